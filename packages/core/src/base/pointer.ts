@@ -1,0 +1,16 @@
+/** A JSON pointer (RFC 6901) one step further down: `pointerTo('/items', 0)` is `/items/0`. */
+export function pointerTo(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+
+/** The value a JSON pointer (RFC 6901) leads to, or `undefined` when it leads nowhere. */
+export function valueAt(document: unknown, pointer: string): unknown {
+  let value = document;
+  for (const step of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const key = step.replace(/~1/g, '/').replace(/~0/g, '~');
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,1 @@
+export * from './text/clean-text.js';

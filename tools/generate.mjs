@@ -1,0 +1,31 @@
+/**
+ * Writes what is derived from the catalogue schema: TypeScript types, the reader's table, the validator.
+ * Runs before every build; the outputs are not committed, so they cannot fall behind.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { compileTypes } from './generate/types.mjs';
+import { compileShapes } from './generate/shapes.mjs';
+import { compileValidator, validatorTypes } from './generate/validator.mjs';
+import { catalogueReference } from './generate/reference.mjs';
+
+const schemaFile = 'packages/core/src/format/tongban-catalogue-1.schema.json';
+const schema = JSON.parse(await readFile(schemaFile, 'utf8'));
+
+/** Leaves an unchanged file alone, so that watchers and incremental builds stay quiet. */
+async function write(file, content) {
+  await mkdir(file.replace(/\/[^/]+$/, ''), { recursive: true });
+  const old = await readFile(file, 'utf8').catch(() => null);
+  if (old !== content) await writeFile(file, content);
+}
+
+const validator = await compileValidator(schema);
+
+await Promise.all([
+  write('packages/core/src/format/generated/types.ts', await compileTypes(schema)),
+  write('packages/core/src/format/generated/shapes.ts', compileShapes(schema)),
+  write('packages/core/src/check/generated/validate.js', validator),
+  // tsc copies no JavaScript into its output.
+  write('packages/core/dist/check/generated/validate.js', validator),
+  write('packages/core/src/check/generated/validate.d.ts', validatorTypes),
+  write('docs/reference/catalogue.md', catalogueReference(schema)),
+]);

@@ -1,0 +1,33 @@
+import { describeSums, writeSums } from '../sums.mjs';
+
+/**
+ * A Web Test Runner reporter that writes what each engine passed and failed.
+ * Each launcher carries its short name as `engine` (its `name` is replaced by the browser's own version text).
+ * `engines` names those that should have run: one that ran nothing counts as one failure.
+ */
+export function sumReporter(engines) {
+  return {
+    onTestRunFinished({ sessions }) {
+      const sums = Object.fromEntries(engines.map((name) => [name, { passed: 0, failed: 0 }]));
+      for (const session of sessions) addSession(sums[session.browser.engine], session);
+      for (const sum of Object.values(sums)) if (sum.passed + sum.failed === 0) sum.failed = 1;
+      writeSums('unit', sums);
+      console.log(describeSums(sums));
+    },
+  };
+}
+
+function addSession(sum, session) {
+  const before = sum.failed;
+  if (session.testResults) addSuite(sum, session.testResults);
+  // A file that does not load, times out or fails in a hook has errors but no failed test.
+  if (!session.passed && sum.failed === before) sum.failed += 1;
+}
+
+function addSuite(sum, suite) {
+  for (const test of suite.tests) {
+    if (test.passed) sum.passed += 1;
+    else if (!test.skipped) sum.failed += 1;
+  }
+  for (const inner of suite.suites) addSuite(sum, inner);
+}

@@ -40,7 +40,8 @@ const WATCH_MARK = 'page-watch';
  * Starts a Chromium with one page.
  *
  * `problems` fills with `{ kind, text }` while the page runs; kinds are `console` (errors), `exception`,
- * `violation` (of the content security policy), `load` and `log` (errors the browser itself reports).
+ * `violation` (of the content security policy), `load` (a file that did not) and `log` (what else the browser says).
+ * One fault may be told in more than one way.
  */
 export async function launchChromium(binary, { width = 1024, height = 768, args = [] } = {}) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'tongban-chromium-'));
@@ -220,14 +221,18 @@ function collectProblems(link, problems, messages) {
   });
   link.on('Log.entryAdded', ({ entry }) => {
     messages.push({ type: entry.level, text: entry.text });
-    if (entry.level === 'error' && !isTold(entry))
-      problems.push({ kind: 'log', text: `${entry.text} ${entry.url ?? ''}` });
+    if (entry.level === 'error' && !isIgnorance(entry)) problems.push(readLogEntry(entry));
   });
 }
 
-/** Violations already arrive as events, and an old browser grumbles about every newer directive of the policy. */
-function isTold({ source, text }) {
-  return source === 'security' || /^Unrecognized Content-Security-Policy directive/.test(text);
+/** An old browser grumbles about every directive of the policy that is newer than itself. */
+function isIgnorance({ text }) {
+  return /^Unrecognized Content-Security-Policy directive/.test(text);
+}
+
+function readLogEntry({ source, text, url = '' }) {
+  const kind = { network: 'load', security: 'violation' }[source] ?? 'log';
+  return { kind, text: `${text} ${url}` };
 }
 
 async function goto(link, url) {

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { PageProblem } from '../../tools/cdp.mjs';
+import { inRepo, repoRoot } from '../../tools/paths.mjs';
+import { serve, type StaticServer } from '../../tools/static-server.mjs';
+import type { Engine } from './driver.js';
+import { chosen, type EngineName, MODERN, startEngine } from './engines.js';
+import { Tab } from './tab.js';
+
+/** How journeys run. */
+export interface JourneyOptions {
+  /** Default: today's three. */
+  readonly engines?: readonly EngineName[];
+  /** A name in `POLICIES` or a policy of its own. Default `strict`. */
+  readonly policy?: string;
+}
+
+/** One journey of a resident through a page. */
+export type Journey = (tab: Tab, engine: EngineName) => Promise<void>;
+
+/**
+ * Runs journeys in each engine, each in a fresh page on a server that sends the policy. A journey fails when
+ * anything went wrong in its page: a console error, an exception, a file that did not load, a policy violation.
+ *
+ * @example journeys('rating', {}, { 'rates by keyboard': async (tab) => { await tab.goto('/…'); … } });
+ */
+export function journeys(
+  name: string,
+  options: JourneyOptions,
+  all: Readonly<Record<string, Journey>>,
+): void {
+  for (const engineName of chosen(options.engines ?? MODERN)) {
+    describe(`${name} in ${engineName}`, { concurrency: false }, () => {
+      let server: StaticServer;
+      let engine: Engine | undefined;
+
+      before(async () => {
+        server = await startServer(engineName, options.policy ?? 'strict');
+        engine = await startEngine(engineName);
+      });
+      after(async () => {
+        await engine?.stop();
+        await server.close();
+      });
+
+      for (const [sentence, journey] of Object.entries(all)) {
+        it(sentence, { timeout: 60_000 }, async () => {
+          assert.ok(engine);
+          await runJourney({ engine, engineName, base: server.url, name: `${name}-${sentence}`, journey });
+        });
+      }
+    });
+  }
+}
+
+/** WebDriver cannot run a script before those of the page, so there the server puts it in. */
+function startServer(engineName: EngineName, policy: string): Promise<StaticServer> {
+  const firstScript = engineName === 'webkit' ? { firstScript: '/tools/page-watch.js' } : {};
+  return serve({ root: repoRoot, policy, ...firstScript });
+}
+
+interface Run {
+  readonly engine: Engine;
+  readonly engineName: EngineName;
+  readonly base: string;
+  readonly name: string;
+  readonly journey: Journey;
+}
+
+async function runJourney({ engine, engineName, base, name, journey }: Run): Promise<void> {
+  const driver = await engine.open();
+  try {
+    const tab = new Tab(driver, base);
+    await journey(tab, engineName);
+    checkProblems((await driver.problems()).map(describeProblem), tab.expectedProblems);
+  } catch (error) {
+    for (const problem of await driver.problems().catch(() => [])) console.log(describeProblem(problem));
+    const picture = savePicture(`${name}-${engineName}`, await driver.screenshot().catch(() => undefined));
+    console.log(`${name} in ${driver.version}: ${picture}`);
+    throw error;
+  } finally {
+    await driver.close();
+  }
+}
+
+function checkProblems(problems: readonly string[], expected: readonly RegExp[]): void {
+  const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+  assert.equal(unexpected.join('\n'), '', 'the page had problems');
+  for (const pattern of expected) {
+    assert.ok(
+      problems.some((problem) => pattern.test(problem)),
+      `the page had no problem like ${String(pattern)}`,
+    );
+  }
+}
+
+const describeProblem = ({ kind, text }: PageProblem): string => `${kind}: ${text}`;
+
+function savePicture(name: string, picture: Buffer | undefined): string {
+  if (!picture) return 'no picture';
+  const file = inRepo('.cache', 'e2e', `${name.replace(/[^\w\u4e00-\u9fff]+/g, '-')}.png`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, picture);
+  return file;
+}

@@ -1,0 +1,149 @@
+import type { Driver } from './driver.js';
+
+/** A CSS selector, or several: each next one is looked for in the shadow root of the element before. */
+export type Target = string | readonly string[];
+
+/** One page with what journeys do on it, the same in every engine. */
+export class Tab {
+  readonly expectedProblems: RegExp[] = [];
+
+  constructor(
+    readonly driver: Driver,
+    readonly base: string,
+  ) {}
+
+  /** Allows a problem that this journey brings about on purpose, and fails the journey when it does not happen. */
+  expectProblem(pattern: RegExp): void {
+    this.expectedProblems.push(pattern);
+  }
+
+  /** Opens a page of the repository, e.g. `/e2e/pages/harness.html`. */
+  async goto(path: string): Promise<void> {
+    await this.driver.goto(this.base + path);
+  }
+
+  /**
+   * Runs a function in the page. It sees only its arguments, which like its answer must be plain JSON; its syntax
+   * must be known to Chromium 64 in tests that run there (no `?.`, no `??`).
+   */
+  async run<Args extends readonly unknown[], Answer>(
+    work: (...args: Args) => Answer,
+    ...args: Args
+  ): Promise<Awaited<Answer>> {
+    return this.#evaluate(`(${String(work)})(...${JSON.stringify(args)})`);
+  }
+
+  /** Like `run`, with an element of the page as the first argument; throws when it is not there. */
+  async runOn<Args extends readonly unknown[], Answer>(
+    target: Target,
+    // `any`, because a test knows which element its selector finds.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    work: (element: any, ...args: Args) => Answer,
+    ...args: Args
+  ): Promise<Awaited<Answer>> {
+    const element = `(${String(find)})(${JSON.stringify(pathOf(target))})`;
+    return this.#evaluate(`(${String(work)})(${element}, ...${JSON.stringify(args)})`);
+  }
+
+  /** Waits until a function in the page answers something true. */
+  async waitFor<Args extends readonly unknown[]>(
+    what: string,
+    test: (...args: Args) => unknown,
+    ...args: Args
+  ): Promise<void> {
+    // Only true or false comes back: what a test found, such as an element, need not be plain JSON.
+    const call = `Promise.resolve((${String(test)})(...${JSON.stringify(args)})).then(Boolean)`;
+    await waitUntil(what, () => this.#evaluate(call));
+  }
+
+  /** Waits until every element of these tags is upgraded and, where it is a Lit element, drawn. */
+  async waitForElements(...tags: readonly string[]): Promise<void> {
+    await this.waitFor(`${tags.join(', ')} to be defined`, areDefined, tags);
+    await this.run(areDrawn, tags);
+  }
+
+  /** Waits until an element is there. */
+  async waitForTarget(target: Target): Promise<void> {
+    await waitUntil(`${nameOf(target)} to be there`, () => this.runOn(target, () => true).catch(() => false));
+  }
+
+  /** Clicks the middle of an element with the mouse. */
+  async click(target: Target): Promise<void> {
+    await this.waitForTarget(target);
+    const point = await this.runOn(target, middleOf);
+    if (!point) throw new Error(`${nameOf(target)} is not visible`);
+    await this.driver.click(point.x, point.y);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.driver.press(key);
+  }
+
+  /** Clicks a field and types into it. */
+  async fill(target: Target, text: string): Promise<void> {
+    await this.click(target);
+    await this.driver.type(text);
+  }
+
+  /** The text of an element, white space tidied. Text in nested shadow roots is not in it. */
+  async text(target: Target): Promise<string> {
+    const text = await this.runOn(target, (element: Element) => element.textContent);
+    return (text ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** A computed style, e.g. `style(['tb-rating', 'label'], 'color')`. */
+  async style(target: Target, property: string): Promise<string> {
+    return this.runOn(target, styleOf, property);
+  }
+
+  async #evaluate<Answer>(expression: string): Promise<Answer> {
+    // tsx names functions through a helper `__name`, which the page does not have.
+    const wrapped = `(function (__name) { return ${expression}; })(function (named) { return named; })`;
+    return (await this.driver.evaluate(wrapped)) as Answer;
+  }
+}
+
+const pathOf = (target: Target): readonly string[] => (typeof target === 'string' ? [target] : target);
+const nameOf = (target: Target): string => pathOf(target).join(' » ');
+
+async function waitUntil(what: string, test: () => Promise<unknown>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await test())) {
+    if (Date.now() > end) throw new Error(`waited 10 s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/* What follows runs in the page, each function on its own. */
+
+function find(path: readonly string[]): Element {
+  let root: ParentNode | null = document;
+  let element: Element | null = null;
+  for (const selector of path) {
+    element = root ? root.querySelector(selector) : null;
+    root = element ? element.shadowRoot : null;
+  }
+  if (!element) throw new Error('there is no ' + path.join(' » '));
+  return element;
+}
+
+function areDefined(tags: readonly string[]): boolean {
+  return tags.every((tag) => customElements.get(tag) !== undefined);
+}
+
+async function areDrawn(tags: readonly string[]): Promise<void> {
+  for (const element of Array.from(document.querySelectorAll(tags.join(',')))) {
+    await (element as Element & { readonly updateComplete?: Promise<unknown> }).updateComplete;
+  }
+}
+
+function middleOf(element: Element): { readonly x: number; readonly y: number } | null {
+  element.scrollIntoView({ block: 'center' });
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return null;
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+function styleOf(element: Element, property: string): string {
+  return getComputedStyle(element).getPropertyValue(property);
+}

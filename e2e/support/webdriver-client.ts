@@ -1,0 +1,31 @@
+import { VIEWPORT } from './driver.js';
+
+/** Sends one WebDriver command and resolves with its value. */
+export type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+
+/** Opens a session with a WebDriver server. https://www.w3.org/TR/webdriver1/ */
+export async function webDriverClient(
+  server: string,
+  capabilities: object,
+): Promise<{ readonly send: Send; readonly version: string }> {
+  const created = (await command(`${server}/session`, 'POST', {
+    capabilities: { alwaysMatch: capabilities },
+  })) as { readonly sessionId: string; readonly capabilities: Readonly<Record<string, unknown>> };
+  const send: Send = (method, path, body) =>
+    command(`${server}/session/${created.sessionId}${path}`, method, body);
+  await send('POST', '/timeouts', { script: 30_000, pageLoad: 30_000 });
+  await send('POST', '/window/rect', { x: 0, y: 0, ...VIEWPORT });
+  const { browserName, browserVersion } = created.capabilities;
+  return { send, version: `${String(browserName)} ${String(browserVersion)}` };
+}
+
+async function command(url: string, method: string, body?: object): Promise<unknown> {
+  const response = await fetch(url, {
+    method,
+    ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+  });
+  const { value } = (await response.json()) as { readonly value: unknown };
+  if (response.ok) return value;
+  const { error, message } = value as { readonly error: string; readonly message: string };
+  throw new Error(`WebDriver ${method} ${new URL(url).pathname}: ${error} ${message}`);
+}

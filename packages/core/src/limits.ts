@@ -1,0 +1,4 @@
+export { dayInChina, dayNumber, dayOf, type Day } from './limits/day.js';
+export * from './limits/last-day.js';
+export * from './limits/load-calendar.js';
+export * from './limits/work-calendar.js';

@@ -44,7 +44,7 @@ add(Array.prototype, {
 add(String.prototype, {
   at,
   replaceAll(this: string, find: string | RegExp, by: string) {
-    // A function, because `split` and `join` would lose `$&` and callbacks.
+    // Not by `split` and `join`, which would lose `$&` and callbacks.
     return this.replace(
       typeof find === 'string' ? new RegExp(find.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g') : find,
       by,

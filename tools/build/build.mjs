@@ -1,0 +1,76 @@
+// npm run build [-- --only legacy]
+//
+//   generate → types (tsc -b) beside the bundles (rollup) and the legacy style sheet → manifest → sizes
+//
+// Any step that fails, fails the build; the seconds of each are printed.
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { cacheDir, inRepo, repoRoot } from '../paths.mjs';
+
+const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
+
+const generate = () => runTool('generate', 'tools/generate.mjs');
+const types = () => run('types', 'node_modules/typescript/bin/tsc', '-b');
+const bundles = (...choice) =>
+  run('bundles', 'node_modules/rollup/dist/bin/rollup', '-c', '--silent', ...choice);
+const legacyStyles = () => runTool('legacy styles', 'tools/build/legacy-css.mjs');
+const manifest = () => runTool('manifest', 'tools/manifest.mjs');
+const sizes = () => runTool('sizes', 'tools/size.mjs');
+
+/** Steps in one line do not need each other. */
+const plans = {
+  everything: [[clean('modern', 'legacy'), generate], [types, bundles, legacyStyles], [manifest], [sizes]],
+  legacy: [
+    [clean('legacy'), generate],
+    [() => bundles('--configOnly', 'legacy'), legacyStyles],
+  ],
+};
+
+try {
+  const started = performance.now();
+  for (const together of plans[options.only ?? 'everything']) await allOf(together);
+  console.log(`built in ${secondsSince(started)}`);
+} catch (error) {
+  console.error(`\nbuild failed: ${error.message}`);
+  process.exitCode = 1;
+}
+
+/** Lets every step finish, so that one build tells all that is wrong. */
+async function allOf(steps) {
+  const outcomes = await Promise.allSettled(steps.map((step) => step()));
+  const failed = outcomes.flatMap(({ reason }) => (reason ? [reason.message] : []));
+  if (failed.length > 0) throw new Error(failed.join('; '));
+}
+
+/** What an earlier build left must not pass for this one's. */
+function clean(...kinds) {
+  const folders = [...kinds.map((kind) => inRepo('dist', kind)), path.join(cacheDir, 'weighed')];
+  return async () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** A tool of ours; one that is not there is passed over. */
+async function runTool(name, file) {
+  if (existsSync(inRepo(file))) await run(name, file);
+}
+
+/** Runs a Node script; its output is shown in one piece when it ends. */
+function run(name, script, ...args) {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inRepo(script), ...args], { cwd: repoRoot });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+    child.once('error', reject).once('close', (code) => {
+      console.log(`${name.padEnd(16)}${secondsSince(started)}`);
+      process.stdout.write(Buffer.concat(output));
+      if (code === 0) resolve();
+      else reject(new Error(name));
+    });
+  });
+}
+
+function secondsSince(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,28 @@
+// Which files a build starts from.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { inRepo } from '../paths.mjs';
+
+export const elementsSrc = inRepo('packages', 'elements', 'src');
+
+/** Every element's definition: `{ 'item-guide': '/…/item-guide/define.ts' }`. */
+export function elementDefinitions() {
+  const folders = readdirSync(elementsSrc, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const found = folders.map(({ name }) => [name, path.join(elementsSrc, name, 'define.ts')]);
+  return Object.fromEntries(found.filter(([, file]) => existsSync(file)).sort());
+}
+
+/** The module that defines all elements. */
+export const allDefinitions = path.join(elementsSrc, 'define-all.ts');
+
+/** The module with this definition's name, or with all definitions for `all`. */
+export function definition(name) {
+  const file = name === 'all' ? allDefinitions : elementDefinitions()[name];
+  if (!file || !existsSync(file)) throw new Error(`no element definition "${name}" in packages/elements/src`);
+  return file;
+}
+
+/** Runs before everything else in a legacy build, in this order. */
+export const legacyPrelude = ['polyfills.ts', 'install.ts'].map((file) =>
+  path.join(elementsSrc, 'legacy', file),
+);

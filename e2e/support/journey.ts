@@ -13,8 +13,8 @@ import { Tab } from './tab.js';
 export interface JourneyOptions {
   /** Default: today's three. */
   readonly engines?: readonly EngineName[];
-  /** A name in `POLICIES` or a policy of its own. Default `strict`. */
-  readonly policy?: string;
+  /** Each journey runs once under each: names in `POLICIES` or policies of your own. Default only `strict`. */
+  readonly policies?: readonly string[];
 }
 
 /** One journey of a resident through a page. */
@@ -33,23 +33,22 @@ export function journeys(
 ): void {
   for (const engineName of chosen(options.engines ?? MODERN)) {
     describe(`${name} in ${engineName}`, { concurrency: false }, () => {
-      let server: StaticServer;
       let engine: Engine | undefined;
 
       before(async () => {
-        server = await startServer(engineName, options.policy ?? 'strict');
         engine = await startEngine(engineName);
       });
-      after(async () => {
-        await engine?.stop();
-        await server.close();
-      });
+      after(() => engine?.stop());
 
-      for (const [sentence, journey] of Object.entries(all)) {
-        it(sentence, { timeout: 60_000 }, async () => {
-          assert.ok(engine);
-          await runJourney({ engine, engineName, base: server.url, name: `${name}-${sentence}`, journey });
-        });
+      for (const policy of options.policies ?? ['strict']) {
+        for (const [sentence, journey] of Object.entries(all)) {
+          it(`${sentence} (${policy} policy)`, { timeout: 60_000 }, async () => {
+            assert.ok(engine);
+            const server = await startServer(engineName, policy);
+            const run = { engine, engineName, base: server.url, name: `${name}-${sentence}`, journey };
+            await runJourney(run).finally(() => server.close());
+          });
+        }
       }
     });
   }

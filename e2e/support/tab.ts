@@ -30,7 +30,7 @@ export class Tab {
     work: (...args: Args) => Answer,
     ...args: Args
   ): Promise<Awaited<Answer>> {
-    return this.#evaluate(`(${String(work)})(...${JSON.stringify(args)})`);
+    return this.#evaluate<Awaited<Answer>>(`(${String(work)})(...${JSON.stringify(args)})`);
   }
 
   /** Like `run`, with an element of the page as the first argument; throws when it is not there. */
@@ -42,7 +42,7 @@ export class Tab {
     ...args: Args
   ): Promise<Awaited<Answer>> {
     const element = `(${String(find)})(${JSON.stringify(pathOf(target))})`;
-    return this.#evaluate(`(${String(work)})(${element}, ...${JSON.stringify(args)})`);
+    return this.#evaluate<Awaited<Answer>>(`(${String(work)})(${element}, ...${JSON.stringify(args)})`);
   }
 
   /** Waits until a function in the page answers something true. */

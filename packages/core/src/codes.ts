@@ -1,0 +1,10 @@
+export * from './codes/calendar-day.js';
+export * from './codes/catalog-code.js';
+export * from './codes/citizen-id.js';
+export type { CodeFault } from './codes/code-fault.js';
+export * from './codes/handle-code.js';
+export * from './codes/organisation-code.js';
+export * from './codes/provinces.js';
+export { type RegionCodeParts, checkRegionCode, parseRegionCode } from './codes/region-code.js';
+export * from './codes/task-code.js';
+export * from './codes/unified-code.js';

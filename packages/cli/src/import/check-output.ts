@@ -1,0 +1,17 @@
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { CommandError } from '../command-error.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { harmless } from '../terminal/width.js';
+
+/** Refuses a place that cannot be written to, or that is one of the inputs, before a long import begins. */
+export function checkOutput(output: string, inputs: readonly string[], terminal: Terminal): void {
+  const refuse = (key: string): never => {
+    throw new CommandError(terminal.say(key, { file: harmless(output) }));
+  };
+  const found = statSync(output, { throwIfNoEntry: false });
+  if (found && !found.isFile()) refuse('output.noFile');
+  if (!statSync(path.dirname(path.resolve(output)), { throwIfNoEntry: false })?.isDirectory())
+    refuse('output.noFolder');
+  if (found && inputs.some((input) => realpathSync(input) === realpathSync(output))) refuse('output.isInput');
+}

@@ -22,8 +22,8 @@ function weighModern({ name, file, maxKb }) {
 }
 
 /** The style sheet is the one of all elements, so this is what a page really loads. */
-function weighLegacy({ definition, file, maxKb }) {
-  const name = `legacy ${definition}`;
+function weighLegacy({ name: entry, file, maxKb }) {
+  const name = `legacy ${entry}`;
   if (!existsSync(file) || !existsSync(legacyStyleSheet)) return { name, maxKb };
   const [script, styles] = [file, legacyStyleSheet].map(gzipBytes);
   return { name, maxKb, bytes: script + styles, note: `script ${kb(script)} + styles ${kb(styles)}` };

@@ -1,21 +1,25 @@
 // Finds out which styles each element adopts, by defining all elements in Node and asking Lit. That is the
 // same answer a browser gets: inherited styles, composed literals and shared sheets included, whatever files
 // they are written in. Reading the `*.styles.ts` files alone would need a second, hand-kept map of who uses what.
-import { build } from 'esbuild';
-import { readFile } from 'node:fs/promises';
+import { build, transform } from 'esbuild';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { parseAst } from 'rollup/parseAst';
-import { transform } from 'esbuild';
 import { cacheDir, inRepo } from '../paths.mjs';
 import { markCssLiterals } from './css-literals.mjs';
-import { allDefinitions, elementDefinitions } from './entries.mjs';
+import { definition, elementDefinitions } from './entries.mjs';
 
-/** `[{ css, tags: ['tb-a', 'tb-b'] }]`, in an order that keeps each element's own. */
-export async function collectStyles() {
-  const bundle = path.join(cacheDir, 'styles', 'definitions.mjs');
+/**
+ * @param definitions the modules that define the elements
+ * @returns `[{ css, tags: ['tb-a', 'tb-b'] }]`, in an order that keeps each element's own
+ */
+export async function collectStyles(
+  definitions = [...Object.values(elementDefinitions()), definition('all')],
+) {
+  const bundle = path.join(cacheDir, 'styles', `${process.pid}.mjs`);
   await build({
-    stdin: { contents: importAll(), resolveDir: inRepo(), loader: 'js' },
+    stdin: { contents: definitions.map(importOf).join('\n'), resolveDir: inRepo(), loader: 'js' },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -26,18 +30,20 @@ export async function collectStyles() {
     plugins: [markSources],
     logLevel: 'error',
   });
-  return inOrder(await adoptedStyles(bundle));
+  try {
+    return inOrder(await adoptedStyles(bundle));
+  } finally {
+    await rm(bundle);
+  }
 }
 
-const importAll = () =>
-  [...Object.values(elementDefinitions()), allDefinitions]
-    .map((file) => `import ${JSON.stringify(file)};`)
-    .join('\n');
+const importOf = (file) => `import ${JSON.stringify(file)};`;
 
 const markSources = {
   name: 'mark-sources',
   setup(plugin) {
-    plugin.onLoad({ filter: /packages\/.*\.ts$/ }, async ({ path: file }) => {
+    plugin.onLoad({ filter: /\.[jt]s$/ }, async ({ path: file }) => {
+      if (file.includes('node_modules')) return undefined;
       const source = await readFile(file, 'utf8');
       if (!source.includes('css`')) return undefined;
       const { code } = await transform(source, { loader: 'ts', sourcefile: file, tsconfigRaw: decorators });

@@ -5,10 +5,14 @@ import { inRepo } from '../paths.mjs';
 
 export const elementsSrc = inRepo('packages', 'elements', 'src');
 
+/** Folders that are no elements: `shared/define.ts` helps the others to define theirs. */
+const NO_ELEMENTS = new Set(['shared', 'legacy', 'i18n']);
+
 /** Every element's definition: `{ 'item-guide': '/…/item-guide/define.ts' }`. */
 export function elementDefinitions() {
   const folders = readdirSync(elementsSrc, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const found = folders.map(({ name }) => [name, path.join(elementsSrc, name, 'define.ts')]);
+  const elements = folders.filter(({ name }) => !NO_ELEMENTS.has(name));
+  const found = elements.map(({ name }) => [name, path.join(elementsSrc, name, 'define.ts')]);
   return Object.fromEntries(found.filter(([, file]) => existsSync(file)).sort());
 }
 

@@ -7,35 +7,37 @@ import { isMain } from '../paths.mjs';
 import { legacyStyleSheet } from './budgets.mjs';
 import { collectStyles } from './collect-styles.mjs';
 import { lowerSheet } from './css/lower-sheet.mjs';
-import { scopeKeyframes, scopeRules } from './css/scope.mjs';
+import { borrowedKeyframes, scopeKeyframes, scopeRules, scopesOf } from './css/scope.mjs';
 import { legacyTarget } from './targets.mjs';
 
-/** @param sheets `[{ css, tags }]`; a sheet that all of several elements use is written once, unscoped */
+/** @param sheets `[{ css, tags }]`, see `collectStyles` */
 export async function legacyCss(sheets) {
-  const everyTag = new Set(sheets.flatMap(({ tags }) => tags));
-  const isShared = ({ tags }) => tags.length > 1 && tags.length === everyTag.size;
-  const lowered = sheets.map((sheet, index) => {
-    const { root, problems } = lowerSheet(sheet.css);
-    if (problems.length > 0) return { problems };
-    scopeRules(root, isShared(sheet) ? null : sheet.tags);
-    if (!isShared(sheet)) scopeKeyframes(root, index);
-    return { problems, css: root.toString() };
+  const lowered = sheets.map(({ css }) => lowerSheet(css));
+  const roots = lowered.map(({ root }) => root);
+  const borrowed = borrowedKeyframes(roots).map(
+    (name) => `the key frames "${name}" are in another sheet than their use`,
+  );
+  refuse([...lowered.flatMap(({ problems }) => problems), ...borrowed]);
+  const scopes = scopesOf(sheets);
+  roots.forEach((root, index) => {
+    scopeRules(root, scopes[index]);
+    scopeKeyframes(root, index);
   });
-  const problems = lowered.flatMap((sheet) => sheet.problems);
-  if (problems.length > 0) {
-    throw new Error(`what the legacy style sheet cannot say:\n  ${[...new Set(problems)].join('\n  ')}`);
-  }
-  return minified(lowered.map(({ css }) => css).join('\n'));
+  return minified(roots.join('\n'));
+}
+
+function refuse(problems) {
+  if (problems.length === 0) return;
+  throw new Error(`what the legacy style sheet cannot say:\n  ${[...new Set(problems)].join('\n  ')}`);
 }
 
 async function minified(css) {
   const { code, warnings } = await transform(css, { loader: 'css', minify: true, target: legacyTarget });
-  if (warnings.length > 0)
-    throw new Error(warnings.map(({ text, location }) => `${text}: ${location?.lineText}`).join('\n'));
+  refuse(warnings.map(({ text, location }) => `${text}: ${location?.lineText}`));
   return code;
 }
 
-export async function writeLegacyCss() {
+async function writeLegacyCss() {
   const css = await legacyCss(await collectStyles());
   await mkdir(path.dirname(legacyStyleSheet), { recursive: true });
   await writeFile(legacyStyleSheet, css);

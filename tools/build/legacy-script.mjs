@@ -1,18 +1,18 @@
 // Rollup parts that turn element definitions into one classic script for old engines.
 import { transform } from 'esbuild';
-import { definition, legacyPrelude } from './entries.mjs';
+import { legacyPrelude } from './entries.mjs';
 import { legacyTarget } from './targets.mjs';
 
-/** A module that exists only in memory: the prelude, then the definition called `name` (or `all`). */
-export function legacyEntry(name) {
-  const id = `\0legacy:${name}`;
-  const imports = () => [...legacyPrelude, definition(name)].map((file) => `import ${JSON.stringify(file)};`);
-  const plugin = {
-    name: 'legacy-entry',
-    resolveId: (source) => (source === id ? id : null),
-    load: (source) => (source === id ? { code: imports().join('\n'), moduleSideEffects: true } : null),
+/** Puts the imports of the prelude before those of the entry module. */
+export function withPrelude(entry) {
+  return {
+    name: 'with-prelude',
+    transform(code, id) {
+      if (id !== entry) return null;
+      const imports = legacyPrelude.map((file) => `import ${JSON.stringify(file)};`);
+      return { code: `${imports.join('\n')}\n${code}`, map: null };
+    },
   };
-  return { id, plugin };
 }
 
 /**

@@ -1,47 +1,67 @@
 // Makes the rules of one element's sheet match in shadow roots of that element only, so that all sheets fit
 // into one file:  :host → :host(tb-x),  :host([a]) → :host(tb-x[a]),  .b → :host(tb-x) .b
+//
+// What stands in the parentheses is called a scope here: `tb-x`, or for a sheet most elements use, those that do
+// not: `:not(tb-y)`. All scopes of a file weigh the same, so the cascade between its rules is the one of Lit.
 import { list } from 'postcss';
 import { formatParts, formatSelector, isPseudo, isType, parseSelector } from './selectors.mjs';
 
 /**
- * @param root a postcss root, changed in place
- * @param tags the elements that use the sheet; `null` for all. Rules for all are led by a bare `:host`, so that
- *   they weigh (nearly) the same against an element's own rules as they did unscoped.
+ * The scopes of each sheet.
+ * @param sheets `[{ tags }]`: which elements use each
+ * @returns `[['tb-x', 'tb-y'], [':not(tb-z)'], …]`
  */
-export function scopeRules(root, tags) {
+export function scopesOf(sheets) {
+  const all = [...new Set(sheets.flatMap(({ tags }) => tags))];
+  const others = ({ tags }) => all.filter((tag) => !tags.includes(tag));
+  const isCommon = (sheet) => others(sheet).length < sheet.tags.length && sheet.tags.length > 1;
+  const weight = Math.max(1, ...sheets.filter(isCommon).map((sheet) => others(sheet).length));
+  return sheets.map((sheet) =>
+    isCommon(sheet)
+      ? [
+          padded(
+            others(sheet)
+              .map((tag) => `:not(${tag})`)
+              .join(''),
+            weight - others(sheet).length,
+          ),
+        ]
+      : sheet.tags.map((tag) => padded(tag, weight - 1)),
+  );
+}
+
+/** `_` is no element's name: always true, and as heavy as a tag. */
+const padded = (scope, times) => scope + ':not(_)'.repeat(times);
+
+/** @param root a postcss root, changed in place */
+export function scopeRules(root, scopes) {
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
-    rule.selectors = (tags ?? [null]).flatMap((tag) =>
-      rule.selectors.map((selector) => scoped(selector, tag)),
-    );
+    rule.selectors = scopes.flatMap((scope) => rule.selectors.map((selector) => scoped(selector, scope)));
   });
 }
 
 export const isKeyframe = (rule) => rule.parent?.type === 'atrule' && /keyframes$/.test(rule.parent.name);
 
-function scoped(selector, tag) {
+function scoped(selector, scope) {
   const compounds = parseSelector(selector);
   const [first] = compounds;
-  if (!first.parts.some((part) => isPseudo(part, 'host', 'host-context'))) {
-    return `${hostOf(tag)} ${selector}`;
-  }
+  if (!first.parts.some((part) => isPseudo(part, 'host', 'host-context')))
+    return `:host(${scope}) ${selector}`;
   first.parts = first.parts.some((part) => isPseudo(part, 'host'))
     ? first.parts.map((part) =>
-        isPseudo(part, 'host') ? { ...part, args: hostArgument(part.args, tag) } : part,
+        isPseudo(part, 'host') ? { ...part, args: hostArgument(part.args, scope) } : part,
       )
-    : [{ kind: 'pseudo', text: ':host', args: tag ?? undefined }, ...first.parts];
+    : [{ kind: 'pseudo', text: ':host', args: scope }, ...first.parts];
   return formatSelector(compounds);
 }
 
-const hostOf = (tag) => (tag ? `:host(${tag})` : ':host');
-
 /** `[a]` → `tb-x[a]`; an argument that names a tag already is left alone. */
-function hostArgument(args, tag) {
-  if (!tag) return args;
+function hostArgument(args, scope) {
   const parts = parseSelector(args ?? '*')[0].parts;
   const [type] = parts.filter(isType);
   if (type && type.text !== '*') return args;
-  return tag + formatParts(parts.filter((part) => !isType(part)));
+  return scope + formatParts(parts.filter((part) => !isType(part)));
 }
 
 /**
@@ -62,4 +82,25 @@ export function scopeKeyframes(root, suffix) {
       )
       .join(', ');
   });
+}
+
+/** Key frames belong to the sheet they are in. @returns the names an animation borrows from another sheet */
+export function borrowedKeyframes(roots) {
+  const names = roots.map((root) => new Set(keyframesIn(root)));
+  const every = new Set(names.flatMap((own) => [...own]));
+  return roots.flatMap((root, index) =>
+    animationWords(root).filter((word) => every.has(word) && !names[index].has(word)),
+  );
+}
+
+function keyframesIn(root) {
+  const found = [];
+  root.walkAtRules(/keyframes$/, ({ params }) => void found.push(params));
+  return found;
+}
+
+function animationWords(root) {
+  const found = [];
+  root.walkDecls(/^animation(-name)?$/, ({ value }) => void found.push(...value.split(/[\s,]+/)));
+  return found;
 }

@@ -20,40 +20,52 @@ export function installLegacyStyles(href: string): void {
   });
 }
 
-/** Links the sheet once, and holds the content back whenever the sheet is not there yet. */
+/** Links the sheet, and holds the content back until it is there. */
 class LinkedStyles implements ReactiveController {
   readonly #host: TbElement;
-  readonly #link = document.createElement('link');
+  readonly #href: string;
+  #link: HTMLLinkElement | undefined;
   #timer = 0;
   /** The page's own inline value while ours stands in for it; `null` when nothing is held. */
   #pageVisibility: string | null = null;
 
   constructor(host: TbElement, href: string) {
     this.#host = host;
-    this.#link.rel = 'stylesheet';
-    this.#link.href = href;
-    this.#link.onload = this.#link.onerror = () => this.#release();
+    this.#href = href;
   }
 
-  /** Also after a move in the page: the browser then drops the sheet and loads it again. */
+  /**
+   * A new link each time: when an element is moved, Chromium loads the sheet again, but a link tells of its
+   * loading only once (seen on 64, 72 and 78).
+   */
   hostConnected(): void {
-    const root = this.#host.renderRoot;
-    if (this.#link.parentNode !== root) {
-      root.append(this.#link);
-      // Last in the root, so that `* + *` and `:first-child` see the same siblings as without a link.
-      this.#host.renderOptions.renderBefore ??= this.#link;
+    const link = this.#newLink();
+    if (this.#link) this.#link.replaceWith(link);
+    else {
+      this.#host.renderRoot.append(link);
+      // Last in the root, so that `* + *` and `:first-child` see the same siblings as without a link. Lit also
+      // remembers by this node what it has rendered; that works on when the link has been replaced.
+      this.#host.renderOptions.renderBefore ??= link;
     }
-    if (!this.#link.sheet) this.#hold();
+    this.#link = link;
+    this.#hold();
   }
 
   hostDisconnected(): void {
     this.#release();
   }
 
+  #newLink(): HTMLLinkElement {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = this.#href;
+    link.onload = link.onerror = () => link === this.#link && this.#release();
+    return link;
+  }
+
   /** Through the CSSOM: a style attribute would be blocked by `style-src 'self'`. */
   #hold(): void {
     const { style } = this.#host;
-    if (this.#pageVisibility !== null) return;
     this.#pageVisibility = style.visibility;
     style.visibility = 'hidden';
     this.#timer = window.setTimeout(() => this.#release(), LONGEST_HOLD_MS);

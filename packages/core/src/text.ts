@@ -1,1 +1,2 @@
 export * from './text/clean-text.js';
+export * from './text/plain-text.js';

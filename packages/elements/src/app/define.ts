@@ -1,0 +1,4 @@
+import { define } from '../shared/define.js';
+import { TbApp } from './app.js';
+
+define('tb-app', TbApp);

@@ -1,0 +1,5 @@
+/** Registers every element. */
+import './app/define.js';
+import './catalogue/define.js';
+import './item-card/define.js';
+import './item-guide/define.js';

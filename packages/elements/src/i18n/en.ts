@@ -1,0 +1,2 @@
+import type { Messages } from '@tongban/core/i18n';
+export const en: Messages = {};

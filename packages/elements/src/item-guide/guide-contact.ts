@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit';
+import type { Contact, Remedy } from '@tongban/core/catalogue';
+import { data, entries, entry, link, phones, prose, some, type GuideView, type Part } from './guide-view.js';
+
+/** Whom to ask, where to complain. */
+export function guideContact(view: GuideView): Part {
+  const { item } = view;
+  const { say } = view.words;
+  return entries([
+    entry(say('guide.contact.consult'), contact(view, item.consult)),
+    entry(say('guide.contact.supervise'), contact(view, item.supervise)),
+  ]);
+}
+
+/** Administrative review and litigation. */
+export function guideRemedy(view: GuideView): Part {
+  const { item } = view;
+  const { say } = view.words;
+  return entries([
+    entry(say('guide.remedy.review'), remedy(view, item.review)),
+    entry(say('guide.remedy.litigation'), remedy(view, item.litigation)),
+  ]);
+}
+
+/** Rights and duties of the applicant. */
+export function guideRights(view: GuideView): Part {
+  const { item } = view;
+  const { say } = view.words;
+  return entries([
+    entry(say('guide.rights.rights'), prose(view, item.rights)),
+    entry(say('guide.rights.duties'), prose(view, item.duties)),
+  ]);
+}
+
+function contact(view: GuideView, value: Contact | undefined): Part {
+  if (!value) return nothing;
+  return lines([
+    phones(view, value.phones),
+    prose(view, value.text),
+    link(value.url, value.url ?? ''),
+    value.email ? html`<a href="mailto:${encodeURI(value.email)}">${value.email}</a>` : nothing,
+    data(view, value.address),
+    value.wechat ? html`${view.words.say('guide.contact.wechat', { name: value.wechat })}` : nothing,
+  ]);
+}
+
+function remedy(view: GuideView, value: Remedy | undefined): Part {
+  if (!value) return nothing;
+  return lines([prose(view, value.text), data(view, value.department), data(view, value.address), phones(view, value.phones), link(value.url, value.url ?? '')]);
+}
+
+function lines(parts: readonly Part[]): Part {
+  return some(parts, (there) => html`${there.map((part) => html`<div>${part}</div>`)}`);
+}

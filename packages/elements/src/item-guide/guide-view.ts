@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FileRef, Item } from '@tongban/core/catalogue';
+import { safeUrl, telUrl } from '@tongban/core/text';
+import type { RichText } from '../shared/rich-text.js';
+import type { Words } from '../shared/words.js';
+
+/** What every part of a guide is drawn with. */
+export interface GuideView {
+  readonly item: Item;
+  readonly words: Words;
+  readonly rich: RichText;
+  /** Address of a file, if anybody knows it. */
+  fileUrl(file: FileRef): string | undefined;
+}
+
+/** A part of a template, or nothing where the data has nothing. */
+export type Part = TemplateResult | typeof nothing;
+
+/** Text of the catalogue, marked as Chinese where the words around it are not. */
+export function data(view: GuideView, text: string | undefined): Part {
+  return text ? html`<span lang=${view.words.dataLang ?? nothing}>${text}</span>` : nothing;
+}
+
+/** Longer text of the catalogue, with its markup. */
+export function prose(view: GuideView, text: string | undefined): Part {
+  return view.rich.show(text, view.words.dataLang);
+}
+
+/** A labelled value of a description list, or nothing. */
+export function entry(label: string, value: unknown): Part {
+  return value === undefined || value === '' || value === nothing || value === false ? nothing : html`<div class="entry"><dt>${label}</dt><dd>${value}</dd></div>`;
+}
+
+/** Telephone numbers as links. */
+export function phones(view: GuideView, numbers: readonly string[] | undefined): Part {
+  if (!numbers || numbers.length === 0) return nothing;
+  return html`${numbers.map((number, index) => {
+    const url = telUrl(number);
+    return html`${index > 0 ? view.words.say('guide.phone-separator') : nothing}${url ? html`<a class="phone" href=${url}>${number}</a>` : number}`;
+  })}`;
+}
+
+/** A link to an address of the catalogue, or nothing when it is none a page may link to. */
+export function link(address: string | undefined, text: string, className = ''): Part {
+  const url = safeUrl(address);
+  return url ? html`<a class=${className || nothing} href=${url} rel="noopener noreferrer">${text}</a>` : nothing;
+}
+
+/** Files with their addresses; the name alone where nobody knows the address, and never a dead link. */
+export function files(view: GuideView, refs: readonly FileRef[] | undefined, fallbackName: string): Part {
+  if (!refs || refs.length === 0) return nothing;
+  const many = refs.length > 1;
+  return html`${refs.map((file, index) => {
+    const name = file.name ?? fallbackName + (many ? ` ${index + 1}` : '');
+    const url = safeUrl(view.fileUrl(file));
+    if (url) return html`<a class="file" href=${url} rel="noopener noreferrer">${name}</a>`;
+    return file.name ? html`<span class="file">${name}</span>` : nothing;
+  })}`;
+}
+
+/** The parts that are there, or nothing when none is. */
+export function some(parts: readonly Part[], wrap: (parts: readonly Part[]) => TemplateResult): Part {
+  const there = parts.filter((part) => part !== nothing);
+  return there.length > 0 ? wrap(there) : nothing;
+}
+
+/** A description list of the entries that have a value. */
+export function entries(parts: readonly Part[]): Part {
+  return some(parts, (there) => html`<dl class="entries">${there}</dl>`);
+}

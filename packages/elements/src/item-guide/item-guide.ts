@@ -1,0 +1,220 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { findItems, itemStatus, type Catalogue, type FileRef, type Item, type ItemStatus } from '@tongban/core/catalogue';
+import { fileResolvers } from '@tongban/core/extensions';
+import { dayInChina, loadCalendar, type WorkCalendar } from '@tongban/core/limits';
+import { AppController } from '../shared/app-controller.js';
+import { chipsView } from '../shared/chips.js';
+import { failureView, loadingView, noteView } from '../shared/notices.js';
+import { RichText } from '../shared/rich-text.js';
+import { baseStyles } from '../shared/styles/base.styles.js';
+import { chipStyles } from '../shared/styles/chips.styles.js';
+import { noticeStyles } from '../shared/styles/notice.styles.js';
+import { TbElement } from '../shared/tb-element.js';
+import { warnOnce } from '../shared/warn-once.js';
+import { Words } from '../shared/words.js';
+import { actionsView, primaryAction, type ActionsView } from './guide-actions.js';
+import { factsView } from './guide-facts.js';
+import { guideSections } from './guide-sections.js';
+import { data } from './guide-view.js';
+import { TbApplyEvent } from './item-guide.events.js';
+import { itemGuideMessages } from './item-guide.messages.js';
+import { itemGuideStyles } from './item-guide.styles.js';
+import { JsonLd } from './json-ld.js';
+import { PrintOpen } from './print-open.js';
+import { SectionWatch } from './section-watch.js';
+
+/** In elder mode these stand open; the others wait behind "more". */
+const firstSections = ['materials', 'steps', 'windows', 'contact'];
+
+/**
+ * The service guide (办事指南) of one item: first what a resident asks first, then everything else.
+ *
+ * Addresses ending in `#tb-materials`, `#tb-steps` and so on lead to a section.
+ *
+ * @summary The whole of a service item.
+ * @tag tb-item-guide
+ *
+ * @fires {TbApplyEvent} tb-apply - A resident starts an application. Bubbles; cancelable.
+ * @fires {TbSectionShownEvent} tb-section-shown - A section came into view for the first time. Does not bubble.
+ * @slot - Shown until the guide is there, and when it cannot be: a link, the item's text.
+ * @csspart apply - The main action.
+ * @csspart section - One section.
+ */
+export class TbItemGuide extends TbElement {
+  static override readonly styles = [baseStyles, chipStyles, noticeStyles, itemGuideStyles];
+
+  /** A row id, or a code of 33, 31 or 12 characters, of an item in the surrounding `<tb-app>`'s catalogue. */
+  @property() code = '';
+
+  /**
+   * Names of the sections to show, in order, separated by spaces; all when empty: `materials conditions steps
+   * fees results windows intermediaries basis faqs contact remedy rights about`.
+   */
+  @property() sections = '';
+
+  /** The item itself, instead of a code. */
+  @property({ attribute: false }) item: Item | undefined;
+
+  @state() private calendar: WorkCalendar | undefined;
+  @state() private picked: Item | undefined;
+
+  readonly #app = new AppController(this);
+  readonly #words = new Words(this, this.#app, itemGuideMessages);
+  readonly #rich = new RichText(this);
+  readonly #jsonLd = new JsonLd(this);
+  readonly #sections = new SectionWatch(this);
+
+  constructor() {
+    super();
+    this.addController(new PrintOpen(this));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('code') || changed.has('item')) this.picked = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const items = this.#items();
+    const item = items.length === 1 ? items[0] : this.picked;
+    return html`<div class="root ${this.#app.elder ? 'elder' : ''}" lang=${this.#words.lang}>
+      ${item ? this.#guide(item) : items.length > 1 ? this.#choice(items) : this.#absent()}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const items = this.#items();
+    const item = items.length === 1 ? items[0] : this.picked;
+    this.#jsonLd.show(item, this.#catalogue());
+    this.#sections.watch();
+    if (item && !this.calendar) void this.#loadCalendar();
+  }
+
+  #items(): readonly Item[] {
+    if (this.item) return [this.item];
+    const catalogue = this.#catalogue();
+    return catalogue && this.code ? findItems(catalogue, this.code) : [];
+  }
+
+  #catalogue(): Catalogue | undefined {
+    const state = this.#app.catalogue;
+    return state.phase === 'ready' ? state.catalogue : undefined;
+  }
+
+  async #loadCalendar(): Promise<void> {
+    try {
+      this.calendar = await loadCalendar();
+    } catch {
+      // The guide then shows the number of days, which is right as well.
+    }
+  }
+
+  #absent(): TemplateResult {
+    const { say } = this.#words;
+    const state = this.#app.catalogue;
+    if (state.phase === 'failed') return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
+    if (state.phase === 'loading') return html`<slot>${loadingView(this.#words)}</slot>`;
+    if (state.phase === 'ready' && this.code) return html`${noteView(say('guide.not-found', { code: this.code }), 'warn')}<slot></slot>`;
+    if (this.code && !this.#app.app) warnOnce(this, 'no-app', 'has a code but no <tb-app catalogue="…"> around it');
+    return html`<slot>${noteView(say('state.none'))}</slot>`;
+  }
+
+  #choice(items: readonly Item[]): TemplateResult {
+    const { say, dataLang } = this.#words;
+    return html`<div class="card">
+      <p>${say('guide.several', { count: items.length })}</p>
+      <ul class="choice" lang=${dataLang ?? nothing}>
+        ${items.map((item) => html`<li><button class="button" type="button" @click=${() => (this.picked = item)}>${item.name}</button></li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #guide(item: Item): TemplateResult {
+    const status = itemStatus(item, dayInChina(Date.now()));
+    const view = this.#view(item, status);
+    return html`${this.#banners(item, status)}
+      <div class="layout">
+        <div class="main">
+          ${this.#head(view)} ${this.#sectionViews(view)}
+        </div>
+        <aside class="card" aria-label=${view.words.say('guide.actions')}>${actionsView(view)}</aside>
+      </div>
+      <div class="bar">${primaryAction(view)}</div>`;
+  }
+
+  #view(item: Item, status: ItemStatus): ActionsView {
+    return {
+      item,
+      status,
+      words: this.#words,
+      rich: this.#rich,
+      calendar: this.calendar,
+      catalogue: this.#catalogue(),
+      today: dayInChina(Date.now()),
+      fileUrl: (file) => this.#fileUrl(file),
+      onApply: (event) => {
+        if (!this.dispatchEvent(new TbApplyEvent(item))) event.preventDefault();
+      },
+    };
+  }
+
+  #fileUrl(file: FileRef): string | undefined {
+    if (file.url) return file.url;
+    for (const resolver of this.#app.app?.host.of(fileResolvers).all() ?? []) {
+      const url = resolver.resolve(file);
+      if (url) return url;
+    }
+    return undefined;
+  }
+
+  #head(view: ActionsView): TemplateResult {
+    const { item, words, status } = view;
+    const type = words.coded(item.type);
+    return html`<header class="card">
+      <p class="small">${data(view, item.department.name)}${type ? html` · ${type}` : nothing}</p>
+      <h2>${data(view, item.name)}</h2>
+      ${item.plainName ? html`<p class="plain">${data(view, item.plainName)}</p>` : nothing} ${chipsView(words, item, status)} ${factsView(view)}
+    </header>`;
+  }
+
+  #sectionViews(view: ActionsView): TemplateResult {
+    const wanted = this.sections.split(/\s+/).filter(Boolean);
+    for (const name of wanted) if (!(name in guideSections)) warnOnce(this, `section-${name}`, `knows no section "${name}"`);
+    const names = wanted.length > 0 ? wanted : Object.keys(guideSections);
+    if (!this.#app.elder || wanted.length > 0) return html`${names.map((name) => this.#section(view, name))}`;
+    return html`${firstSections.map((name) => this.#section(view, name))}
+      <details class="card more">
+        <summary>${view.words.say('guide.more')}</summary>
+        ${names.filter((name) => !firstSections.includes(name)).map((name) => this.#section(view, name))}
+      </details>`;
+  }
+
+  #section(view: ActionsView, name: string): TemplateResult | typeof nothing {
+    const content = guideSections[name]?.(view) ?? nothing;
+    if (content === nothing) return nothing;
+    return html`<section class="card" part="section" id="tb-${name}" aria-labelledby="title-${name}" data-section=${name}>
+      <h3 id="title-${name}" tabindex="-1">${view.words.say(`guide.${name}`)}</h3>
+      ${content}
+    </section>`;
+  }
+
+  #banners(item: Item, status: ItemStatus): TemplateResult {
+    const { say } = this.#words;
+    const state = this.#app.catalogue;
+    const validUntil = this.#catalogue()?.validUntil;
+    const stale = state.phase === 'ready' && !this.item ? state.staleSince : undefined;
+    return html`${status === 'paused' ? noteView(say('guide.paused'), 'warn') : nothing}
+    ${status === 'cancelled' ? noteView(item.effectiveTo ? say('guide.cancelled.day', { day: this.#words.day(item.effectiveTo) }) : say('guide.cancelled'), 'warn') : nothing}
+    ${status === 'upcoming' ? noteView(say('guide.upcoming', { day: this.#words.day(item.effectiveFrom ?? '') }), 'warn') : nothing}
+    ${stale ? noteView(say('guide.stale', { day: this.#words.day(dayInChina(Date.parse(stale))) }), 'warn') : nothing}
+    ${validUntil && Date.parse(validUntil) < Date.now() ? noteView(say('guide.outdated', { day: this.#words.day(validUntil) }), 'warn') : nothing}`;
+  }
+}
+
+export * from './item-guide.events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tb-item-guide': TbItemGuide;
+  }
+}

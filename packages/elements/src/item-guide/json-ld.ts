@@ -1,0 +1,39 @@
+import type { ReactiveController } from 'lit';
+import { governmentService, type Catalogue, type Item } from '@tongban/core/catalogue';
+import { trustedPolicy } from '../shared/trusted-types.js';
+import type { TbElement } from '../shared/tb-element.js';
+
+/** Keeps one JSON-LD block in the page's head for the item a guide shows, and takes it out with the guide. */
+export class JsonLd implements ReactiveController {
+  #script: HTMLScriptElement | undefined;
+  #shown: Item | undefined;
+
+  constructor(host: TbElement) {
+    host.addController(this);
+  }
+
+  /** Describes `item`, or nothing. */
+  show(item: Item | undefined, catalogue: Catalogue | undefined): void {
+    if (item === this.#shown) return;
+    this.hostDisconnected();
+    this.#shown = item;
+    if (!item) return;
+    try {
+      const script = document.createElement('script');
+      script.type = 'application/ld+json';
+      // `<` is written as an escape, so that no text of the catalogue can end the block.
+      const json = JSON.stringify(governmentService(item, catalogue, location.href)).replace(/</g, '\\u003c');
+      script.text = trustedPolicy().createScript(json);
+      document.head.append(script);
+      this.#script = script;
+    } catch {
+      // A host whose policy allows no `tongban` policy gets no description; the guide is not harmed.
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#script?.remove();
+    this.#script = undefined;
+    this.#shown = undefined;
+  }
+}

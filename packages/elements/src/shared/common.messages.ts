@@ -1,0 +1,30 @@
+import type { Messages } from '@tongban/core/i18n';
+
+/** Words several elements use. */
+export const commonMessages: Messages = {
+  'list.separator': '、',
+  'limit.instant': '当场办结',
+  'limit.workday': '{count} 个工作日',
+  'limit.day': '{count} 个自然日',
+  'limit.hour': '{count} 小时',
+  'limit.minute': '{count} 分钟',
+  'limit.month': '{count} 个月',
+  'limit.unknown': '{count}（单位未注明）',
+  'visits.count': '{count} 次',
+  'visits.none': '不用跑',
+  'fee.free': '不收费',
+  'fee.charged': '收费',
+  'status.paused': '暂停办理',
+  'status.cancelled': '已取消',
+  'status.upcoming': '尚未实施',
+  'state.loading': '正在加载…',
+  'state.retry': '重新加载',
+  'state.offline': '现在没有联网。联网后会自动重新加载。',
+  'state.network': '暂时连不上服务器，请稍后重新加载。',
+  'state.not-found': '没有找到办事指南的数据，请联系网站管理员。',
+  'state.format': '办事指南的数据有错误，暂时不能显示，请联系网站管理员。',
+  'state.none': '这里还没有设置要显示的事项。',
+  'file.sample': '样例',
+  'file.blank': '空白表格',
+  'file.chart': '流程图',
+};

@@ -1,0 +1,36 @@
+/** The language of the nearest `lang`, across shadow roots; Chinese where nobody says. */
+export function langOf(element) {
+    let node = element;
+    while (node) {
+        const marked = node.closest('[lang]');
+        if (marked)
+            return marked.getAttribute('lang') || 'zh-CN';
+        const root = node.getRootNode();
+        node = root instanceof ShadowRoot ? root.host : null;
+    }
+    return 'zh-CN';
+}
+/** Whether the words of `lang` are the Chinese ones we carry. */
+export function isChinese(lang) {
+    return /^zh\b/i.test(lang);
+}
+const listeners = new Set();
+let observer;
+/** Calls `listener` when a `lang` changes in the document or in the element's shadow roots. Returns the undo. */
+export function watchLang(element, listener) {
+    observer ??= new MutationObserver(() => listeners.forEach((each) => each()));
+    const options = { attributes: true, attributeFilter: ['lang'], subtree: true };
+    observer.observe(document, options);
+    for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+        observer.observe(root, options);
+    }
+    listeners.add(listener);
+    return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) {
+            observer?.disconnect();
+            observer = undefined;
+        }
+    };
+}
+//# sourceMappingURL=lang.js.map

@@ -119,6 +119,7 @@ export default tseslint.config(
       // Static-only classes are not our style, but empty ones are bases for elements.
       '@typescript-eslint/no-extraneous-class': 'off',
       eqeqeq: 'error',
+      'no-control-regex': 'error',
       'object-shorthand': 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',
@@ -194,6 +195,7 @@ export default tseslint.config(
     plugins: { 'lit-a11y': litA11y },
     rules: {
       ...litA11y.configs.recommended.rules,
+      'lit-a11y/no-redundant-role': 'off', // WebKit forgets that a list without bullets is one, unless told
       'lit/lifecycle-super': 'error',
       'lit/no-invalid-escape-sequences': 'error',
       'lit/no-legacy-imports': 'error',

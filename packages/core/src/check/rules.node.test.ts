@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkCatalogue, type Finding, ruleInfos } from '@tongban/core/check';
+import type { Catalogue, Item } from '@tongban/core/catalogue';
+import { plants } from './testing/plants.mjs';
+import { seededRandom } from './testing/random.mjs';
+import { bareItem, readSample } from './testing/sample.mjs';
+
+const sample = readSample();
+/** How often each fault is planted into each item, at a place of its own each time. */
+const rounds = 3;
+
+/** The sample with this item only; what points to other items is left out. */
+function catalogueOf(item: Item): Catalogue {
+  return { ...sample, items: [item], scenarios: [], servicePoints: [] };
+}
+
+const placeOf = ({ rule, pointer }: Finding): string => `${rule} ${pointer}`;
+
+describe('rules', () => {
+  it('have plants, all of them, and words in both languages', () => {
+    assert.deepEqual(ruleInfos.map(({ id }) => id).sort(), Object.keys(plants).sort());
+    for (const { id, zh, en } of ruleInfos) {
+      assert.match(id, /^[a-z]+(-[a-z]+)*$/);
+      assert.match(zh, /\p{Script=Han}/u);
+      assert.doesNotMatch(en, /[。，]$|\.$/);
+    }
+  });
+
+  it('find nothing in the sample catalogue', () => {
+    assert.deepEqual(
+      checkCatalogue(sample).map((finding) => `${idAt(finding)} ${placeOf(finding)}`),
+      [],
+    );
+  });
+
+  for (const { id } of ruleInfos) {
+    it(`${id}: found where it is planted, and nothing else with it`, () => {
+      [bareItem, ...sample.items].forEach((item, index) => {
+        const known = new Set(checkCatalogue(catalogueOf(item)).map(placeOf));
+        for (let round = 0; round < rounds; round++) {
+          const catalogue = structuredClone(catalogueOf(item));
+          const draft = { catalogue, item: catalogue.items[0] as Item, at: '/items/0' };
+          const pointer = plants[id]?.(draft, seededRandom(index * 1000 + round)) ?? '';
+          const found = checkCatalogue(catalogue);
+          const told = `${item.id}, round ${String(round)}, ${pointer}: ${JSON.stringify(found)}`;
+          assert.ok(
+            found.some((finding) => finding.rule === id && finding.pointer === pointer),
+            `not found: ${told}`,
+          );
+          const others = found.filter((finding) => finding.rule !== id && !known.has(placeOf(finding)));
+          assert.deepEqual(others, [], `found besides: ${told}`);
+        }
+      });
+    });
+  }
+});
+
+function idAt({ pointer }: Finding): string {
+  const index = /^\/items\/(\d+)/.exec(pointer)?.[1];
+  return index === undefined ? '' : (sample.items[Number(index)]?.id ?? '');
+}

@@ -1,0 +1,25 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Catalogue, Item } from '../../format/generated/types.js';
+
+const folder = new URL('../../../../../examples/catalogue/', import.meta.url);
+
+const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+
+/** The sample catalogue, put together from its files. */
+export function readSample(): Catalogue {
+  const items = readdirSync(new URL('items/', folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return {
+    ...(readJson('base.json') as Catalogue),
+    items: items.map((name) => readJson(`items/${name}`) as Item),
+  };
+}
+
+/** An item with nothing but what the format asks for. */
+export const bareItem: Item = {
+  id: 'bare',
+  name: '最简事项（虚构）',
+  type: { system: 'natl.task-type', code: '20', text: '公共服务' },
+  department: { name: '津港市市场监督管理局（虚构）' },
+};

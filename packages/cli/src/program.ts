@@ -15,6 +15,7 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
   const program = inLanguage(new Command('tongban'), terminal)
     .description(terminal.say('help.program'))
     .version(version(), '-V, --version', terminal.say('help.version'))
+    .addOption(languageOption(terminal))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined }); // told by whoever runs the program, in their language
@@ -61,9 +62,14 @@ function addCheck(program: Command, terminal: Terminal, done: (exitCode: number)
 
 /** Commander's own words in the terminal's language, its columns as wide as they look. */
 function inLanguage(command: Command, terminal: Terminal): Command {
+  const placeholders = (usage: string): string =>
+    usage.replace(/\[(?:options|command)\]/g, (word) => terminal.say(`help.${word}`));
   return command.helpOption('-h, --help', terminal.say('help.help')).configureHelp({
     displayWidth,
     styleTitle: (title) => terminal.bold(terminal.say(`help.${title}`)),
+    commandUsage: (called) =>
+      placeholders(`${called.parent ? `${called.parent.name()} ` : ''}${called.name()} ${called.usage()}`),
+    subcommandTerm: (called) => placeholders(`${called.name()} ${called.usage()}`),
     optionDescription: ({ description, defaultValue }) =>
       typeof defaultValue === 'number'
         ? `${description} [${terminal.say('help.default')} ${defaultValue}]`

@@ -23,7 +23,9 @@ export async function checkFile(file: string, terminal: Terminal): Promise<Check
   return { file, document: read.value, findings: checkCatalogue(read.value) };
 }
 
+/** Both are told as findings, in the words `issue.syntax` and `issue.encoding`. */
 function unreadable(read: Exclude<JsonFile, { kind: 'json' }>): Finding {
-  const params = read.kind === 'not-json' ? { line: read.line, column: read.column } : {};
-  return { pointer: '', code: read.kind, params, severity: 'error', rule: 'json' };
+  const common = { pointer: '', severity: 'error', rule: 'json' } as const;
+  if (read.kind === 'not-utf8') return { ...common, code: 'encoding', params: {} };
+  return { ...common, code: 'syntax', params: { line: read.line, column: read.column } };
 }

@@ -1,9 +1,11 @@
 import { valueAt } from '@tongban/core';
 import type { Finding } from '@tongban/core/check';
-import { issueWords, severityWords, worstFirst } from '../issue-words.js';
+import { severityWords, worstFirst } from '../issue-words.js';
 import { tableLines } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { harmless } from '../terminal/width.js';
+import { findingWords } from './finding-words.js';
+import { ruleLines } from './rule-lines.js';
 
 /** What findings are about, and how many rows to show (0: all). */
 export interface FindingsView {
@@ -11,7 +13,7 @@ export interface FindingsView {
   readonly rows: number;
 }
 
-/** Findings as a table, the errors first, and a line on those left out. */
+/** Findings as a table, the errors first; where some are left out, all of them by rule. */
 export function findingLines(
   findings: readonly Finding[],
   { document, rows }: FindingsView,
@@ -29,12 +31,14 @@ export function findingLines(
       harmless(finding.rule),
       harmless(finding.pointer) || '/',
       harmless(itemName(document, finding.pointer)),
-      issueWords(finding, terminal),
+      findingWords(finding, terminal),
     ]),
     { columns: terminal.columns, heading: terminal.bold },
   );
   const more = findings.length - shown.length;
-  return more > 0 ? [...lines, terminal.say('more', { count: more })] : lines;
+  return more > 0
+    ? [...lines, terminal.say('more', { count: more }), '', ...ruleLines(findings, terminal)]
+    : lines;
 }
 
 /** The name of the item a pointer leads into: the one text that is quoted, since it is published. */

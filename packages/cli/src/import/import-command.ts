@@ -47,6 +47,7 @@ export async function importCommand(
     const { answer, records } = await runImporter(importer, files, options, progress);
     const catalogue = await finish(answer.catalogue, options, progress);
     await write(options.output, catalogue, progress, terminal);
+    progress.update('job.check', 0, 1);
     const report = makeReport({ from: importer.name, names, options, answer, catalogue, records });
     if (options.report) await write(options.report, report, progress, terminal);
     progress.stop();

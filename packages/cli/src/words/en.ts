@@ -27,6 +27,8 @@ export const en = {
   'help.Options:': 'Options:',
   'help.Commands:': 'Commands:',
   'help.default': 'default',
+  'help.[options]': '[options]',
+  'help.[command]': '[command]',
 
   'usage.missingArgument': 'Missing: {name}',
   'usage.optionMissingArgument': 'The option {name} needs a value.',
@@ -55,6 +57,7 @@ export const en = {
   'job.read': 'Reading  ',
   'job.import': 'Importing',
   'job.initials': 'Initials ',
+  'job.check': 'Checking ',
   'job.write': 'Writing  ',
   crash: 'This is a bug in tongban or in a plugin. Nothing was overwritten halfway.',
 
@@ -62,6 +65,8 @@ export const en = {
   'severity.warning': 'warning',
   'column.severity': 'Severity',
   'column.rule': 'Rule',
+  'column.count': 'Count',
+  'column.says': 'What holds',
   'column.place': 'Place',
   'column.item': 'Item',
   'column.message': 'Message',
@@ -79,12 +84,12 @@ export const en = {
   more: '… and {count} more (--rows 0 lists all)',
 
   'check.fine': '{file}: nothing to complain about',
-  'check.sum': '{file}: {errors} errors, {warnings} warnings',
+  'check.sum': '{file}: errors {errors}, warnings {warnings}',
   'import.from': 'Importer: {from}',
   'import.sum': 'Records: {records}, items: {items}',
   'import.items': 'Items: {items}',
-  'import.issues': 'In the input: {errors} errors, {warnings} warnings',
-  'import.findings': 'In the catalogue: {errors} errors, {warnings} warnings',
+  'import.issues': 'In the input: errors {errors}, warnings {warnings}',
+  'import.findings': 'In the catalogue: errors {errors}, warnings {warnings}',
   'import.written': 'Written: {file}',
   'import.writtenWithErrors': 'Written: {file}, with errors: nothing that could be read is lost',
 
@@ -92,9 +97,17 @@ export const en = {
   'issue.required': '{key} is missing',
   'issue.enum': 'should be one of: {allowed}',
   'issue.unknown': 'is not part of the format',
+  'issue.pattern': 'has not the form that is asked for',
+  'issue.minLength': 'is too short (at least {limit})',
+  'issue.maxLength': 'is too long (at most {limit})',
+  'issue.minimum': 'is too small (at least {limit})',
+  'issue.maximum': 'is too large (at most {limit})',
+  'issue.minItems': 'has too few entries (at least {limit})',
+  'issue.maxItems': 'has too many entries (at most {limit})',
+  'issue.minProperties': 'says nothing',
   'issue.depth': 'is nested too deeply',
-  'issue.not-json': 'is no JSON from line {line}, column {column} on',
-  'issue.not-utf8': 'is not encoded in UTF-8',
+  'issue.syntax': 'is no JSON from line {line}, column {column} on',
+  'issue.encoding': 'is not encoded in UTF-8',
 } satisfies Messages;
 
 /** Keys of everything the command says. */

@@ -1,0 +1,16 @@
+import { ruleInfos, type Finding } from '@tongban/core/check';
+import { issueWords } from '../issue-words.js';
+import type { Terminal } from '../terminal/terminal.js';
+
+const rules = new Map(ruleInfos.map((rule) => [rule.id, rule]));
+
+/** What a finding says: the words for its code where there are some, else the sentence of its rule. */
+export function findingWords(finding: Finding, terminal: Terminal): string {
+  if (terminal.has(`issue.${finding.code}`)) return issueWords(finding, terminal);
+  return ruleWords(finding.rule, terminal) || issueWords(finding, terminal);
+}
+
+/** The one line a rule says; empty for a rule unknown here. */
+export function ruleWords(rule: string, { language }: Terminal): string {
+  return rules.get(rule)?.[language] ?? '';
+}

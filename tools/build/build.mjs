@@ -16,7 +16,7 @@ const types = () => run('types', 'node_modules/typescript/bin/tsc', '-b');
 const bundles = (...choice) =>
   run('bundles', 'node_modules/rollup/dist/bin/rollup', '-c', '--silent', ...choice);
 const legacyStyles = () => runTool('legacy styles', 'tools/build/legacy-css.mjs');
-const manifest = () => runTool('manifest', 'tools/manifest.mjs');
+const manifest = () => runCommand('manifest', 'npm', 'run', '--silent', '--if-present', 'manifest');
 const sizes = () => runTool('sizes', 'tools/size.mjs');
 
 /** Steps in one line do not need each other. */
@@ -55,11 +55,15 @@ async function runTool(name, file) {
   if (existsSync(inRepo(file))) await run(name, file);
 }
 
-/** Runs a Node script; its output is shown in one piece when it ends. */
 function run(name, script, ...args) {
+  return runCommand(name, process.execPath, inRepo(script), ...args);
+}
+
+/** The output is shown in one piece when the command ends. */
+function runCommand(name, command, ...args) {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inRepo(script), ...args], { cwd: repoRoot });
+    const child = spawn(command, args, { cwd: repoRoot });
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
     child.once('error', reject).once('close', (code) => {

@@ -62,8 +62,8 @@ function refusedSelectors(selectors) {
     try {
       sheet.insertRule(`${selector} {}`);
       return false;
-    } catch (error) {
-      return true;
+    } catch (refused) {
+      return Boolean(refused); // Chromium 64 has no `catch` without a name
     }
   });
 }

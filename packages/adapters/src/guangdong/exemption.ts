@@ -1,0 +1,26 @@
+import { readFlag } from '@tongban/core/text';
+import type { Rule } from '../shared/rules.js';
+
+// The reasons of the standard, by the words sources give for them.
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/证照/, 'licence'],
+  [/共享|核验数据|数据核验/, 'sharing'],
+  [/承诺/, 'commitment'],
+  [/内部/, 'internal'],
+  [/取消/, 'abolished'],
+];
+
+/**
+ * Why a material need not be handed in (免提交). The column is a flag in some clients and words in others; a
+ * reason is needed, and a bare flag gives none, so that it stays data.
+ */
+export const exemptionRule: Rule = {
+  from: ['SUBMISSIONREQUIRED', 'SUBMISSIONREQUIRED_TEXT'],
+  to: 'exemption',
+  as: (cells) => {
+    const note = cells.text('SUBMISSIONREQUIRED_TEXT') ?? cells.text('SUBMISSIONREQUIRED');
+    if (note === undefined || readFlag(note) !== undefined) return undefined;
+    const reason = reasons.find(([words]) => words.test(note))?.[1];
+    return reason ? { reason, note } : undefined;
+  },
+};

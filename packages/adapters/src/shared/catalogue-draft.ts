@@ -1,0 +1,122 @@
+import type { CancelSignal } from '@tongban/core';
+import { isRecord, pointerTo, TbError } from '@tongban/core';
+import { readCatalogue, type Catalogue } from '@tongban/core/catalogue';
+import type { ImportAnswer, ImportOptions } from '@tongban/core/extensions';
+import type { Ledger } from './ledger.js';
+import type { Spot } from './rules.js';
+import type { SourceRow } from './source-row.js';
+import type { Target } from './table-map.js';
+
+/** A catalogue under construction. */
+export interface CatalogueDraft {
+  /** The catalogue itself: home of what belongs to no item. */
+  readonly root: Target;
+  /** Starts an item; `row` is where it comes from. */
+  addItem(row: SourceRow): Target;
+  /** The answer, with stand-ins where an item lacks what the format cannot do without. */
+  finish(): ImportAnswer;
+}
+
+/** An empty draft. */
+export function createDraft(ledger: Ledger, options: ImportOptions): CatalogueDraft {
+  const value: Record<string, unknown> = {
+    format: 'tongban-catalogue/1',
+    publisher: {},
+    updated: '',
+    items: [],
+  };
+  const items: Record<string, unknown>[] = [];
+  const sources: SourceRow[] = [];
+  const root = target({ value, pointer: '' });
+  return {
+    root,
+    addItem(row) {
+      const item: Spot = { value: {}, pointer: pointerTo('/items', items.length) };
+      items.push(item.value);
+      sources.push(row);
+      return { ...target(item), item };
+    },
+    finish() {
+      const ids = new Set<unknown>();
+      items.forEach((item, index) =>
+        completeItem(item, ids, { ledger, row: sources[index] as SourceRow, index }),
+      );
+      value['items'] = items;
+      value['publisher'] = { name: options.publisher ?? publisherOf(items) };
+      value['updated'] = latest(items) ?? options.now;
+      return { catalogue: inOrder(value), issues: ledger.issues, fields: ledger.report() };
+    },
+  };
+}
+
+/** The catalogue with its keys in the order of the format: easier to read, and the same whatever the source. */
+function inOrder(value: Record<string, unknown>): Catalogue {
+  const read = readCatalogue(value);
+  // Converters keep to the format. Should one not, its value is better kept than dropped: checks will tell.
+  return read.value && read.issues.length === 0 ? read.value : (value as unknown as Catalogue);
+}
+
+const target = (spot: Spot): Target => ({ ...spot, home: spot });
+
+interface ItemSource {
+  readonly ledger: Ledger;
+  readonly row: SourceRow;
+  readonly index: number;
+}
+
+/** Shown where the source does not say, so that a reader sees that, and not another's name. */
+const unnamed = '未注明';
+
+/** A type without words is not shown. */
+const unknownType = { system: 'tongban.unset', code: 'unset' };
+
+function completeItem(
+  item: Record<string, unknown>,
+  ids: Set<unknown>,
+  { ledger, row, index }: ItemSource,
+): void {
+  const lack = (key: string): void => ledger.issue(row, 'required', { severity: 'error', params: { key } });
+  if (item['id'] === undefined) {
+    ledger.issue(row, 'no-key', { severity: 'error', params: { key: 'id' } });
+    item['id'] = item['handleCode'] ?? item['taskCode'] ?? item['localTaskCode'] ?? `item-${index + 1}`;
+  }
+  if (ids.has(item['id'])) {
+    ledger.issue(row, 'duplicate', { severity: 'error', params: { key: 'id' } });
+    while (ids.has(item['id'])) item['id'] = `${String(item['id'])}#${index + 1}`;
+  }
+  ids.add(item['id']);
+  if (item['name'] === undefined) lack('name');
+  if (item['type'] === undefined) lack('type');
+  const department = isRecord(item['department']) ? item['department'] : {};
+  if (department['name'] === undefined) lack('department.name');
+  item['name'] ??= unnamed;
+  item['type'] ??= unknownType;
+  item['department'] = { name: unnamed, ...department };
+}
+
+function publisherOf(items: readonly Record<string, unknown>[]): unknown {
+  const department = items[0]?.['department'];
+  return isRecord(department) ? department['name'] : unnamed;
+}
+
+/** The latest change any item tells. Days and moments of one offset sort as text. */
+function latest(items: readonly Record<string, unknown>[]): string | undefined {
+  const moments = items.map((item) => item['updated']).filter((moment) => typeof moment === 'string');
+  return moments.sort().pop();
+}
+
+/**
+ * Tells how far the work is, lets others work, and stops when nobody wants the result any more.
+ * @throws {TbError} `cancelled`.
+ */
+export async function checkpoint(done: number, total: number, options: ImportOptions): Promise<void> {
+  // A macrotask now and then: the abort may come from a click or a key.
+  if (done % 200 === 0) await new Promise<void>((resolve) => void setTimeout(resolve, 0));
+  stopIfCancelled(options.signal);
+  options.onProgress?.(done, total);
+}
+
+/** @throws {TbError} `cancelled`. */
+export function stopIfCancelled(signal: CancelSignal): void {
+  if (signal.aborted) throw new TbError('cancelled', 'the import was cancelled');
+}

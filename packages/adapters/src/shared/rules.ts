@@ -1,0 +1,111 @@
+import { isRecord, pointerTo } from '@tongban/core';
+import { cleanText, isEmptyWord } from '@tongban/core/text';
+import { decodeEntities } from './decode-entities.js';
+import type { Ledger } from './ledger.js';
+import { cellName, type SourceRow } from './source-row.js';
+
+/** One line of a mapping table: which cells of a row make which value of the catalogue. */
+export interface Rule {
+  readonly from: readonly string[];
+  /** Path below the thing the row describes: `name`, `department.code`. */
+  readonly to: string;
+  /** The value is a list whose entries are added to what is there. */
+  readonly add?: true;
+  /** The value, or `undefined` to leave the cells as data. */
+  as(cells: Cells): unknown;
+}
+
+/** The cells of one row as a rule sees them. */
+export interface Cells {
+  /** The cell as words: entities decoded, controls gone. `undefined` when empty or no plain value. */
+  text(field: string): string | undefined;
+  /** Tells that the cell is wrong, and leaves it as data. */
+  fault(field: string, code: string, params?: Readonly<Record<string, string>>): undefined;
+  /** Leaves the cell as data, since it has no place though nothing is wrong with it. */
+  leave(field: string): undefined;
+  /** Tells of something odd about a cell that is used all the same. */
+  warn(field: string, code: string, params?: Readonly<Record<string, string>>): void;
+}
+
+/** Something of the catalogue under construction, and where it stands. */
+export interface Spot {
+  readonly value: Record<string, unknown>;
+  readonly pointer: string;
+}
+
+// The format's own bound of a text.
+const longest = 100_000;
+
+/** Applies a mapping table to a row. Cells no rule could place stay without a use. */
+export function applyRules(row: SourceRow, rules: readonly Rule[], spot: Spot, ledger: Ledger): void {
+  for (const rule of rules) {
+    const present = rule.from.filter((field) => cellName(row, field) !== undefined);
+    if (present.length === 0) continue;
+    const left = new Set<string>();
+    const value = rule.as(cellsOf(row, ledger, left));
+    if (value === undefined) continue;
+    const placed = place(spot, rule, value);
+    for (const field of present) {
+      const name = cellName(row, field) as string;
+      if (left.has(field)) continue;
+      if (placed === undefined) ledger.issue(row, 'conflict', { field: name, params: { with: rule.to } });
+      else ledger.used(row, name, 'mapped', placed);
+    }
+  }
+}
+
+/** The cells of a row, for code that is no rule. */
+export function cellsOf(row: SourceRow, ledger: Ledger, left = new Set<string>()): Cells {
+  const cells: Cells = {
+    text(field) {
+      const name = cellName(row, field);
+      const value = name === undefined ? undefined : row.cells.get(name);
+      if (value === undefined) return undefined;
+      if (typeof value === 'object') return cells.fault(field, 'type', { expected: 'value' });
+      const raw = String(value);
+      const text = raw.length > longest ? raw : cleanText(decodeEntities(raw));
+      if (text.length > longest) return cells.fault(field, 'too-long');
+      // What is only empty once decoded (`&nbsp;`) is kept as data.
+      return isEmptyWord(text) ? cells.leave(field) : text;
+    },
+    fault(field, code, params) {
+      cells.warn(field, code, params);
+      return cells.leave(field);
+    },
+    leave(field) {
+      left.add(field);
+      return undefined;
+    },
+    warn(field, code, params) {
+      const name = cellName(row, field) ?? field;
+      ledger.issue(row, code, params ? { field: name, params } : { field: name });
+    },
+  };
+  return cells;
+}
+
+/** Sets the value and gives its pointer, or `undefined` when another value is there already. */
+function place(spot: Spot, rule: Rule, value: unknown): string | undefined {
+  const steps = rule.to.split('.');
+  const last = steps.pop() as string;
+  let { value: target, pointer } = spot;
+  for (const step of steps) {
+    const inner = (target[step] ??= {});
+    if (!isRecord(inner)) return undefined;
+    target = inner;
+    pointer = pointerTo(pointer, step);
+  }
+  pointer = pointerTo(pointer, last);
+  if (rule.add) return addTo((target[last] ??= []) as unknown[], value as unknown[], pointer);
+  target[last] ??= value;
+  return same(target[last], value) ? pointer : undefined;
+}
+
+function addTo(list: unknown[], entries: readonly unknown[], pointer: string): string {
+  const known = list.findIndex((entry) => same(entry, entries[0]));
+  const at = known >= 0 ? known : list.length;
+  for (const entry of entries) if (!list.some((other) => same(other, entry))) list.push(entry);
+  return pointerTo(pointer, at);
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

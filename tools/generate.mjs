@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { compileTypes } from './generate/types.mjs';
 import { compileShapes } from './generate/shapes.mjs';
 import { compileValidator, validatorTypes } from './generate/validator.mjs';
+import { sampleCatalogue } from './generate/sample.mjs';
 import { catalogueReference } from './generate/reference.mjs';
 
 const schemaFile = 'packages/core/src/format/tongban-catalogue-1.schema.json';
@@ -27,5 +28,6 @@ await Promise.all([
   // tsc copies no JavaScript into its output.
   write('packages/core/dist/check/generated/validate.js', validator),
   write('packages/core/src/check/generated/validate.d.ts', validatorTypes),
+  write('examples/catalogue/catalogue.json', await sampleCatalogue('examples/catalogue')),
   write('docs/reference/catalogue.md', catalogueReference(schema)),
 ]);

@@ -24,9 +24,12 @@ await import(workerData);
 
 const texts = [];
 const idOf = (css) => (texts.includes(css) ? texts.indexOf(css) : texts.push(css) - 1);
-const elements = [...defined].map(([tag, element]) => {
-  element.finalize?.();
-  return { tag, sheets: (element.elementStyles ?? []).map(({ cssText }) => idOf(cssText)) };
-});
+const elements = await Promise.all(
+  [...defined].map(async ([tag, element]) => {
+    element.finalize?.();
+    const later = (await element.laterStyles?.())?.laterStyles ?? [];
+    return { tag, sheets: (element.elementStyles ?? []).concat(later).map(({ cssText }) => idOf(cssText)) };
+  }),
+);
 parentPort.postMessage({ elements, texts });
 process.exit();

@@ -19,7 +19,8 @@ export const modernBundle = ({ input, dir }) => ({
     esbuild({ target: modernTarget }),
     minifyCssLiterals(),
     // By itself, since the plugin's own option also renames within each module, `css` included.
-    minify({ target: modernTarget, legalComments: 'none' }),
+    // Modules are UTF-8 whatever the page is, so Chinese need not be written as escapes.
+    minify({ target: modernTarget, legalComments: 'none', charset: 'utf8' }),
     writeLicences(),
   ],
   output: {
@@ -56,10 +57,14 @@ export const legacyBundle = ({ definition, file }) => ({
   onwarn,
 });
 
-/** Lit, and what lies in the elements' shared folder but for what is loaded later. */
+/** Lit, what lies in the elements' shared folder, and what these use of core; not what only one element needs. */
 const isShared = (id) =>
-  /\/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) ||
-  (/\/elements\/src\/shared\//.test(id) && !/\/(sanitise|http-catalogue-source)\.ts$/.test(id));
+  (/\/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
+    !/\/(context-provider|value-notifier|directive|directive-helpers|repeat)\.js$/.test(id)) ||
+  (/\/elements\/src\/shared\//.test(id) && !/\/(sanitise|http-catalogue-source)\.ts$/.test(id)) ||
+  /\/core\/src\/(catalogue\/(find-items|item-audience|item-facts|item-status)|text\/plain-text|limits\/today|i18n\/translate)\.ts$/.test(
+    id,
+  );
 
 const findModules = () => [
   nodeResolve({ exportConditions: ['source', 'browser', 'production'], extensions: ['.ts', '.js', '.mjs'] }),

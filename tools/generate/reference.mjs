@@ -2,7 +2,15 @@
 export function catalogueReference(schema) {
   const definitions = Object.entries({ Catalogue: schema, ...schema.$defs }).filter(([, d]) => d.properties);
   const elements = definitions.flatMap(([name, d]) =>
-    Object.entries(d.properties).filter(([, p]) => p['x-zh'] && p['x-source']).map(([key, p]) => [p['x-zh'], name === 'Item' ? key : `${name}.${key}`, p['x-national'] ?? '', p['x-source'], p['x-show'] === 'data' ? 'data' : 'guide']),
+    Object.entries(d.properties)
+      .filter(([, p]) => p['x-zh'] && p['x-source'])
+      .map(([key, p]) => [
+        p['x-zh'],
+        name === 'Item' ? key : `${name}.${key}`,
+        p['x-national'] ?? '',
+        p['x-source'],
+        p['x-show'] === 'data' ? 'data' : 'guide',
+      ]),
   );
   const row = (cells) => `| ${cells.map((c) => String(c).replaceAll('|', '\\|')).join(' | ')} |`;
   const typeOf = (p) => {
@@ -13,8 +21,19 @@ export function catalogueReference(schema) {
     return p.type ?? 'any';
   };
   const sections = definitions.map(([name, d]) => {
-    const rows = Object.entries(d.properties).map(([key, p]) => row([`\`${key}\``, typeOf(p), d.required?.includes(key) ? 'yes' : '', p.description ?? '']));
-    return [`### ${name}`, '', d.description ?? '', '', row(['field', 'type', 'needed', 'what']), row(['---', '---', '---', '---']), ...rows, ''].join('\n');
+    const rows = Object.entries(d.properties).map(([key, p]) =>
+      row([`\`${key}\``, typeOf(p), d.required?.includes(key) ? 'yes' : '', p.description ?? '']),
+    );
+    return [
+      `### ${name}`,
+      '',
+      d.description ?? '',
+      '',
+      row(['field', 'type', 'needed', 'what']),
+      row(['---', '---', '---', '---']),
+      ...rows,
+      '',
+    ].join('\n');
   });
   return [
     '# Catalogue reference: `tongban-catalogue/1`',

@@ -1,3 +1,4 @@
+export * from './extensions/extension-point.js';
 export * from './extensions/host.js';
 export * from './ports/catalogue-importer.js';
 export * from './ports/catalogue-source.js';

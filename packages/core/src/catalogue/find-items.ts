@@ -10,6 +10,8 @@ export function findItems(catalogue: Catalogue, code: string): readonly Item[] {
   if (byId.length > 0) return byId;
   const upper = wanted.toUpperCase();
   return catalogue.items.filter((item) =>
-    [item.handleCode, item.taskCode, item.catalogCode, item.localTaskCode, item.localCatalogCode].includes(upper),
+    [item.handleCode, item.taskCode, item.catalogCode, item.localTaskCode, item.localCatalogCode].includes(
+      upper,
+    ),
   );
 }

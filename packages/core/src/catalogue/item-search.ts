@@ -1,7 +1,5 @@
 import type { Item } from '../format/generated/types.js';
-
-/** Whom an item is for: natural persons (自然人) or legal persons (法人). */
-export type Audience = 'person' | 'legal';
+import { audiencesOf, type Audience } from './item-audience.js';
 
 /** What a list is narrowed to. Empty fields do not narrow. */
 export interface ItemFilter {
@@ -30,18 +28,22 @@ interface Entry {
 
 /** Reads all items once, so that a keystroke only compares strings. */
 export function createItemIndex(items: readonly Item[]): ItemIndex {
-  const entries = items.map(
-    (item): Entry => ({
-      item,
-      name: folded(item.name),
-      // A line feed keeps a word from matching across two fields.
-      rest: folded([item.plainName, item.mainName, ...(item.keywords ?? []), item.department.name, item.taskCode, item.id].filter(Boolean).join('\n')),
-      initials: item.initials ?? '',
-    }),
-  );
+  const entries = items.map((item): Entry => ({
+    item,
+    name: folded(item.name),
+    // A line feed keeps a word from matching across two fields.
+    rest: folded(
+      [item.plainName, item.mainName, ...(item.keywords ?? []), item.department.name, item.taskCode, item.id]
+        .filter(Boolean)
+        .join('\n'),
+    ),
+    initials: item.initials ?? '',
+  }));
   return {
     search(filter) {
-      const words = folded(filter.query ?? '').split(/\s+/).filter(Boolean);
+      const words = folded(filter.query ?? '')
+        .split(/\s+/)
+        .filter(Boolean);
       const fitting = entries.filter((entry) => fits(entry.item, filter));
       if (words.length === 0) return fitting.map((entry) => entry.item);
       const ranked: { rank: number; item: Item }[] = [];
@@ -55,23 +57,15 @@ export function createItemIndex(items: readonly Item[]): ItemIndex {
   };
 }
 
-/** The audiences of an item; both where the item does not say. */
-export function audiencesOf(item: Item): readonly Audience[] {
-  const objects = item.serviceObjects ?? [];
-  if (objects.length === 0) return ['person', 'legal'];
-  const person = objects.some(isPerson);
-  const legal = objects.some((object) => !isPerson(object));
-  return [...(person ? (['person'] as const) : []), ...(legal ? (['legal'] as const) : [])];
-}
-
-function isPerson(object: { system: string; code: string }): boolean {
-  return object.system === 'natl.server-type' && object.code === '1';
-}
-
 function fits(item: Item, { audience, topic, department, ways = [] }: ItemFilter): boolean {
   if (audience && !audiencesOf(item).includes(audience)) return false;
   if (topic) {
-    const topics = audience === 'legal' ? item.legalTopics : audience === 'person' ? item.personTopics : [...(item.personTopics ?? []), ...(item.legalTopics ?? [])];
+    const topics =
+      audience === 'legal'
+        ? item.legalTopics
+        : audience === 'person'
+          ? item.personTopics
+          : [...(item.personTopics ?? []), ...(item.legalTopics ?? [])];
     if (!topics?.some(({ code }) => code === topic)) return false;
   }
   if (department && item.department.name !== department) return false;
@@ -86,7 +80,8 @@ function rankOf({ name, rest, initials }: Entry, words: readonly string[]): numb
     if (place === 0) rank += 8;
     else if (place > 0) rank += 6;
     else if (rest.includes(word)) rank += 4;
-    else if (/^[a-z0-9]{2,}$/.test(word) && initials.includes(word)) rank += initials.startsWith(word) ? 3 : 2;
+    else if (/^[a-z0-9]{2,}$/.test(word) && initials.includes(word))
+      rank += initials.startsWith(word) ? 3 : 2;
     else return 0;
   }
   return rank;

@@ -4,7 +4,11 @@ import type { Catalogue, Item } from '../format/generated/types.js';
  * An item as schema.org `GovernmentService`, for search engines.
  * @param url - Address of the page that shows it.
  */
-export function governmentService(item: Item, catalogue: Catalogue | undefined, url?: string): Record<string, unknown> {
+export function governmentService(
+  item: Item,
+  catalogue: Catalogue | undefined,
+  url?: string,
+): Record<string, unknown> {
   const window = item.windows?.[0];
   const fee = item.charged === false ? { isAccessibleForFree: true } : {};
   return {
@@ -16,9 +20,17 @@ export function governmentService(item: Item, catalogue: Catalogue | undefined, 
     ...(url && { url }),
     ...(item.type.text && { serviceType: item.type.text }),
     serviceOperator: { '@type': 'GovernmentOrganization', name: item.department.name },
-    ...(catalogue?.publisher && { provider: { '@type': 'GovernmentOrganization', name: catalogue.publisher.name } }),
+    ...(catalogue?.publisher && {
+      provider: { '@type': 'GovernmentOrganization', name: catalogue.publisher.name },
+    }),
     ...(item.serviceObjects?.some(({ text }) => text) && {
-      audience: { '@type': 'Audience', audienceType: item.serviceObjects.map(({ text }) => text).filter(Boolean).join('、') },
+      audience: {
+        '@type': 'Audience',
+        audienceType: item.serviceObjects
+          .map(({ text }) => text)
+          .filter(Boolean)
+          .join('、'),
+      },
     }),
     ...((window || item.onlineUrl) && {
       availableChannel: [
@@ -27,8 +39,16 @@ export function governmentService(item: Item, catalogue: Catalogue | undefined, 
           ? [
               {
                 '@type': 'ServiceChannel',
-                ...(window.phones?.[0] && { servicePhone: { '@type': 'ContactPoint', telephone: window.phones[0] } }),
-                ...(window.address && { serviceLocation: { '@type': 'Place', name: window.name ?? window.address, address: window.address } }),
+                ...(window.phones?.[0] && {
+                  servicePhone: { '@type': 'ContactPoint', telephone: window.phones[0] },
+                }),
+                ...(window.address && {
+                  serviceLocation: {
+                    '@type': 'Place',
+                    name: window.name ?? window.address,
+                    address: window.address,
+                  },
+                }),
               },
             ]
           : []),

@@ -89,7 +89,10 @@ function readObject(input: Record<string, unknown>, name: string, pointer: strin
     const kind = shape[key] as string;
     const needed = kind[0] === '!';
     const given = Object.prototype.hasOwnProperty.call(input, key) ? input[key] : undefined;
-    const value = given === undefined ? undefined : readValue(given, needed ? kind.slice(1) : kind, pointerTo(pointer, key), issues);
+    const value =
+      given === undefined
+        ? undefined
+        : readValue(given, needed ? kind.slice(1) : kind, pointerTo(pointer, key), issues);
     if (value !== undefined && value !== '') output[key] = value;
     else if (needed) {
       if (given === undefined || value === '') issues.push({ pointer, code: 'required', params: { key } });

@@ -1,17 +1,5 @@
 import { TbError } from '../base/tb-error.js';
-
-/** Something plugged in at an extension point. */
-export interface Extension {
-  /** Unique at its point, in reverse domain style: `org.example.signature`. */
-  readonly id: string;
-}
-
-/** A typed key of one kind of extension. Points of the same name are the same point, also across versions. */
-export interface ExtensionPoint<T extends Extension> {
-  readonly name: string;
-  /** Only for the compiler: ties the key to its kind. */
-  readonly kind?: T;
-}
+import type { Extension, ExtensionPoint } from './extension-point.js';
 
 /** The extensions registered at one point. */
 export interface Registry<T extends Extension> {
@@ -36,11 +24,6 @@ export interface Plugin {
   readonly name: string;
   readonly apiVersion: 1;
   install(host: ExtensionHost): () => void;
-}
-
-/** Names an extension point. */
-export function extensionPoint<T extends Extension>(name: string): ExtensionPoint<T> {
-  return { name };
 }
 
 /** A host without any extensions yet. */

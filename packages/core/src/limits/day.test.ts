@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { dayInChina, dayNumber, dayOf, isWeekend, monthsLater, type Day } from './day.js';
+import { dayInChina } from './today.js';
+import { dayNumber, dayOf, isWeekend, monthsLater, type Day } from './day.js';
 
 const number = (day: Day): number => dayNumber(day) as number;
 

@@ -33,13 +33,7 @@ export function isWeekend(number: number): boolean {
   return [2, 3].includes(((number % 7) + 7) % 7); // 1970-01-01 was a Thursday
 }
 
-/** The day it is in China at that moment (milliseconds since 1970), wherever the machine believes to be. */
-export function dayInChina(ms: number): Day {
-  return dayOf(Math.floor((ms + 8 * msPerHour) / msPerDay)); // UTC+8, no summer time since 1991
-}
-
-const msPerHour = 3_600_000;
-const msPerDay = 24 * msPerHour;
+const msPerDay = 86_400_000;
 
 function daysBefore(year: number, month: number): number {
   return Date.UTC(year, month - 1, 1) / msPerDay;

@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../base/cancel-signal.js';
 import type { Issue } from '../base/issue.js';
 import type { Catalogue } from '../format/generated/types.js';
-import { extensionPoint, type Extension } from '../extensions/host.js';
+import { extensionPoint, type Extension } from '../extensions/extension-point.js';
 
 /** What an element asks of a source. */
 export interface CatalogueRequest {

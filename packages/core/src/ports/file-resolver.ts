@@ -1,5 +1,5 @@
 import type { FileRef } from '../format/generated/types.js';
-import { extensionPoint, type Extension } from '../extensions/host.js';
+import { extensionPoint, type Extension } from '../extensions/extension-point.js';
 
 /** Turns the id of a sample, blank form or flow chart into an address. */
 export interface FileResolver extends Extension {

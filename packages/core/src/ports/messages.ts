@@ -1,4 +1,4 @@
-import { extensionPoint, type Extension } from '../extensions/host.js';
+import { extensionPoint, type Extension } from '../extensions/extension-point.js';
 import type { Messages } from '../i18n/translate.js';
 
 /** Words of a host: another language, or its own wording of ours. */

@@ -21,7 +21,6 @@ const dark = css`
   color: #e8edf4;
   background: #10161e;
   color-scheme: dark;
-  
 `;
 
 /**

@@ -1,9 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createItemIndex } from '@tongban/core/catalogue';
 import { isTbError, TbError } from '@tongban/core/errors';
-import { catalogueSources, createHost, type CatalogueSource, type ExtensionHost } from '@tongban/core/extensions';
+import {
+  catalogueSources,
+  createHost,
+  type CatalogueSource,
+  type ExtensionHost,
+} from '@tongban/core/extensions';
 import { appContext, type App, type CatalogueState, type Device, type Mode } from '../shared/app-context.js';
 import { httpCatalogueSource } from '../shared/http-catalogue-source.js';
 import { TbElement } from '../shared/tb-element.js';
@@ -75,7 +79,8 @@ export class TbApp extends TbElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('catalogue') || changed.has('source')) this.retry();
-    else if (changed.has('mode') || changed.has('device') || changed.has('region') || changed.has('gateway')) this.#publish();
+    else if (changed.has('mode') || changed.has('device') || changed.has('region') || changed.has('gateway'))
+      this.#publish();
   }
 
   protected override render(): TemplateResult {
@@ -96,18 +101,28 @@ export class TbApp extends TbElement {
     const load = (this.#load = { aborted: false, ...(controller && { stop: () => controller.abort() }) });
     this.#enter({ phase: 'loading' });
     try {
-      const signal = controller?.signal ?? { aborted: false, addEventListener() {}, removeEventListener() {} };
+      const signal = controller?.signal ?? {
+        aborted: false,
+        addEventListener() {},
+        removeEventListener() {},
+      };
       const url = this.catalogue && new URL(this.catalogue, this.ownerDocument.baseURI).href;
       const { catalogue, issues, staleSince } = await source.load({ url }, { signal });
       if (load.aborted) return;
       if (issues.length > 0) {
         const [first] = issues;
-        warnOnce(this, 'catalogue-issues', `left out ${issues.length} parts of the catalogue, first ${first?.code} at ${first?.pointer}`);
+        warnOnce(
+          this,
+          'catalogue-issues',
+          `left out ${issues.length} parts of the catalogue, first ${first?.code} at ${first?.pointer}`,
+        );
       }
-      this.#enter({ phase: 'ready', catalogue, index: createItemIndex(catalogue.items), ...(staleSince && { staleSince }) });
+      this.#enter({ phase: 'ready', catalogue, ...(staleSince && { staleSince }) });
     } catch (cause) {
       if (load.aborted || isTbError(cause, 'cancelled')) return;
-      const error = isTbError(cause) ? cause : new TbError('network', 'the catalogue source failed', { cause, retryable: true });
+      const error = isTbError(cause)
+        ? cause
+        : new TbError('network', 'the catalogue source failed', { cause, retryable: true });
       this.#enter({ phase: 'failed', error });
       this.dispatchEvent(new TbErrorEvent({ code: error.code, retryable: error.retryable }));
     }

@@ -6,8 +6,6 @@ export const catalogueMessages: Messages = {
   'catalogue.filters': '筛选',
   'catalogue.audience': '我是',
   'catalogue.audience.all': '全部',
-  'catalogue.audience.person': '个人',
-  'catalogue.audience.legal': '企业和其他组织',
   'catalogue.topic': '主题',
   'catalogue.topic.all': '全部主题',
   'catalogue.department': '部门',

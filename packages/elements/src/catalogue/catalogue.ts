@@ -1,7 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Audience, Coded, Item, ItemIndex } from '@tongban/core/catalogue';
+import {
+  createItemIndex,
+  type Audience,
+  type Catalogue,
+  type Coded,
+  type Item,
+  type ItemIndex,
+} from '@tongban/core/catalogue';
 import { AppController } from '../shared/app-controller.js';
 import { searchIcon } from '../shared/icons.js';
 import { failureView, loadingView, noteView } from '../shared/notices.js';
@@ -58,8 +65,10 @@ export class TbCatalogue extends TbElement {
   @state() private pages = 1;
 
   readonly #app = new AppController(this);
-  readonly #words = new Words(this, this.#app, catalogueMessages);
-  #facets: { readonly index: ItemIndex; readonly audience: string; readonly facets: Facets } | undefined;
+  readonly #words = new Words(this, this.#app, () => [catalogueMessages]);
+  /** Worked out once for a catalogue, not with each keystroke. */
+  #index: { readonly of: Catalogue; readonly index: ItemIndex } | undefined;
+  #facets: { readonly of: Catalogue; readonly audience: string; readonly facets: Facets } | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (narrowing.some((name) => changed.has(name))) this.pages = 1;
@@ -72,12 +81,13 @@ export class TbCatalogue extends TbElement {
   #content(): TemplateResult {
     const state = this.#app.catalogue;
     const { say } = this.#words;
-    if (state.phase === 'failed') return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
+    if (state.phase === 'failed')
+      return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
     if (state.phase === 'loading') return html`<slot>${loadingView(this.#words)}</slot>`;
     if (state.phase === 'none') return html`<slot>${noteView(say('state.none'))}</slot>`;
     if (state.catalogue.items.length === 0) return noteView(say('catalogue.empty'));
-    const items = state.index.search(this.#filter());
-    return html`${this.#form(this.#facetsFor(state.index, state.catalogue.items))}
+    const items = this.#indexOf(state.catalogue).search(this.#filter());
+    return html`${this.#form(this.#facetsOf(state.catalogue))}
       <p class="count" role="status">${say('catalogue.count', { count: items.length })}</p>
       ${items.length > 0 ? this.#list(items) : this.#none()}`;
   }
@@ -96,10 +106,16 @@ export class TbCatalogue extends TbElement {
     return this.ways.split(/\s+/).filter(Boolean);
   }
 
-  /** Worked out once for a catalogue and audience, not with each keystroke. */
-  #facetsFor(index: ItemIndex, items: readonly Item[]): Facets {
-    if (this.#facets?.index !== index || this.#facets.audience !== this.audience) {
-      this.#facets = { index, audience: this.audience, facets: facetsOf(items, this.audience || undefined) };
+  #indexOf(catalogue: Catalogue): ItemIndex {
+    if (this.#index?.of !== catalogue)
+      this.#index = { of: catalogue, index: createItemIndex(catalogue.items) };
+    return this.#index.index;
+  }
+
+  #facetsOf(catalogue: Catalogue): Facets {
+    const { audience } = this;
+    if (this.#facets?.of !== catalogue || this.#facets.audience !== audience) {
+      this.#facets = { of: catalogue, audience, facets: facetsOf(catalogue.items, audience || undefined) };
     }
     return this.#facets.facets;
   }
@@ -108,7 +124,8 @@ export class TbCatalogue extends TbElement {
     const { say } = this.#words;
     const filters = html`${facets.audiences.length > 1 ? this.#audiences(facets.audiences) : nothing}
       <div class="selects">
-        ${facets.topics.length > 0 ? this.#topics(facets.topics) : nothing} ${facets.departments.length > 1 ? this.#departments(facets.departments) : nothing}
+        ${facets.topics.length > 0 ? this.#topics(facets.topics) : nothing}
+        ${facets.departments.length > 1 ? this.#departments(facets.departments) : nothing}
       </div>
       ${facets.ways.length > 0 ? this.#wayChoice(facets.ways) : nothing}`;
     return html`<form role="search" class="card" @submit=${(event: Event) => event.preventDefault()}>
@@ -130,7 +147,14 @@ export class TbCatalogue extends TbElement {
         </span>
       </label>
       <p class="small" id="hint">${say('catalogue.search.hint')}</p>
-      ${this.#app.elder ? html`<details><summary>${say('catalogue.filters')}</summary>${filters}</details>` : filters}
+      ${
+        this.#app.elder
+          ? html`<details>
+              <summary>${say('catalogue.filters')}</summary>
+              ${filters}
+            </details>`
+          : filters
+      }
     </form>`;
   }
 
@@ -140,10 +164,17 @@ export class TbCatalogue extends TbElement {
       <legend class="label">${say('catalogue.audience')}</legend>
       <div class="options">
         ${(['', ...audiences] as const).map(
-          (value) => html`<label class="option">
-            <input type="radio" name="audience" value=${value} .checked=${this.audience === value} @change=${() => this.#set({ audience: value, topic: '' })} />
-            <span>${say(`catalogue.audience.${value || 'all'}`)}</span>
-          </label>`,
+          (value) =>
+            html`<label class="option">
+              <input
+                type="radio"
+                name="audience"
+                value=${value}
+                .checked=${this.audience === value}
+                @change=${() => this.#set({ audience: value, topic: '' })}
+              />
+              <span>${say(value ? `audience.${value}` : 'catalogue.audience.all')}</span>
+            </label>`,
         )}
       </div>
     </fieldset>`;
@@ -155,10 +186,16 @@ export class TbCatalogue extends TbElement {
       <legend class="label">${this.#words.say('catalogue.ways')}</legend>
       <div class="options">
         ${ways.map(
-          (way) => html`<label class="option">
-            <input type="checkbox" value=${way.code} .checked=${chosen.includes(way.code)} @change=${() => this.#toggleWay(way.code)} />
-            <span>${this.#words.coded(way)}</span>
-          </label>`,
+          (way) =>
+            html`<label class="option">
+              <input
+                type="checkbox"
+                value=${way.code}
+                .checked=${chosen.includes(way.code)}
+                @change=${() => this.#toggleWay(way.code)}
+              />
+              <span>${this.#words.coded(way)}</span>
+            </label>`,
         )}
       </div>
     </fieldset>`;
@@ -174,7 +211,12 @@ export class TbCatalogue extends TbElement {
     return this.#select('department', options, this.department, (department) => this.#set({ department }));
   }
 
-  #select(name: 'topic' | 'department', options: readonly { value: string; text: string }[], value: string, pick: (value: string) => void): TemplateResult {
+  #select(
+    name: 'topic' | 'department',
+    options: readonly { value: string; text: string }[],
+    value: string,
+    pick: (value: string) => void,
+  ): TemplateResult {
     const { say } = this.#words;
     return html`<label class="select">
       <span class="label">${say(`catalogue.${name}`)}</span>
@@ -193,18 +235,32 @@ export class TbCatalogue extends TbElement {
         ${repeat(
           shown,
           (item) => item.id,
-          (item) => html`<li><tb-item-card .item=${item} .itemUrl=${this.itemUrl} .headingLevel=${this.headingLevel}></tb-item-card></li>`,
+          (item) =>
+            html`<li>
+              <tb-item-card
+                .item=${item}
+                .itemUrl=${this.itemUrl}
+                .headingLevel=${this.headingLevel}
+              ></tb-item-card>
+            </li>`,
         )}
       </ul>
-      ${left > 0
-        ? html`<button class="button more" type="button" @click=${this.#more}>${this.#words.say('catalogue.more', { count: Math.min(left, size) })}</button>`
-        : nothing}`;
+      ${
+        left > 0
+          ? html`<button class="button more" type="button" @click=${this.#more}>
+              ${this.#words.say('catalogue.more', { count: Math.min(left, size) })}
+            </button>`
+          : nothing
+      }`;
   }
 
   #none(): TemplateResult {
     const { say } = this.#words;
     const clear = (): void => this.#set({ query: '', audience: '', topic: '', department: '', ways: '' });
-    return noteView(html`<p>${say('catalogue.none')}</p><button class="button" type="button" @click=${clear}>${say('catalogue.clear')}</button>`);
+    return noteView(
+      html`<p>${say('catalogue.none')}</p>
+        <button class="button" type="button" @click=${clear}>${say('catalogue.clear')}</button>`,
+    );
   }
 
   /** While a Chinese word is being composed its letters are not what is searched for. */
@@ -230,7 +286,9 @@ export class TbCatalogue extends TbElement {
 
   #toggleWay(code: string): void {
     const chosen = this.#chosenWays();
-    this.#set({ ways: (chosen.includes(code) ? chosen.filter((way) => way !== code) : [...chosen, code]).join(' ') });
+    this.#set({
+      ways: (chosen.includes(code) ? chosen.filter((way) => way !== code) : [...chosen, code]).join(' '),
+    });
   }
 
   #set(values: Partial<Pick<this, 'query' | 'audience' | 'topic' | 'department' | 'ways'>>): void {

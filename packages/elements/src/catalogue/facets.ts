@@ -11,9 +11,17 @@ export interface Facets {
 /** The facets of the items; topics for one audience only, since both lists use the same codes. */
 export function facetsOf(items: readonly Item[], audience: Audience | undefined): Facets {
   return {
-    audiences: (['person', 'legal'] as const).filter((each) => items.some((item) => audiencesOf(item).includes(each))),
-    topics: audience ? distinct(items.flatMap((item) => (audience === 'person' ? item.personTopics : item.legalTopics) ?? [])) : [],
-    departments: [...new Set(items.map((item) => item.department.name))].sort((a, b) => a.localeCompare(b, 'zh-CN')),
+    audiences: (['person', 'legal'] as const).filter((each) =>
+      items.some((item) => audiencesOf(item).includes(each)),
+    ),
+    topics: audience
+      ? distinct(
+          items.flatMap((item) => (audience === 'person' ? item.personTopics : item.legalTopics) ?? []),
+        )
+      : [],
+    departments: [...new Set(items.map((item) => item.department.name))].sort((a, b) =>
+      a.localeCompare(b, 'zh-CN'),
+    ),
     ways: distinct(items.flatMap((item) => item.ways ?? [])),
   };
 }

@@ -13,7 +13,12 @@ export interface TbItemSelectedDetail {
 export class TbItemSelectedEvent extends CustomEvent<TbItemSelectedDetail> {
   static readonly type = 'tb-item-selected';
   constructor(item: Item) {
-    super(TbItemSelectedEvent.type, { detail: { id: item.id, item }, bubbles: true, composed: true, cancelable: true });
+    super(TbItemSelectedEvent.type, {
+      detail: { id: item.id, item },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
   }
 }
 

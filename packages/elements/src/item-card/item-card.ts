@@ -41,7 +41,7 @@ export class TbItemCard extends TbElement {
   @property({ attribute: false }) item: Item | undefined;
 
   readonly #app = new AppController(this);
-  readonly #words = new Words(this, this.#app, itemCardMessages);
+  readonly #words = new Words(this, this.#app, () => [itemCardMessages]);
 
   /** Puts the focus on the item's link or button. */
   override focus(options?: FocusOptions): void {
@@ -60,20 +60,30 @@ export class TbItemCard extends TbElement {
 
   #absent(): TemplateResult {
     const state = this.#app.catalogue;
-    if (state.phase === 'failed') return html`<slot></slot>${failureView(this.#words, state.error.code, this.#app.app?.retry)}`;
+    if (state.phase === 'failed')
+      return html`<slot></slot>${failureView(this.#words, state.error.code, this.#app.app?.retry)}`;
     if (state.phase === 'loading') return html`<slot>${loadingView(this.#words)}</slot>`;
-    const words = this.code && state.phase === 'ready' ? this.#words.say('card.not-found', { code: this.code }) : this.#words.say('state.none');
+    const words =
+      this.code && state.phase === 'ready'
+        ? this.#words.say('card.not-found', { code: this.code })
+        : this.#words.say('state.none');
     return html`<slot></slot>${noteView(words)}`;
   }
 
   #card(item: Item): TemplateResult {
-    const { dataLang, coded } = { dataLang: this.#words.dataLang ?? nothing, coded: this.#words.coded(item.type) };
+    const { dataLang, coded } = {
+      dataLang: this.#words.dataLang ?? nothing,
+      coded: this.#words.coded(item.type),
+    };
     const status = itemStatus(item, dayInChina(Date.now()));
     return html`<article class="card" part="card">
-      <div class="name" part="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>${this.#link(item)}</div>
+      <div class="name" part="name" role="heading" aria-level=${headingLevel(this.headingLevel)}>
+        ${this.#link(item)}
+      </div>
       ${item.plainName ? html`<p class="plain" lang=${dataLang}>${item.plainName}</p>` : nothing}
       <p class="small">
-        <span lang=${dataLang}>${item.department.name}</span>${coded ? html`<span class="dot"> · </span>${coded}` : nothing}
+        <span lang=${dataLang}>${item.department.name}</span
+        >${coded ? html`<span class="dot"> · </span>${coded}` : nothing}
       </p>
       ${chipsView(this.#words, item, status)}
       <p class="facts">${this.#facts(item).map((fact) => html`<span>${fact}</span>`)}</p>
@@ -83,7 +93,13 @@ export class TbItemCard extends TbElement {
   #link(item: Item): TemplateResult {
     const lang = this.#words.dataLang ?? nothing;
     return this.itemUrl
-      ? html`<a class="cover" lang=${lang} href=${this.itemUrl.split('{id}').join(encodeURIComponent(item.id))} @click=${this.#pick}>${item.name}</a>`
+      ? html`<a
+          class="cover"
+          lang=${lang}
+          href=${this.itemUrl.split('{id}').join(encodeURIComponent(item.id))}
+          @click=${this.#pick}
+          >${item.name}</a
+        >`
       : html`<button class="cover" lang=${lang} type="button" @click=${this.#pick}>${item.name}</button>`;
   }
 
@@ -91,9 +107,17 @@ export class TbItemCard extends TbElement {
     const { say } = this.#words;
     const facts = itemFacts(item);
     return [
-      ...(facts.hasMaterials ? [facts.bring + facts.conditional > 0 ? say('card.materials', { count: facts.bring + facts.conditional }) : say('card.no-materials')] : []),
+      ...(facts.hasMaterials
+        ? [
+            facts.bring + facts.conditional > 0
+              ? say('card.materials', { count: facts.bring + facts.conditional })
+              : say('card.no-materials'),
+          ]
+        : []),
       ...(facts.limit ? [this.#words.limit(facts.limit)] : []),
-      ...(item.visits === undefined ? [] : [item.visits === 0 ? say('visits.none') : say('card.visits', { count: item.visits })]),
+      ...(item.visits === undefined
+        ? []
+        : [item.visits === 0 ? say('visits.none') : say('card.visits', { count: item.visits })]),
       ...(item.charged === undefined ? [] : [say(item.charged ? 'fee.charged' : 'fee.free')]),
     ];
   }

@@ -46,7 +46,13 @@ function contact(view: GuideView, value: Contact | undefined): Part {
 
 function remedy(view: GuideView, value: Remedy | undefined): Part {
   if (!value) return nothing;
-  return lines([prose(view, value.text), data(view, value.department), data(view, value.address), phones(view, value.phones), link(value.url, value.url ?? '')]);
+  return lines([
+    prose(view, value.text),
+    data(view, value.department),
+    data(view, value.address),
+    phones(view, value.phones),
+    link(value.url, value.url ?? ''),
+  ]);
 }
 
 function lines(parts: readonly Part[]): Part {

@@ -1,21 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { itemFacts } from '@tongban/core/catalogue';
+import { audiencesOf, itemFacts } from '@tongban/core/catalogue';
 import { data, type GuideView, type Part } from './guide-view.js';
 
 /** What a resident asks first, in the order people ask it: who, what to bring, where, how long, how much, how often. */
 export function factsView(view: GuideView): Part {
-  const facts = [who(view), bring(view), where(view), time(view), fee(view), visits(view)].filter((fact) => fact !== nothing);
+  const facts = [who(view), bring(view), where(view), time(view), fee(view), visits(view)].filter(
+    (fact) => fact !== nothing,
+  );
   if (facts.length === 0) return nothing;
   return html`<dl class="facts" aria-label=${view.words.say('guide.facts')}>${facts}</dl>`;
 }
 
 function fact(label: string, value: unknown, small: Part | string | undefined): TemplateResult {
-  return html`<div class="fact"><dt>${label}</dt><dd>${value}${small && small !== nothing ? html`<small>${small}</small>` : nothing}</dd></div>`;
+  return html`<div class="fact">
+    <dt>${label}</dt>
+    <dd>${value}${small && small !== nothing ? html`<small>${small}</small>` : nothing}</dd>
+  </div>`;
 }
 
 function who({ item, words }: GuideView): Part {
   const objects = words.codedList(item.serviceObjects);
-  return objects ? fact(words.say('guide.who'), objects, undefined) : nothing;
+  if (!objects) return nothing;
+  const audiences = audiencesOf(item).map((audience) => words.say(`audience.${audience}`));
+  return fact(words.say('guide.who'), audiences.join(words.say('list.separator')), objects);
 }
 
 function bring({ item, words: { say } }: GuideView): Part {
@@ -25,7 +32,11 @@ function bring({ item, words: { say } }: GuideView): Part {
     conditional > 0 ? say('guide.bring.conditional', { count: conditional }) : '',
     exempt > 0 ? say('guide.bring.exempt', { count: exempt }) : '',
   ].filter(Boolean);
-  return fact(say('guide.bring'), count > 0 ? say('guide.bring.count', { count }) : say('guide.bring.none'), small.join(' · '));
+  return fact(
+    say('guide.bring'),
+    count > 0 ? say('guide.bring.count', { count }) : say('guide.bring.none'),
+    small.join(' · '),
+  );
 }
 
 function where(view: GuideView): Part {
@@ -34,9 +45,15 @@ function where(view: GuideView): Part {
   const window = item.windows?.[0];
   const place = window?.name ?? window?.address ?? item.centreName;
   if (item.online) {
-    return fact(say('guide.where'), say('guide.where.online'), place ? say('guide.where.also-window', { place }) : undefined);
+    return fact(
+      say('guide.where'),
+      say('guide.where.online'),
+      place ? say('guide.where.also-window', { place }) : undefined,
+    );
   }
-  return place ? fact(say('guide.where'), data(view, place), window?.name ? data(view, window.address) : undefined) : nothing;
+  return place
+    ? fact(say('guide.where'), data(view, place), window?.name ? data(view, window.address) : undefined)
+    : nothing;
 }
 
 function time({ item, words }: GuideView): Part {
@@ -56,10 +73,18 @@ function fee(view: GuideView): Part {
   const [first] = item.fees ?? [];
   // Only a short standard fits here; the section of fees has it all.
   const standard = first?.standard && first.standard.length <= 24 ? first.standard : first?.name;
-  return fact(words.say('guide.fee'), words.say(item.charged ? 'fee.charged' : 'fee.free'), item.charged ? data(view, standard) : undefined);
+  return fact(
+    words.say('guide.fee'),
+    words.say(item.charged ? 'fee.charged' : 'fee.free'),
+    item.charged ? data(view, standard) : undefined,
+  );
 }
 
 function visits({ item, words: { say } }: GuideView): Part {
   if (item.visits === undefined) return nothing;
-  return fact(say('guide.visits'), item.visits === 0 ? say('visits.none') : say('visits.count', { count: item.visits }), undefined);
+  return fact(
+    say('guide.visits'),
+    item.visits === 0 ? say('visits.none') : say('visits.count', { count: item.visits }),
+    undefined,
+  );
 }

@@ -10,8 +10,13 @@ export function materialsView(view: GuideView): Part {
   const all = view.item.materials ?? [];
   if (all.length === 0) return nothing;
   const reasons = materialReasons(view.item);
-  const sorted = [...all.filter((material) => !material.exemption), ...all.filter((material) => material.exemption)];
-  return html`<ol class="materials">${sorted.map((material) => materialView(view, material, reasons))}</ol>`;
+  const sorted = [
+    ...all.filter((material) => !material.exemption),
+    ...all.filter((material) => material.exemption),
+  ];
+  return html`<ol class="materials">
+    ${sorted.map((material) => materialView(view, material, reasons))}
+  </ol>`;
 }
 
 function materialView(view: GuideView, material: Material, reasons: Reasons): TemplateResult {
@@ -21,12 +26,18 @@ function materialView(view: GuideView, material: Material, reasons: Reasons): Te
     <span class="mark">${exemption ? checkIcon : nothing}</span>
     <div class="what">
       <h4>${data(view, material.name)}</h4>
-      ${exemption
-        ? html`<p class="small">${say(`guide.exempt.${exemption.reason}`)}${exemption.note ? html` · ${data(view, exemption.note)}` : nothing}</p>`
-        : html`<p class="small">${brief(view, material)}</p>`}
+      ${
+        exemption
+          ? html`<p class="small">
+              ${say(`guide.exempt.${exemption.reason}`)}${exemption.note ? html` · ${data(view, exemption.note)}` : nothing}
+            </p>`
+          : html`<p class="small">${brief(view, material)}</p>`
+      }
       ${reasonView(view, reasons.get(material.id))} ${detailsView(view, material)}
     </div>
-    <div class="side">${badge(view, material)}${files(view, material.samples, say('file.sample'))}${files(view, material.blanks, say('file.blank'))}</div>
+    <div class="side">
+      ${badge(view, material)}${files(view, material.samples, say('file.sample'))}${files(view, material.blanks, say('file.blank'))}
+    </div>
   </li>`;
 }
 
@@ -34,7 +45,8 @@ function materialView(view: GuideView, material: Material, reasons: Reasons): Te
 function brief({ words }: GuideView, material: Material): string {
   const { say } = words;
   const { originals, copies, copiesTotal } = material;
-  const pieces = !originals && !copies && copiesTotal ? [say('guide.materials.pieces', { count: copiesTotal })] : [];
+  const pieces =
+    !originals && !copies && copiesTotal ? [say('guide.materials.pieces', { count: copiesTotal })] : [];
   return [
     ...(originals ? [say('guide.materials.originals', { count: originals })] : []),
     ...(copies ? [say('guide.materials.copies', { count: copies })] : []),
@@ -52,22 +64,32 @@ function badge({ words }: GuideView, material: Material): Part {
   if (material.exemption) return html`<span class="chip good">${say('guide.materials.exempt')}</span>`;
   if (material.deferral) {
     const { limit } = material.deferral;
-    return html`<span class="chip warn">${limit ? say('guide.materials.deferred.limit', { limit: words.limit(limit) }) : say('guide.materials.deferred')}</span>`;
+    return html`<span class="chip warn"
+      >${limit ? say('guide.materials.deferred.limit', { limit: words.limit(limit) }) : say('guide.materials.deferred')}</span
+    >`;
   }
-  return isOptional(material) ? html`<span class="chip plain">${say('guide.materials.optional')}</span>` : nothing;
+  return isOptional(material)
+    ? html`<span class="chip plain">${say('guide.materials.optional')}</span>`
+    : nothing;
 }
 
 function reasonView(view: GuideView, reasons: ReturnType<Reasons['get']>): Part {
   if (!reasons) return nothing;
   const { say, dataLang } = view.words;
-  const said = reasons.map(({ question, option }) => say('guide.materials.reason', { question, option })).join(say('list.separator'));
-  return html`<p class="small why" lang=${dataLang ?? nothing}>${say('guide.materials.needed-when', { reasons: said })}</p>`;
+  const said = reasons
+    .map(({ question, option }) => say('guide.materials.reason', { question, option }))
+    .join(say('list.separator'));
+  return html`<p class="small why" lang=${dataLang ?? nothing}>
+    ${say('guide.materials.needed-when', { reasons: said })}
+  </p>`;
 }
 
 function detailsView(view: GuideView, material: Material): Part {
   const { words } = view;
   const { say } = words;
-  const source = [words.coded(material.source), material.sourceNote].filter((text, index, all) => text && all.indexOf(text) === index).join(' · ');
+  const source = [words.coded(material.source), material.sourceNote]
+    .filter((text, index, all) => text && all.indexOf(text) === index)
+    .join(' · ');
   const list = entries([
     entry(say('guide.materials.guidance'), prose(view, material.guidance)),
     entry(say('guide.materials.standard'), prose(view, material.standard)),

@@ -8,7 +8,11 @@ export function guideSteps(view: GuideView): Part {
   const { say } = view.words;
   return some(
     [
-      item.steps?.length ? html`<ol class="steps">${item.steps.map((step) => stepView(view, step))}</ol>` : nothing,
+      item.steps?.length
+        ? html`<ol class="steps">
+            ${item.steps.map((step) => stepView(view, step))}
+          </ol>`
+        : nothing,
       prose(view, item.flow),
       entries([
         entry(say('guide.steps.online'), prose(view, item.onlineFlow)),
@@ -41,13 +45,18 @@ function specialProcedures(view: GuideView): Part {
   const { say } = words;
   return some(
     (item.specialProcedures ?? []).map(
-      (procedure) => html`<div class="block">
-        <h4>${data(view, procedure.name)}${procedure.limit ? html`<span class="aside">${words.limit(procedure.limit)}</span>` : nothing}</h4>
-        ${prose(view, procedure.description)} ${prose(view, procedure.limit?.note)}
-        ${entries([entry(say('guide.about.accepting'), data(view, procedure.department)), phonesEntry(view, procedure.phones)])}
-      </div>`,
+      (procedure) =>
+        html`<div class="block">
+          <h4>
+            ${data(view, procedure.name)}${procedure.limit ? html`<span class="aside">${words.limit(procedure.limit)}</span>` : nothing}
+          </h4>
+          ${prose(view, procedure.description)} ${prose(view, procedure.limit?.note)}
+          ${entries([entry(say('guide.about.accepting'), data(view, procedure.department)), phonesEntry(view, procedure.phones)])}
+        </div>`,
     ),
-    (parts) => html`<h4 class="sub">${say('guide.special')}</h4>${parts}`,
+    (parts) =>
+      html`<h4 class="sub">${say('guide.special')}</h4>
+        ${parts}`,
   );
 }
 
@@ -60,5 +69,8 @@ function limits(view: GuideView): Part {
   const { say } = words;
   const one = (label: string, limit: typeof item.legalLimit): Part =>
     limit ? entry(label, html`${words.limit(limit)}${prose(view, limit.note)}`) : nothing;
-  return some([one(say('guide.limits.legal'), item.legalLimit), one(say('guide.limits.promised'), item.promisedLimit)], (parts) => html`<dl class="entries">${parts}</dl>`);
+  return some(
+    [one(say('guide.limits.legal'), item.legalLimit), one(say('guide.limits.promised'), item.promisedLimit)],
+    (parts) => html`<dl class="entries">${parts}</dl>`,
+  );
 }

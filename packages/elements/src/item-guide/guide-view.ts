@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileRef, Item } from '@tongban/core/catalogue';
-import { safeUrl, telUrl } from '@tongban/core/text';
+import { safeUrl, telUrl } from '@tongban/core/plain-text';
 import type { RichText } from '../shared/rich-text.js';
 import type { Words } from '../shared/words.js';
 
@@ -28,7 +28,12 @@ export function prose(view: GuideView, text: string | undefined): Part {
 
 /** A labelled value of a description list, or nothing. */
 export function entry(label: string, value: unknown): Part {
-  return value === undefined || value === '' || value === nothing || value === false ? nothing : html`<div class="entry"><dt>${label}</dt><dd>${value}</dd></div>`;
+  return value === undefined || value === '' || value === nothing || value === false
+    ? nothing
+    : html`<div class="entry">
+        <dt>${label}</dt>
+        <dd>${value}</dd>
+      </div>`;
 }
 
 /** Telephone numbers as links. */
@@ -43,7 +48,9 @@ export function phones(view: GuideView, numbers: readonly string[] | undefined):
 /** A link to an address of the catalogue, or nothing when it is none a page may link to. */
 export function link(address: string | undefined, text: string, className = ''): Part {
   const url = safeUrl(address);
-  return url ? html`<a class=${className || nothing} href=${url} rel="noopener noreferrer">${text}</a>` : nothing;
+  return url
+    ? html`<a class=${className || nothing} href=${url} rel="noopener noreferrer">${text}</a>`
+    : nothing;
 }
 
 /** Files with their addresses; the name alone where nobody knows the address, and never a dead link. */

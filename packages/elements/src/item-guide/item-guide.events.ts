@@ -10,7 +10,12 @@ export interface TbApplyDetail {
 export class TbApplyEvent extends CustomEvent<TbApplyDetail> {
   static readonly type = 'tb-apply';
   constructor(item: Item) {
-    super(TbApplyEvent.type, { detail: { id: item.id, item }, bubbles: true, composed: true, cancelable: true });
+    super(TbApplyEvent.type, {
+      detail: { id: item.id, item },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
   }
 }
 

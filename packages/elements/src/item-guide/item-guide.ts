@@ -1,8 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { findItems, itemStatus, type Catalogue, type FileRef, type Item, type ItemStatus } from '@tongban/core/catalogue';
+import {
+  findItems,
+  itemStatus,
+  type Catalogue,
+  type FileRef,
+  type Item,
+  type ItemStatus,
+} from '@tongban/core/catalogue';
 import { fileResolvers } from '@tongban/core/extensions';
-import { dayInChina, loadCalendar, type WorkCalendar } from '@tongban/core/limits';
+import { dayInChina } from '@tongban/core/limits';
 import { AppController } from '../shared/app-controller.js';
 import { chipsView } from '../shared/chips.js';
 import { failureView, loadingView, noteView } from '../shared/notices.js';
@@ -15,14 +22,11 @@ import { warnOnce } from '../shared/warn-once.js';
 import { Words } from '../shared/words.js';
 import { actionsView, primaryAction, type ActionsView } from './guide-actions.js';
 import { factsView } from './guide-facts.js';
-import { guideSections } from './guide-sections.js';
+import { GuideSections, sectionNames } from './guide-sections.js';
 import { data } from './guide-view.js';
 import { TbApplyEvent } from './item-guide.events.js';
 import { itemGuideMessages } from './item-guide.messages.js';
 import { itemGuideStyles } from './item-guide.styles.js';
-import { JsonLd } from './json-ld.js';
-import { PrintOpen } from './print-open.js';
-import { SectionWatch } from './section-watch.js';
 
 /** In elder mode these stand open; the others wait behind "more". */
 const firstSections = ['materials', 'steps', 'windows', 'contact'];
@@ -44,6 +48,8 @@ const firstSections = ['materials', 'steps', 'windows', 'contact'];
 export class TbItemGuide extends TbElement {
   static override readonly styles = [baseStyles, chipStyles, noticeStyles, itemGuideStyles];
 
+  static override readonly laterStyles = () => import('./more-sections.js');
+
   /** A row id, or a code of 33, 31 or 12 characters, of an item in the surrounding `<tb-app>`'s catalogue. */
   @property() code = '';
 
@@ -56,19 +62,13 @@ export class TbItemGuide extends TbElement {
   /** The item itself, instead of a code. */
   @property({ attribute: false }) item: Item | undefined;
 
-  @state() private calendar: WorkCalendar | undefined;
+  @state() private lastDay: ActionsView['lastDay'];
   @state() private picked: Item | undefined;
 
   readonly #app = new AppController(this);
-  readonly #words = new Words(this, this.#app, itemGuideMessages);
+  readonly #parts = new GuideSections(this);
+  readonly #words = new Words(this, this.#app, () => [itemGuideMessages, this.#parts.messages]);
   readonly #rich = new RichText(this);
-  readonly #jsonLd = new JsonLd(this);
-  readonly #sections = new SectionWatch(this);
-
-  constructor() {
-    super();
-    this.addController(new PrintOpen(this));
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('code') || changed.has('item')) this.picked = undefined;
@@ -85,9 +85,8 @@ export class TbItemGuide extends TbElement {
   protected override updated(): void {
     const items = this.#items();
     const item = items.length === 1 ? items[0] : this.picked;
-    this.#jsonLd.show(item, this.#catalogue());
-    this.#sections.watch();
-    if (item && !this.calendar) void this.#loadCalendar();
+    this.#parts.shown(item, this.#catalogue());
+    if (item && !this.lastDay) void this.#loadCalendar();
   }
 
   #items(): readonly Item[] {
@@ -103,7 +102,10 @@ export class TbItemGuide extends TbElement {
 
   async #loadCalendar(): Promise<void> {
     try {
-      this.calendar = await loadCalendar();
+      // A chunk of its own: the page is read before anybody looks for a date.
+      const { lastDay, loadCalendar } = await import('@tongban/core/limits');
+      const calendar = await loadCalendar();
+      this.lastDay = (limit, acceptedOn) => lastDay(limit, acceptedOn, calendar);
     } catch {
       // The guide then shows the number of days, which is right as well.
     }
@@ -112,10 +114,13 @@ export class TbItemGuide extends TbElement {
   #absent(): TemplateResult {
     const { say } = this.#words;
     const state = this.#app.catalogue;
-    if (state.phase === 'failed') return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
+    if (state.phase === 'failed')
+      return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
     if (state.phase === 'loading') return html`<slot>${loadingView(this.#words)}</slot>`;
-    if (state.phase === 'ready' && this.code) return html`${noteView(say('guide.not-found', { code: this.code }), 'warn')}<slot></slot>`;
-    if (this.code && !this.#app.app) warnOnce(this, 'no-app', 'has a code but no <tb-app catalogue="…"> around it');
+    if (state.phase === 'ready' && this.code)
+      return html`${noteView(say('guide.not-found', { code: this.code }), 'warn')}<slot></slot>`;
+    if (this.code && !this.#app.app)
+      warnOnce(this, 'no-app', 'has a code but no <tb-app catalogue="…"> around it');
     return html`<slot>${noteView(say('state.none'))}</slot>`;
   }
 
@@ -134,9 +139,7 @@ export class TbItemGuide extends TbElement {
     const view = this.#view(item, status);
     return html`${this.#banners(item, status)}
       <div class="layout">
-        <div class="main">
-          ${this.#head(view)} ${this.#sectionViews(view)}
-        </div>
+        <div class="main">${this.#head(view)} ${this.#sectionViews(view)}</div>
         <aside class="card" aria-label=${view.words.say('guide.actions')}>${actionsView(view)}</aside>
       </div>
       <div class="bar">${primaryAction(view)}</div>`;
@@ -148,7 +151,7 @@ export class TbItemGuide extends TbElement {
       status,
       words: this.#words,
       rich: this.#rich,
-      calendar: this.calendar,
+      lastDay: this.lastDay,
       catalogue: this.#catalogue(),
       today: dayInChina(Date.now()),
       fileUrl: (file) => this.#fileUrl(file),
@@ -173,26 +176,43 @@ export class TbItemGuide extends TbElement {
     return html`<header class="card">
       <p class="small">${data(view, item.department.name)}${type ? html` · ${type}` : nothing}</p>
       <h2>${data(view, item.name)}</h2>
-      ${item.plainName ? html`<p class="plain">${data(view, item.plainName)}</p>` : nothing} ${chipsView(words, item, status)} ${factsView(view)}
+      ${item.plainName ? html`<p class="plain">${data(view, item.plainName)}</p>` : nothing}
+      ${chipsView(words, item, status)} ${factsView(view)}
     </header>`;
   }
 
   #sectionViews(view: ActionsView): TemplateResult {
     const wanted = this.sections.split(/\s+/).filter(Boolean);
-    for (const name of wanted) if (!(name in guideSections)) warnOnce(this, `section-${name}`, `knows no section "${name}"`);
-    const names = wanted.length > 0 ? wanted : Object.keys(guideSections);
-    if (!this.#app.elder || wanted.length > 0) return html`${names.map((name) => this.#section(view, name))}`;
-    return html`${firstSections.map((name) => this.#section(view, name))}
+    for (const name of wanted)
+      if (!sectionNames.includes(name)) warnOnce(this, `section-${name}`, `knows no section "${name}"`);
+    const names = wanted.length > 0 ? wanted : sectionNames;
+    if (!this.#app.elder || wanted.length > 0)
+      return html`${names.map((name) => this.#section(view, name))}${this.#laterSections()}`;
+    return html`${firstSections.map((name) => this.#section(view, name))}${this.#laterSections()}
       <details class="card more">
         <summary>${view.words.say('guide.more')}</summary>
         ${names.filter((name) => !firstSections.includes(name)).map((name) => this.#section(view, name))}
       </details>`;
   }
 
+  /** What stands for the later sections until they are there. */
+  #laterSections(): TemplateResult | typeof nothing {
+    if (this.#parts.state === 'ready') return nothing;
+    return this.#parts.state === 'failed'
+      ? failureView(this.#words, 'network', this.#parts.load)
+      : loadingView(this.#words);
+  }
+
   #section(view: ActionsView, name: string): TemplateResult | typeof nothing {
-    const content = guideSections[name]?.(view) ?? nothing;
-    if (content === nothing) return nothing;
-    return html`<section class="card" part="section" id="tb-${name}" aria-labelledby="title-${name}" data-section=${name}>
+    const content = this.#parts.draw(name, view);
+    if (content === undefined || content === nothing) return nothing;
+    return html`<section
+      class="card"
+      part="section"
+      id="tb-${name}"
+      aria-labelledby="title-${name}"
+      data-section=${name}
+    >
       <h3 id="title-${name}" tabindex="-1">${view.words.say(`guide.${name}`)}</h3>
       ${content}
     </section>`;

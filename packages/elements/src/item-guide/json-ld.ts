@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
-import { governmentService, type Catalogue, type Item } from '@tongban/core/catalogue';
+import type { Catalogue, Item } from '@tongban/core/catalogue';
+import { governmentService } from '@tongban/core/catalogue/json-ld';
 import { trustedPolicy } from '../shared/trusted-types.js';
 import type { TbElement } from '../shared/tb-element.js';
 
@@ -13,7 +14,7 @@ export class JsonLd implements ReactiveController {
   }
 
   /** Describes `item`, or nothing. */
-  show(item: Item | undefined, catalogue: Catalogue | undefined): void {
+  shown(item: Item | undefined, catalogue: Catalogue | undefined): void {
     if (item === this.#shown) return;
     this.hostDisconnected();
     this.#shown = item;

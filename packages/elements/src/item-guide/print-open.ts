@@ -8,6 +8,7 @@ export class PrintOpen implements ReactiveController {
 
   constructor(host: TbElement) {
     this.#host = host;
+    host.addController(this);
   }
 
   hostConnected(): void {

@@ -26,9 +26,12 @@ export class SectionWatch implements ReactiveController {
   }
 
   /** Looks at the sections that are there now. */
-  watch(): void {
-    this.#observer ??= new IntersectionObserver((seen) => seen.forEach((entry) => entry.isIntersecting && this.#tell(entry.target)));
-    for (const section of this.#host.renderRoot.querySelectorAll('[data-section]')) this.#observer.observe(section);
+  shown(): void {
+    this.#observer ??= new IntersectionObserver((seen) =>
+      seen.forEach((entry) => entry.isIntersecting && this.#tell(entry.target)),
+    );
+    for (const section of this.#host.renderRoot.querySelectorAll('[data-section]'))
+      this.#observer.observe(section);
     if (this.#gone !== location.hash) this.#follow();
   }
 

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Catalogue, ItemIndex } from '@tongban/core/catalogue';
+import type { Catalogue } from '@tongban/core/catalogue';
 import type { TbError } from '@tongban/core/errors';
 import type { ExtensionHost } from '@tongban/core/extensions';
 
@@ -13,7 +13,7 @@ export type Device = 'personal' | 'shared' | 'kiosk';
 export type CatalogueState =
   | { readonly phase: 'none' }
   | { readonly phase: 'loading' }
-  | { readonly phase: 'ready'; readonly catalogue: Catalogue; readonly index: ItemIndex; readonly staleSince?: string }
+  | { readonly phase: 'ready'; readonly catalogue: Catalogue; readonly staleSince?: string }
   | { readonly phase: 'failed'; readonly error: TbError };
 
 /** What the elements inside a `<tb-app>` share. A new object whenever a part of it changes. */

@@ -7,7 +7,9 @@ const most = 5;
 
 /** The status if it is not the usual one, and the ways (四办) an item can be done. */
 export function chipsView(words: Words, item: Item, status: ItemStatus): TemplateResult | typeof nothing {
-  const ways = (item.ways ?? []).map((way) => ({ text: words.coded(way), good: way.code === 'zero' })).filter(({ text }) => text);
+  const ways = (item.ways ?? [])
+    .map((way) => ({ text: words.coded(way), good: way.code === 'zero' }))
+    .filter(({ text }) => text);
   const objects = words.codedList(item.serviceObjects?.slice(0, 3));
   const shown = ways.slice(0, most - 1);
   if (status === 'active' && shown.length === 0 && !objects) return nothing;

@@ -3,6 +3,8 @@ import type { Messages } from '@tongban/core/i18n';
 /** Words several elements use. */
 export const commonMessages: Messages = {
   'list.separator': '、',
+  'audience.person': '个人',
+  'audience.legal': '企业和其他组织',
   'limit.instant': '当场办结',
   'limit.workday': '{count} 个工作日',
   'limit.day': '{count} 个自然日',

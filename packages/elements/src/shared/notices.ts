@@ -24,5 +24,8 @@ export function failureView(words: Words, code: string, retry: (() => void) | un
 
 /** A quiet remark: nothing found, nothing set, older data. */
 export function noteView(text: unknown, kind: 'plain' | 'warn' = 'plain'): TemplateResult {
-  return html`<div class="notice ${kind}" role="status">${kind === 'plain' ? infoIcon : warnIcon}<div>${text}</div></div>`;
+  return html`<div class="notice ${kind}" role="status">
+    ${kind === 'plain' ? infoIcon : warnIcon}
+    <div>${text}</div>
+  </div>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { hasMarkup, plainText } from '@tongban/core/text';
+import { hasMarkup, plainText } from '@tongban/core/plain-text';
 
 type Sanitise = (markup: string) => DocumentFragment;
 

@@ -1,5 +1,5 @@
 import createPurifier from 'dompurify';
-import { safeUrl } from '@tongban/core/text';
+import { safeUrl } from '@tongban/core/plain-text';
 import { trustedPolicy } from './trusted-types.js';
 
 const purifier = createPurifier(window);
@@ -14,7 +14,33 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
 /** Untrusted markup as nodes: paragraphs, lists, tables, emphasis and links; nothing that runs, loads or styles. */
 export function sanitise(markup: string): DocumentFragment {
   return purifier.sanitize(markup, {
-    ALLOWED_TAGS: ['p', 'br', 'b', 'strong', 'i', 'em', 'u', 'sub', 'sup', 'ul', 'ol', 'li', 'a', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'h4', 'h5', 'h6', 'div', 'span'],
+    ALLOWED_TAGS: [
+      'p',
+      'br',
+      'b',
+      'strong',
+      'i',
+      'em',
+      'u',
+      'sub',
+      'sup',
+      'ul',
+      'ol',
+      'li',
+      'a',
+      'table',
+      'caption',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'h4',
+      'h5',
+      'h6',
+      'div',
+      'span',
+    ],
     ALLOWED_ATTR: ['href', 'colspan', 'rowspan', 'scope'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,

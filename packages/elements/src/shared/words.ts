@@ -18,13 +18,14 @@ let english: Messages | undefined;
 export class Words implements ReactiveController {
   readonly #host: TbElement;
   readonly #app: AppController;
-  readonly #own: Messages;
+  readonly #own: () => readonly (Messages | undefined)[];
   #stop?: () => void;
   #lang = 'zh-CN';
   #extra: readonly Messages[] = [];
   #asked = '';
 
-  constructor(host: TbElement, app: AppController, own: Messages) {
+  /** @param own - The Chinese words the element carries, as far as they are there. */
+  constructor(host: TbElement, app: AppController, own: () => readonly (Messages | undefined)[]) {
     this.#host = host;
     this.#app = app;
     this.#own = own;
@@ -56,7 +57,12 @@ export class Words implements ReactiveController {
 
   /** The words for a key. */
   readonly say = (key: string, params?: MessageParams): string =>
-    translate([...this.#extra, isChinese(this.#lang) ? undefined : english, this.#own, commonMessages], this.lang, key, params);
+    translate(
+      [...this.#extra, isChinese(this.#lang) ? undefined : english, ...this.#own(), commonMessages],
+      this.lang,
+      key,
+      params,
+    );
 
   /** The words for a coded value, or `undefined` where it has none and so is not shown. */
   coded(value: Coded | undefined): string | undefined {
@@ -79,20 +85,27 @@ export class Words implements ReactiveController {
   }
 
   /** A day given as YYYY-MM-DD. */
-  day(day: string, options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }): string {
+  day(
+    day: string,
+    options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' },
+  ): string {
     const [year, month, date] = day.slice(0, 10).split('-').map(Number) as [number, number, number];
-    return new Intl.DateTimeFormat(this.lang, { ...options, timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, date)));
+    return new Intl.DateTimeFormat(this.lang, { ...options, timeZone: 'UTC' }).format(
+      new Date(Date.UTC(year, month - 1, date)),
+    );
   }
 
   async #load(): Promise<void> {
     const extensions = this.#app.app?.host.of(messageExtensions).all() ?? [];
-    const fitting = extensions.filter(({ lang }) => this.#lang === lang || this.#lang.startsWith(`${lang}-`)).reverse();
+    const fitting = extensions
+      .filter(({ lang }) => this.#lang === lang || this.#lang.startsWith(`${lang}-`))
+      .reverse();
     const asked = [this.#lang, ...fitting.map(({ id }) => id)].join(' ');
     if (asked === this.#asked) return;
     this.#asked = asked;
     try {
       if (!isChinese(this.#lang) && !english) english = (await import('../i18n/en.js')).en;
-      const extra = await Promise.all(fitting.map((extension) => extension.load()));
+      const extra = await Promise.all(fitting.map(async (extension) => extension.load()));
       if (asked !== this.#asked) return;
       this.#extra = extra;
     } catch {

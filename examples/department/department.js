@@ -1,0 +1,111 @@
+// The page's own script: plain, without a framework. It reads the address and keeps the page's settings there,
+// so that a guide can be linked to and the list stands as it was when one comes back.
+(function () {
+  var words = {
+    site: 'Jingang Government Services (sample)',
+    settings: 'Page settings',
+    elder: 'Large type',
+    dark: 'Dark',
+    list: 'Services',
+    guide: 'Service guide',
+    all: 'All services',
+    fictional: 'A sample: region, bodies, people, telephone numbers and addresses are invented and no basis for anything.',
+  };
+  var address = new URL(location.href);
+  var settings = address.searchParams;
+  var app = document.querySelector('tb-app');
+  var list = document.querySelector('tb-catalogue');
+  var guide = document.querySelector('tb-item-guide');
+  var chinese = {};
+
+  function each(selector, action) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), action);
+  }
+
+  function show() {
+    var english = settings.get('lang') === 'en';
+    document.documentElement.lang = english ? 'en' : 'zh-CN';
+    each('[data-text]', function (element) {
+      var key = element.getAttribute('data-text');
+      chinese[key] = chinese[key] || element.textContent;
+      element.textContent = english ? words[key] : chinese[key];
+    });
+    each('[data-label]', function (element) {
+      element.setAttribute('aria-label', english ? words.settings : '页面设置');
+    });
+    var language = document.getElementById('language');
+    language.textContent = english ? '中文' : 'English';
+    language.lang = english ? 'zh-CN' : 'en';
+    toggle('elder', 'mode', 'elder', 'standard');
+    toggle('dark', 'theme', 'dark', 'light');
+    each('a[href^="index.html"], a[href^="guide.html"]', keepSettings);
+    if (list) list.setAttribute('item-url', 'guide.html?code={id}' + kept('&'));
+  }
+
+  function toggle(name, attribute, on, off) {
+    var active = settings.get(name) === '1';
+    app.setAttribute(attribute, active ? on : off);
+    document.documentElement.classList.toggle(name, active);
+    document.getElementById(name).setAttribute('aria-pressed', String(active));
+  }
+
+  /** The settings as part of an address. */
+  function kept(first) {
+    var parts = ['lang', 'elder', 'dark', 'catalogue']
+      .filter(function (name) {
+        return settings.get(name);
+      })
+      .map(function (name) {
+        return name + '=' + encodeURIComponent(settings.get(name));
+      });
+    return parts.length ? first + parts.join('&') : '';
+  }
+
+  function keepSettings(link) {
+    var target = link.getAttribute('href').split('?');
+    var code = /(?:^|&)(code=[^&]*)/.exec(target[1] || '');
+    link.setAttribute('href', target[0] + (code ? '?' + code[1] + kept('&') : kept('?')));
+  }
+
+  function remember() {
+    history.replaceState(null, '', address.pathname + (String(settings) ? '?' + settings : '') + location.hash);
+    show();
+  }
+
+  function press(name, value) {
+    document.getElementById(name).addEventListener('click', function () {
+      if (settings.get(name === 'language' ? 'lang' : name)) settings.delete(name === 'language' ? 'lang' : name);
+      else settings.set(name === 'language' ? 'lang' : name, value);
+      remember();
+    });
+  }
+
+  // Only a file beside this page: an address from elsewhere is nobody's catalogue.
+  if (/^[\w-]+\.json$/.test(settings.get('catalogue') || '')) app.setAttribute('catalogue', settings.get('catalogue'));
+  if (guide) guide.setAttribute('code', settings.get('code') || '');
+  if (list) {
+    ['query', 'audience', 'topic', 'department', 'ways'].forEach(function (name) {
+      if (settings.get(name)) list.setAttribute(name, settings.get(name));
+    });
+    list.addEventListener('change', function () {
+      ['query', 'audience', 'topic', 'department', 'ways'].forEach(function (name) {
+        if (list[name]) settings.set(name, list[name]);
+        else settings.delete(name);
+      });
+      remember();
+    });
+  }
+  if (document.getElementById('back')) {
+    document.getElementById('back').addEventListener('click', function (event) {
+      // Back to the list as it was left, if one came from it.
+      if (document.referrer.indexOf(location.origin + '/index.html') === 0 && history.length > 1) {
+        event.preventDefault();
+        history.back();
+      }
+    });
+  }
+  press('elder', '1');
+  press('dark', '1');
+  press('language', 'en');
+  show();
+})();

@@ -1,0 +1,116 @@
+import { css } from 'lit';
+
+/** Looks of what comes after the first screen, and of the printed page. */
+export const laterStyles = css`
+  .rich {
+    white-space: normal;
+  }
+  .rich p,
+  .rich ul,
+  .rich ol,
+  .rich table {
+    margin-block: 0.4em;
+  }
+  .rich ul {
+    list-style: disc;
+    padding-inline-start: 1.4em;
+  }
+  .rich ol {
+    list-style: decimal;
+    padding-inline-start: 1.6em;
+  }
+  .rich table {
+    border-collapse: collapse;
+  }
+  .rich th,
+  .rich td {
+    padding: 0.3em 0.6em;
+    border: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+  .block + .block,
+  .sub,
+  .block + p {
+    margin-block-start: 1em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .sub + .block {
+    margin-block-start: 0.75em;
+  }
+  .aside {
+    margin-inline-start: 0.75em;
+    font-weight: 400;
+    color: var(--_ink-soft);
+  }
+  code {
+    font-family: inherit;
+    word-break: break-all;
+  }
+
+  .faq {
+    border-block-start: 1px solid var(--_line);
+  }
+  .faq:first-of-type {
+    border-block-start: 0;
+  }
+  .faq summary {
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .steps li {
+    position: relative;
+    padding-block: 0 1.1em;
+    padding-inline: 1.75em 0;
+  }
+  .steps li::before {
+    content: '';
+    position: absolute;
+    inset-block: 0.7em -0.7em;
+    inset-inline-start: 0.4em;
+    width: 2px;
+    background: var(--_line);
+  }
+  .steps li:last-child::before {
+    display: none;
+  }
+  .steps li::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.45em;
+    inset-inline-start: 0;
+    width: 0.9em;
+    height: 0.9em;
+    background: var(--_card);
+    border: 3px solid var(--_brand);
+    border-radius: 50%;
+  }
+  .steps + * {
+    margin-block-start: 0.5em;
+  }
+  .law summary {
+    font-size: var(--_small);
+  }
+  @media print {
+    .bar,
+    .actions {
+      display: none;
+    }
+    .layout {
+      display: block;
+    }
+    .card {
+      break-inside: avoid;
+      border-color: #999;
+    }
+    section.card {
+      break-inside: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .steps li::before {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { plugin as builtIn } from '@tongban/adapters/importers';
+import { importersPlugin } from '@tongban/adapters/importers';
 import {
   catalogueImporters,
   createHost,
@@ -19,7 +19,7 @@ export async function loadImporters(
   terminal: Terminal,
 ): Promise<readonly CatalogueImporter[]> {
   const host = createHost();
-  builtIn.install(host);
+  importersPlugin.install(host);
   for (const name of plugins) (await loadPlugin(name, terminal)).install(host);
   return host.of(catalogueImporters).all();
 }

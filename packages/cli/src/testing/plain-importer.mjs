@@ -42,7 +42,7 @@ function itemOf({ id, name, plainName, colour }) {
     id,
     name,
     ...(plainName ? { plainName } : {}),
-    type: { system: 'natl.task-type', code: '01', text: '行政许可' },
+    type: { system: 'natl.task-type', code: '20', text: '公共服务' },
     department: { name: '津港市市场监督管理局（虚构）' },
     ...(colour ? { data: { colour } } : {}),
   };

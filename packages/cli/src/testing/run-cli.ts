@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -17,24 +18,16 @@ export interface RunResult {
 
 /** What a run is given beside its arguments. */
 export interface RunOptions {
-  readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   /** Hears of the process once it runs, for example to end it. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** Runs the real command in a process of its own, from its sources, in English unless told otherwise. */
-export function runCli(args: readonly string[], { cwd, env, onStart }: RunOptions = {}): Promise<RunResult> {
-  // Under its address, since the folder a run works in may not see the workspace's packages.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', `--import=${tsx}`, here('../main.ts'), ...args],
-    {
-      env: { ...process.env, LC_ALL: 'C', NO_COLOR: '', ...env },
-      ...(cwd === undefined ? {} : { cwd }),
-    },
-  );
+/** Runs the real command in a process of its own, in English unless told otherwise. */
+export async function runCli(args: readonly string[], { env, onStart }: RunOptions = {}): Promise<RunResult> {
+  const child = spawn(process.execPath, [await script(), ...args], {
+    env: { ...process.env, LC_ALL: 'C', NO_COLOR: '', ...env },
+  });
   onStart?.(child);
   let stdout = '';
   let stderr = '';
@@ -44,4 +37,29 @@ export function runCli(args: readonly string[], { cwd, env, onStart }: RunOption
     child.once('error', reject);
     child.once('close', (code, signal) => resolve({ ended: signal ?? code, stdout, stderr }));
   });
+}
+
+let made: Promise<string> | undefined;
+
+/** The sources as one script, made once for each test file: each run starts three times as fast as through a loader. */
+function script(): Promise<string> {
+  return (made ??= bundle());
+}
+
+async function bundle(): Promise<string> {
+  const outfile = here(`../../dist/test-${process.pid}.mjs`); // where main.js would be
+  process.once('exit', () => rmSync(outfile, { force: true }));
+  await build({
+    entryPoints: [here('../main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['source'],
+    // For the CommonJS packages inside.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  return outfile;
 }

@@ -18,9 +18,12 @@ export const exemptionRule: Rule = {
   from: ['SUBMISSIONREQUIRED', 'SUBMISSIONREQUIRED_TEXT'],
   to: 'exemption',
   as: (cells) => {
-    const note = cells.text('SUBMISSIONREQUIRED_TEXT') ?? cells.text('SUBMISSIONREQUIRED');
+    const words = cells.text('SUBMISSIONREQUIRED_TEXT');
+    // The code beside the words says nothing more; it stays data.
+    if (words !== undefined) cells.leave('SUBMISSIONREQUIRED');
+    const note = words ?? cells.text('SUBMISSIONREQUIRED');
     if (note === undefined || readFlag(note) !== undefined) return undefined;
-    const reason = reasons.find(([words]) => words.test(note))?.[1];
+    const reason = reasons.find(([pattern]) => pattern.test(note))?.[1];
     return reason ? { reason, note } : undefined;
   },
 };

@@ -1,4 +1,4 @@
-import { coded, codes } from '../shared/convert-codes.js';
+import { coded, codes, type CodedValue } from '../shared/convert-codes.js';
 import { limitInWords } from '../shared/convert-limit.js';
 import { day, hours, map, phones, token, url, words } from '../shared/convert.js';
 import type { Rule } from '../shared/rules.js';
@@ -78,14 +78,16 @@ export const stepMap: ListMap = {
   ],
 };
 
-/** The name of a step: words of its code, or words in the column itself. */
+/** The name of a step: the words of its code, which itself stays data, or words in the column. */
 function stepName(): Rule {
   const rule = coded('STEP', 'name', 'natl.flow-step');
   return {
     ...rule,
     as: (cells) => {
-      const step = rule.as(cells) as { code: string; text?: string } | undefined;
-      return step?.text ?? step?.code;
+      const step = rule.as(cells) as CodedValue | undefined;
+      if (step?.text === undefined || step.text === step.code) return step?.code;
+      cells.leave('STEP');
+      return step.text;
     },
   };
 }
@@ -139,6 +141,7 @@ export const resultMap: ListMap = {
   rules: [
     map('NAME', 'name', words),
     coded('SUBJECT_RESULT_TYPE', 'type', 'natl.result-type'),
+    ownResultType(),
     // The column's name is misspelt in the library.
     map('RESUL_EXPLAIN', 'note', words),
     map('CARD_VALIDDATE', 'validity', words),
@@ -149,6 +152,15 @@ export const resultMap: ListMap = {
     RESULT_BLANK: attachments('samples'),
   },
 };
+
+/** The library's own kind of result, where the row does not have the national one. */
+function ownResultType(): Rule {
+  const rule = coded('RESULT_TYPE', 'type', 'gd.result-type');
+  return {
+    ...rule,
+    as: (cells) => (cells.text('SUBJECT_RESULT_TYPE') === undefined ? rule.as(cells) : undefined),
+  };
+}
 
 /** `ZHONGJIE_SERVICE`: intermediary services, as rows or as mere names. */
 export const intermediaryMap: ListMap = {

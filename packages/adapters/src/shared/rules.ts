@@ -43,13 +43,13 @@ export function applyRules(row: SourceRow, rules: readonly Rule[], spot: Spot, l
     if (present.length === 0) continue;
     const left = new Set<string>();
     const value = rule.as(cellsOf(row, ledger, left));
-    if (value === undefined) continue;
+    if (value === undefined || isEmptyList(value)) continue;
     const placed = place(spot, rule, value);
     for (const field of present) {
       const name = cellName(row, field) as string;
       if (left.has(field)) continue;
       if (placed === undefined) ledger.issue(row, 'conflict', { field: name, params: { with: rule.to } });
-      else ledger.used(row, name, 'mapped', placed);
+      else for (const pointer of placed) ledger.used(row, name, 'mapped', pointer);
     }
   }
 }
@@ -84,8 +84,8 @@ export function cellsOf(row: SourceRow, ledger: Ledger, left = new Set<string>()
   return cells;
 }
 
-/** Sets the value and gives its pointer, or `undefined` when another value is there already. */
-function place(spot: Spot, rule: Rule, value: unknown): string | undefined {
+/** Sets the value and gives where it stands, or `undefined` when another value is there already. */
+function place(spot: Spot, rule: Rule, value: unknown): readonly string[] | undefined {
   const steps = rule.to.split('.');
   const last = steps.pop() as string;
   let { value: target, pointer } = spot;
@@ -98,14 +98,17 @@ function place(spot: Spot, rule: Rule, value: unknown): string | undefined {
   pointer = pointerTo(pointer, last);
   if (rule.add) return addTo((target[last] ??= []) as unknown[], value as unknown[], pointer);
   target[last] ??= value;
-  return same(target[last], value) ? pointer : undefined;
+  return same(target[last], value) ? [pointer] : undefined;
 }
 
-function addTo(list: unknown[], entries: readonly unknown[], pointer: string): string {
-  const known = list.findIndex((entry) => same(entry, entries[0]));
-  const at = known >= 0 ? known : list.length;
-  for (const entry of entries) if (!list.some((other) => same(other, entry))) list.push(entry);
-  return pointerTo(pointer, at);
+/** Adds the entries that are not there yet, and gives where each stands. */
+function addTo(list: unknown[], entries: readonly unknown[], pointer: string): readonly string[] {
+  return entries.map((entry) => {
+    const known = list.findIndex((other) => same(entry, other));
+    return pointerTo(pointer, known >= 0 ? known : list.push(entry) - 1);
+  });
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -5,9 +5,11 @@ import type { Rule } from './rules.js';
  * whose name is the first line of the description.
  */
 export const specialNameRule: Rule = {
-  from: ['special_name', 'special_name_TEXT'],
+  from: ['special_name', 'special_name_TEXT', 'special_desc'],
   to: 'name',
   as: (cells) => {
+    // The description has a place of its own; here it only lends its first line.
+    cells.leave('special_desc');
     const [code, text] = [cells.text('special_name'), cells.text('special_name_TEXT')];
     if (text !== undefined) return text;
     if (code !== undefined && !/^[\w.-]{1,8}$/.test(code)) return code;

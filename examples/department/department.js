@@ -9,13 +9,20 @@
     list: 'Services',
     guide: 'Service guide',
     all: 'All services',
-    fictional: 'A sample: region, bodies, people, telephone numbers and addresses are invented and no basis for anything.',
+    sample: 'Sample catalogue',
+    imported: 'Imported catalogue',
+    fictional:
+      'A sample: region, bodies, people, telephone numbers and addresses are invented and no basis for anything.',
   };
   var address = new URL(location.href);
   var settings = address.searchParams;
   var app = document.querySelector('tb-app');
   var list = document.querySelector('tb-catalogue');
   var guide = document.querySelector('tb-item-guide');
+  // As the page has them: its pages for old browsers have other names.
+  var itemUrl = list && list.getAttribute('item-url');
+  var looks = ['lang', 'elder', 'dark'];
+  var all = looks.concat('catalogue');
   var chinese = {};
 
   function each(selector, action) {
@@ -38,8 +45,9 @@
     language.lang = english ? 'zh-CN' : 'en';
     toggle('elder', 'mode', 'elder', 'standard');
     toggle('dark', 'theme', 'dark', 'light');
-    each('a[href^="index.html"], a[href^="guide.html"]', keepSettings);
-    if (list) list.setAttribute('item-url', 'guide.html?code={id}' + kept('&'));
+    each('a[href*="index.html"], a[href*="guide.html"]', keepSettings);
+    each('#catalogues a', markCurrent);
+    if (list) list.setAttribute('item-url', [itemUrl, kept(all)].filter(Boolean).join('&'));
   }
 
   function toggle(name, attribute, on, off) {
@@ -49,39 +57,53 @@
     document.getElementById(name).setAttribute('aria-pressed', String(active));
   }
 
-  /** The settings as part of an address. */
-  function kept(first) {
-    var parts = ['lang', 'elder', 'dark', 'catalogue']
+  /** These settings as part of an address. */
+  function kept(names) {
+    return names
       .filter(function (name) {
         return settings.get(name);
       })
       .map(function (name) {
         return name + '=' + encodeURIComponent(settings.get(name));
-      });
-    return parts.length ? first + parts.join('&') : '';
+      })
+      .join('&');
   }
 
+  /** A link leads to what it names itself, in the language and the looks of this page. */
   function keepSettings(link) {
     var target = link.getAttribute('href').split('?');
-    var code = /(?:^|&)(code=[^&]*)/.exec(target[1] || '');
-    link.setAttribute('href', target[0] + (code ? '?' + code[1] + kept('&') : kept('?')));
+    var own = /(?:^|&)((?:code|catalogue)=[^&]*)/.exec(target[1] || '');
+    var names = own && /^catalogue/.test(own[1]) ? looks : all;
+    var query = [own && own[1], kept(names)].filter(Boolean).join('&');
+    link.setAttribute('href', target[0] + (query && '?' + query));
+  }
+
+  function markCurrent(link) {
+    var shown = app.getAttribute('catalogue');
+    if (link.search.indexOf('catalogue=' + shown) > 0) link.setAttribute('aria-current', 'true');
   }
 
   function remember() {
-    history.replaceState(null, '', address.pathname + (String(settings) ? '?' + settings : '') + location.hash);
+    history.replaceState(
+      null,
+      '',
+      address.pathname + (String(settings) ? '?' + settings : '') + location.hash,
+    );
     show();
   }
 
   function press(name, value) {
     document.getElementById(name).addEventListener('click', function () {
-      if (settings.get(name === 'language' ? 'lang' : name)) settings.delete(name === 'language' ? 'lang' : name);
+      if (settings.get(name === 'language' ? 'lang' : name))
+        settings.delete(name === 'language' ? 'lang' : name);
       else settings.set(name === 'language' ? 'lang' : name, value);
       remember();
     });
   }
 
   // Only a file beside this page: an address from elsewhere is nobody's catalogue.
-  if (/^[\w-]+\.json$/.test(settings.get('catalogue') || '')) app.setAttribute('catalogue', settings.get('catalogue'));
+  if (/^[\w-]+\.json$/.test(settings.get('catalogue') || ''))
+    app.setAttribute('catalogue', settings.get('catalogue'));
   if (guide) guide.setAttribute('code', settings.get('code') || '');
   if (list) {
     ['query', 'audience', 'topic', 'department', 'ways'].forEach(function (name) {
@@ -98,7 +120,7 @@
   if (document.getElementById('back')) {
     document.getElementById('back').addEventListener('click', function (event) {
       // Back to the list as it was left, if one came from it.
-      if (document.referrer.indexOf(location.origin + '/index.html') === 0 && history.length > 1) {
+      if (document.referrer.split('?')[0] === event.currentTarget.href.split('?')[0] && history.length > 1) {
         event.preventDefault();
         history.back();
       }

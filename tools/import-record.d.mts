@@ -1,0 +1,3 @@
+export const twinRecord: string;
+
+export function importRecord(source: string, output: string): Promise<string>;

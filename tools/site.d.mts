@@ -1,0 +1,3 @@
+export const siteFolder: string;
+
+export function buildSite(options?: { readonly folder?: string; readonly imported?: string }): Promise<void>;

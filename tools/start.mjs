@@ -1,0 +1,60 @@
+// npm start: builds everything, puts the department's example page together, imports a record as a second
+// catalogue, and serves it all under the strict policy. PORT=9000 npm start takes another port than 8080.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { importRecord, twinRecord } from './import-record.mjs';
+import { cacheDir, inRepo, repoRoot } from './paths.mjs';
+import { buildSite, siteFolder } from './site.mjs';
+import { serve } from './static-server.mjs';
+
+const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: repoRoot, stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+
+await buildSite({ imported: await importedCatalogue() });
+const server = await serveOnFreePort(Number(process.env.PORT || 8080));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+console.log(await addresses(server.url));
+
+/** A catalogue somebody put beside the page comes first; otherwise the record made up for tests. */
+async function importedCatalogue() {
+  const own = inRepo('examples', 'department', 'imported.json');
+  if (existsSync(own)) return own;
+  const made = path.join(cacheDir, 'imported.json');
+  await importRecord(twinRecord, made);
+  return made;
+}
+
+/** The port, or the first free one after it. */
+async function serveOnFreePort(port) {
+  for (let next = port; ; next += 1) {
+    try {
+      return await serve({ root: siteFolder, port: next });
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || next >= port + 100) throw error;
+    }
+  }
+}
+
+async function addresses(url) {
+  const { items } = JSON.parse(await readFile(path.join(siteFolder, 'imported.json'), 'utf8'));
+  const guides = items.slice(0, 1).map(({ id }) => {
+    return `  Imported record  ${url}/guide.html?catalogue=imported.json&code=${encodeURIComponent(id)}`;
+  });
+  return [
+    '',
+    '  Tongban 通办: the example page of a department',
+    '',
+    `  List             ${url}/index.html`,
+    ...guides,
+    '',
+    '  Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+async function stop() {
+  await server.close();
+  process.exit(0);
+}

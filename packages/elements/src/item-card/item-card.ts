@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { findItems, itemFacts, itemStatus, type Item } from '@tongban/core/catalogue';
+import { findItems, itemFacts, itemStatus, type Item, type ItemFacts } from '@tongban/core/catalogue';
 import { AppController } from '../shared/app-controller.js';
 import { chipsView } from '../shared/chips.js';
 import { failureView, loadingView, noteView } from '../shared/notices.js';
@@ -107,19 +107,20 @@ export class TbItemCard extends TbElement {
     const { say } = this.#words;
     const facts = itemFacts(item);
     return [
-      ...(facts.hasMaterials
-        ? [
-            facts.bring + facts.conditional > 0
-              ? say('card.materials', { count: facts.bring + facts.conditional })
-              : say('card.no-materials'),
-          ]
-        : []),
+      ...(facts.hasMaterials ? [this.#materials(facts)] : []),
       ...(facts.limit ? [this.#words.limit(facts.limit)] : []),
       ...(item.visits === undefined
         ? []
         : [item.visits === 0 ? say('visits.none') : say('card.visits', { count: item.visits })]),
       ...(item.charged === undefined ? [] : [say(item.charged ? 'fee.charged' : 'fee.free')]),
     ];
+  }
+
+  #materials({ bring, conditional }: ItemFacts): string {
+    if (conditional > 0) return this.#words.say('card.materials.from', { count: bring });
+    return bring > 0
+      ? this.#words.say('card.materials', { count: bring })
+      : this.#words.say('card.no-materials');
   }
 
   readonly #pick = (event: Event): void => {

@@ -13,6 +13,7 @@ export function guideAbout(view: GuideView): Part {
     entry(say('guide.about.type'), words.coded(item.type)),
     entry(say('guide.about.case-type'), words.coded(item.caseType)),
     entry(say('guide.about.nature'), words.coded(item.department.nature)),
+    entry(say('guide.about.objects'), words.codedList(item.serviceObjects)),
     entry(say('guide.about.levels'), words.codedList(item.levels)),
     entry(say('guide.about.power-source'), words.coded(item.powerSource)),
     entry(say('guide.about.forms'), words.codedList(item.handlingForms)),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { audiencesOf, itemFacts } from '@tongban/core/catalogue';
+import { deadlineDay } from './guide-deadline.js';
 import { data, type GuideView, type Part } from './guide-view.js';
 
 /** What a resident asks first, in the order people ask it: who, what to bring, where, how long, how much, how often. */
@@ -19,10 +20,9 @@ function fact(label: string, value: unknown, small: Part | string | undefined): 
 }
 
 function who({ item, words }: GuideView): Part {
-  const objects = words.codedList(item.serviceObjects);
-  if (!objects) return nothing;
+  if (!words.codedList(item.serviceObjects)) return nothing;
   const audiences = audiencesOf(item).map((audience) => words.say(`audience.${audience}`));
-  return fact(words.say('guide.who'), audiences.join(words.say('list.separator')), objects);
+  return fact(words.say('guide.who'), audiences.join(words.say('list.separator')), undefined);
 }
 
 function bring({ item, words: { say } }: GuideView): Part {
@@ -56,14 +56,21 @@ function where(view: GuideView): Part {
     : nothing;
 }
 
-function time({ item, words }: GuideView): Part {
+function time(view: GuideView): Part {
+  const { item, words } = view;
   const { limit, instant } = itemFacts(item);
   if (!limit && !instant) return nothing;
-  const legal = item.promisedLimit && item.legalLimit;
+  const day = deadlineDay(view);
+  const small = [
+    day ? words.say('guide.time.deadline', { day }) : '',
+    item.promisedLimit && item.legalLimit
+      ? words.say('guide.time.legal', { limit: words.limit(item.legalLimit) })
+      : '',
+  ].filter(Boolean);
   return fact(
     words.say('guide.time'),
     instant ? words.say('limit.instant') : limit && words.limit(limit),
-    legal ? words.say('guide.time.legal', { limit: words.limit(legal) }) : undefined,
+    small.length > 0 ? html`${small.map((line) => html`<span>${line}</span>`)}` : undefined,
   );
 }
 

@@ -30,7 +30,11 @@ export function guideSteps(view: GuideView): Part {
 function stepView(view: GuideView, step: Step): Part {
   const { words } = view;
   const { say } = words;
-  const time = step.limit ? words.limit(step.limit) : step.limitText;
+  const time = step.limit
+    ? step.limit.amount === 0
+      ? say('guide.steps.instant')
+      : words.limit(step.limit)
+    : step.limitText;
   return html`<li>
     <h4>${data(view, step.name)}</h4>
     ${time ? html`<p class="small">${time}</p>` : nothing} ${prose(view, step.description)}
@@ -51,7 +55,7 @@ function specialProcedures(view: GuideView): Part {
             ${data(view, procedure.name)}${procedure.limit ? html`<span class="aside">${words.limit(procedure.limit)}</span>` : nothing}
           </h4>
           ${prose(view, procedure.description)} ${prose(view, procedure.limit?.note)}
-          ${entries([entry(say('guide.about.accepting'), data(view, procedure.department)), phonesEntry(view, procedure.phones)])}
+          ${entries([entry(say('guide.special.department'), data(view, procedure.department)), phonesEntry(view, procedure.phones)])}
         </div>`,
     ),
     (parts) =>
@@ -71,6 +75,8 @@ function limits(view: GuideView): Part {
     limit ? entry(label, html`${words.limit(limit)}${prose(view, limit.note)}`) : nothing;
   return some(
     [one(say('guide.limits.legal'), item.legalLimit), one(say('guide.limits.promised'), item.promisedLimit)],
-    (parts) => html`<dl class="entries">${parts}</dl>`,
+    (parts) =>
+      html`<h4 class="sub">${say('guide.limits')}</h4>
+        <dl class="entries">${parts}</dl>`,
   );
 }

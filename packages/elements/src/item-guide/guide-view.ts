@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileRef, Item } from '@tongban/core/catalogue';
+import type { Catalogue, FileRef, Item, ItemStatus, Limit } from '@tongban/core/catalogue';
+import type { Day, LastDay } from '@tongban/core/limits';
 import { safeUrl, telUrl } from '@tongban/core/plain-text';
 import type { RichText } from '../shared/rich-text.js';
 import type { Words } from '../shared/words.js';
@@ -9,6 +10,13 @@ export interface GuideView {
   readonly item: Item;
   readonly words: Words;
   readonly rich: RichText;
+  readonly status: ItemStatus;
+  readonly catalogue: Catalogue | undefined;
+  /** In China. */
+  readonly today: Day;
+  /** Turns a limit into a day, once the calendar is there. */
+  readonly lastDay: ((limit: Limit, acceptedOn: Day) => LastDay) | undefined;
+  onApply(event: Event): void;
   /** Address of a file, if anybody knows it. */
   fileUrl(file: FileRef): string | undefined;
 }

@@ -53,6 +53,9 @@ export const itemGuideStyles = css`
     background: var(--_line);
     border-block-start: 1px solid var(--_line);
   }
+  .elder .facts {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .fact {
     padding: 0.85em 1.25em;
     background: var(--_card);
@@ -70,6 +73,9 @@ export const itemGuideStyles = css`
     font-size: 1.1875em;
     font-weight: 600;
     line-height: 1.4;
+  }
+  .fact small > span {
+    display: block;
   }
   .fact small {
     font-size: 0.74em;
@@ -94,6 +100,9 @@ export const itemGuideStyles = css`
   .entry dt {
     font-size: var(--_small);
     color: var(--_ink-soft);
+  }
+  .entry dd > * + * {
+    margin-block-start: 0.35em;
   }
   * + .entries {
     margin-block-start: 0.75em;
@@ -147,14 +156,13 @@ export const itemGuideStyles = css`
   }
   .side {
     display: flex;
-    flex: none;
+    flex: 1 1 100%;
     flex-wrap: wrap;
     align-items: center;
-    max-width: 100%;
-    margin-inline-start: auto;
+    padding-inline-start: 2em;
   }
-  .side > * {
-    margin-inline-start: 0.75em;
+  .side:empty {
+    display: none;
   }
   .file {
     display: inline-flex;
@@ -165,9 +173,6 @@ export const itemGuideStyles = css`
   }
   span.file {
     color: var(--_ink-soft);
-  }
-  .side .file {
-    margin-inline-end: 0;
   }
   .why {
     color: var(--_brand-ink);
@@ -202,7 +207,13 @@ export const itemGuideStyles = css`
     width: 100%;
     margin-block-end: 0.65em;
   }
-  .call > svg {
+  .actions .link {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-height: var(--_target);
+  }
+  .actions svg {
     margin-inline-end: 0.4em;
   }
   .deadline {
@@ -251,15 +262,16 @@ export const itemGuideStyles = css`
   }
 
   @container (min-width: 40em) {
-    header,
-    section,
-    .more {
+    header.card,
+    section.card,
+    .more.card {
       padding: 1.5em 2em;
     }
     h2 {
       font-size: 1.75em;
     }
-    .facts {
+    .facts,
+    .elder .facts {
       grid-template-columns: repeat(3, minmax(0, 1fr));
       margin: 1.5em -2em -1.5em;
     }
@@ -270,8 +282,28 @@ export const itemGuideStyles = css`
       grid-column: auto;
     }
     .side {
-      justify-content: flex-end;
+      flex: 0 1 auto;
+      flex-direction: column;
+      align-items: flex-end;
       max-width: 14em;
+      padding-inline-start: 1em;
+      text-align: end;
+    }
+    .side .file {
+      margin-inline-end: 0;
+    }
+  }
+  @container (min-width: 48em) {
+    .entry {
+      display: grid;
+      grid-template-columns: 8em minmax(0, 1fr);
+      gap: 1em;
+    }
+    .entry dt {
+      padding-block-start: 0.15em;
+    }
+    details .entry {
+      display: block;
     }
   }
   @container (min-width: 60em) {

@@ -20,10 +20,10 @@ import { noticeStyles } from '../shared/styles/notice.styles.js';
 import { TbElement } from '../shared/tb-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { Words } from '../shared/words.js';
-import { actionsView, primaryAction, type ActionsView } from './guide-actions.js';
+import { actionsView, primaryAction } from './guide-actions.js';
 import { factsView } from './guide-facts.js';
 import { GuideSections, sectionNames } from './guide-sections.js';
-import { data } from './guide-view.js';
+import { data, type GuideView } from './guide-view.js';
 import { TbApplyEvent } from './item-guide.events.js';
 import { itemGuideMessages } from './item-guide.messages.js';
 import { itemGuideStyles } from './item-guide.styles.js';
@@ -62,7 +62,7 @@ export class TbItemGuide extends TbElement {
   /** The item itself, instead of a code. */
   @property({ attribute: false }) item: Item | undefined;
 
-  @state() private lastDay: ActionsView['lastDay'];
+  @state() private lastDay: GuideView['lastDay'];
   @state() private picked: Item | undefined;
 
   readonly #app = new AppController(this);
@@ -145,7 +145,7 @@ export class TbItemGuide extends TbElement {
       <div class="bar">${primaryAction(view)}</div>`;
   }
 
-  #view(item: Item, status: ItemStatus): ActionsView {
+  #view(item: Item, status: ItemStatus): GuideView {
     return {
       item,
       status,
@@ -170,7 +170,7 @@ export class TbItemGuide extends TbElement {
     return undefined;
   }
 
-  #head(view: ActionsView): TemplateResult {
+  #head(view: GuideView): TemplateResult {
     const { item, words, status } = view;
     const type = words.coded(item.type);
     return html`<header class="card">
@@ -181,7 +181,7 @@ export class TbItemGuide extends TbElement {
     </header>`;
   }
 
-  #sectionViews(view: ActionsView): TemplateResult {
+  #sectionViews(view: GuideView): TemplateResult {
     const wanted = this.sections.split(/\s+/).filter(Boolean);
     for (const name of wanted)
       if (!sectionNames.includes(name)) warnOnce(this, `section-${name}`, `knows no section "${name}"`);
@@ -203,7 +203,7 @@ export class TbItemGuide extends TbElement {
       : loadingView(this.#words);
   }
 
-  #section(view: ActionsView, name: string): TemplateResult | typeof nothing {
+  #section(view: GuideView, name: string): TemplateResult | typeof nothing {
     const content = this.#parts.draw(name, view);
     if (content === undefined || content === nothing) return nothing;
     return html`<section

@@ -9,13 +9,11 @@ const most = 5;
 export function chipsView(words: Words, item: Item, status: ItemStatus): TemplateResult | typeof nothing {
   const ways = (item.ways ?? [])
     .map((way) => ({ text: words.coded(way), good: way.code === 'zero' }))
-    .filter(({ text }) => text);
-  const objects = words.codedList(item.serviceObjects?.slice(0, 3));
-  const shown = ways.slice(0, most - 1);
-  if (status === 'active' && shown.length === 0 && !objects) return nothing;
+    .filter(({ text }) => text)
+    .slice(0, most);
+  if (status === 'active' && ways.length === 0) return nothing;
   return html`<p class="chips">
     ${status === 'active' ? nothing : html`<span class="chip warn">${words.say(`status.${status}`)}</span>`}
-    ${shown.map(({ text, good }) => html`<span class="chip ${good ? 'good' : ''}">${text}</span>`)}
-    ${objects ? html`<span class="chip plain">${objects}</span>` : nothing}
+    ${ways.map(({ text, good }) => html`<span class="chip ${good ? 'good' : ''}">${text}</span>`)}
   </p>`;
 }

@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import { calendarIcon } from '../shared/icons.js';
+import type { GuideView, Part } from './guide-view.js';
+
+/** The last day of the limit that counts, if accepted today; `undefined` where no day can be said. */
+export function deadlineDay({ item, words, today, lastDay, status }: GuideView): string | undefined {
+  const limit = item.promisedLimit ?? item.legalLimit;
+  const end = limit && status === 'active' ? lastDay?.(limit, today) : undefined;
+  if (end?.kind !== 'date') return undefined;
+  const sameYear = end.day.slice(0, 4) === today.slice(0, 4);
+  return words.say('guide.day', {
+    day: words.day(end.day, { month: 'long', day: 'numeric', ...(!sameYear && { year: 'numeric' }) }),
+    weekday: words.day(end.day, { weekday: 'short' }),
+  });
+}
+
+/** The promise as a date, if holidays are known that far, with the procedures outside the clock beside it. */
+export function deadlineView(view: GuideView): Part {
+  const { item, words } = view;
+  const limit = item.promisedLimit ?? item.legalLimit;
+  if (!limit) return nothing;
+  const day = deadlineDay(view);
+  const text = day ? words.say('guide.deadline', { day }) : words.limit(limit);
+  return html`<p class="deadline">${calendarIcon}<span>${text}${specialView(view)}</span></p>`;
+}
+
+function specialView({ item, words }: GuideView): Part {
+  const names = (item.specialProcedures ?? []).map(
+    ({ name, limit }) =>
+      name + (limit ? words.say('guide.special.limit', { limit: words.limit(limit) }) : ''),
+  );
+  if (names.length === 0) return nothing;
+  return html`<span
+    >${words.say('guide.deadline.special', { names: names.join(words.say('list.separator')) })}</span
+  >`;
+}

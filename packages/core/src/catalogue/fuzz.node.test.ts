@@ -118,13 +118,13 @@ describe('readCatalogue and checkCatalogue', () => {
       '己'.repeat(90_000),
     ];
     let whole = 0;
-    for (let seed = 0; seed < 2000; seed++) {
+    for (let seed = 0; seed < 1000; seed++) {
       const random = seededRandom(seed);
       const catalogue = smallCatalogue(random);
       for (let count = 0; count < 5; count++) gentlyChange(catalogue, texts, random);
       if (readsWholeIfChecked(catalogue, `seed ${String(seed)}`)) whole++;
     }
-    test.diagnostic(`${String(whole)} of 2000 without errors`);
+    test.diagnostic(`${String(whole)} of 1000 without errors`);
     assert.ok(whole > 500);
     assert.ok(readsWholeIfChecked({ ...sample, items: [bareItem] }, 'bare'));
   });

@@ -5,7 +5,7 @@ import { pick } from '../random.mjs';
 const window = coded('natl.handle-type', '1', '窗口');
 const online = coded('natl.handle-type', '2', '网上');
 const licence = coded('natl.task-type', '01', '行政许可');
-const way = (code: string): Item['ways'] => [coded('tongban.way', code)];
+const way = (code: string): NonNullable<Item['ways']> => [coded('tongban.way', code)];
 const step = { name: '受理' };
 const fee = { name: '工本费', standard: '10 元/本', basis: '某价费〔2020〕1 号' };
 

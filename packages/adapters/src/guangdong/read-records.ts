@@ -65,10 +65,7 @@ function splitRows(text: string): string[] {
 function readEntry(entry: unknown, row: number, pointer: string, context: DumpContext): DumpRecord[] {
   const { file, root, ledger } = context;
   const place = { file, table: '', row, pointer };
-  if (typeof entry === 'string') {
-    const json = parseJson(entry, place, ledger);
-    return json === undefined || typeof json === 'string' ? [] : readEntry(json, row, pointer, context);
-  }
+  if (typeof entry === 'string') return readText(entry, row, pointer, context);
   if (isRecord(entry) && isRecord(entry['AUDIT_ITEM'])) return [{ file, row, pointer, value: entry }];
   const body = isRecord(entry)
     ? ['data', 'custom', 'result'].find((key) => holdsRecord(entry[key]))
@@ -85,6 +82,23 @@ function readEntry(entry: unknown, row: number, pointer: string, context: DumpCo
   });
   const kept = ledger.row({ ...place, table: isRecord(entry) ? '' : 'record' }, entry);
   keepRest(kept, answerMap, root, ledger, row);
+  return [];
+}
+
+/** A record written as text. Text that is none is kept; a page of HTML is not, being no data of anybody's. */
+function readText(text: string, row: number, pointer: string, context: DumpContext): DumpRecord[] {
+  const place = { file: context.file, table: '', row, pointer };
+  const json = parseJson(text, place, context.ledger);
+  if (json !== undefined && typeof json !== 'string') return readEntry(json, row, pointer, context);
+  if (!isHtmlPage(text)) {
+    keepRest(
+      context.ledger.row({ ...place, table: 'record' }, text),
+      answerMap,
+      context.root,
+      context.ledger,
+      row,
+    );
+  }
   return [];
 }
 

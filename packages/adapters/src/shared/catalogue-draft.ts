@@ -111,7 +111,7 @@ function latest(items: readonly Record<string, unknown>[]): string | undefined {
  */
 export async function checkpoint(done: number, total: number, options: ImportOptions): Promise<void> {
   // A macrotask now and then: the abort may come from a click or a key.
-  if (done % 200 === 0) await new Promise<void>((resolve) => void setTimeout(resolve, 0));
+  if (done > 0 && done % 200 === 0) await new Promise<void>((resolve) => void setTimeout(resolve, 0));
   stopIfCancelled(options.signal);
   options.onProgress?.(done, total);
 }

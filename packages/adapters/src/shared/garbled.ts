@@ -68,5 +68,10 @@ function garbledGbk(text: string): boolean {
     if (code === undefined) break;
     bytes.push(code >> 8, code & 0xff);
   }
-  return bytes.length >= 6 && readsAsChinese(Uint8Array.from(bytes), 'utf-8');
+  return bytes.length >= 6 && startsLikeUtf8(bytes) && readsAsChinese(Uint8Array.from(bytes), 'utf-8');
+}
+
+/** Whether the first bytes are a Chinese character in UTF-8. Spares decoding, which is slow to say no. */
+function startsLikeUtf8([lead = 0, second = 0, third = 0]: readonly number[]): boolean {
+  return lead >= 0xe3 && lead <= 0xef && (second & 0xc0) === 0x80 && (third & 0xc0) === 0x80;
 }

@@ -18,6 +18,8 @@ export interface SourceRow {
   readonly pointer: string;
   /** Its cells that hold something, by the source's names. The cell `''` is a row that is a mere value. */
   readonly cells: ReadonlyMap<string, unknown>;
+  /** The names of the cells by their lower case; the first wins. */
+  readonly names: ReadonlyMap<string, string>;
   /** Written by the ledger as cells find their place. */
   readonly uses: Map<string, CellUse>;
   /** Cells whose entries became rows of their own. */
@@ -31,7 +33,8 @@ export type RowPlace = Pick<SourceRow, 'file' | 'table' | 'row' | 'pointer'>;
 export function createRow(place: RowPlace, value: unknown): SourceRow {
   const entries: [string, unknown][] = isRecord(value) ? Object.entries(value) : [['', value]];
   const cells = new Map(entries.filter(([, cell]) => !isEmptyValue(cell)));
-  return { ...place, cells, uses: new Map(), opened: new Set() };
+  const names = new Map([...cells.keys()].reverse().map((name) => [name.toLowerCase(), name]));
+  return { ...place, cells, names, uses: new Map(), opened: new Set() };
 }
 
 /** Whether there is nothing in it: `null`, an empty word, a list or object of nothing but such. */
@@ -41,10 +44,7 @@ export function isEmptyValue(value: unknown): boolean {
 
 /** The name under which a row has a field, whatever its case; the exact one wins. */
 export function cellName(row: SourceRow, field: string): string | undefined {
-  if (row.cells.has(field)) return field;
-  const wanted = field.toLowerCase();
-  for (const name of row.cells.keys()) if (name.toLowerCase() === wanted) return name;
-  return undefined;
+  return row.cells.has(field) ? field : row.names.get(field.toLowerCase());
 }
 
 /** A value within a cell: the path to it as names (without list positions) and as pointer. */

@@ -171,7 +171,8 @@ function sorted(rows: readonly SourceRow[], order: string | undefined): readonly
   if (!order) return rows;
   const place = (row: SourceRow): number => {
     const name = cellName(row, order);
-    const number = name === undefined ? NaN : Number(row.cells.get(name));
+    const value = name === undefined ? undefined : row.cells.get(name);
+    const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
     return Number.isFinite(number) ? number : Infinity;
   };
   return [...rows].sort((one, other) => {

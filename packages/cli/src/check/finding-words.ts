@@ -4,10 +4,10 @@ import type { Terminal } from '../terminal/terminal.js';
 
 const rules = new Map(ruleInfos.map((rule) => [rule.id, rule]));
 
-/** What a finding says: the words for its code where there are some, else the sentence of its rule. */
+/** What a finding says: the sentence of its rule where that knows one fault only, else the words for its code. */
 export function findingWords(finding: Finding, terminal: Terminal): string {
-  if (terminal.has(`issue.${finding.code}`)) return issueWords(finding, terminal);
-  return ruleWords(finding.rule, terminal) || issueWords(finding, terminal);
+  const rule = finding.code === finding.rule || !terminal.has(`issue.${finding.code}`);
+  return (rule && ruleWords(finding.rule, terminal)) || issueWords(finding, terminal);
 }
 
 /** The one line a rule says; empty for a rule unknown here. */

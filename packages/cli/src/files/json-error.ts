@@ -17,6 +17,7 @@ type State = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'after';
 
 const space = /[ \t\n\r]*/y;
 const token =
+  // eslint-disable-next-line no-control-regex -- JSON forbids them in strings
   /(?<string>"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?<scalar>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|[{}[\]:,]/y;
 
 function errorOffset(text: string): number {

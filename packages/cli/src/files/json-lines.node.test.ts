@@ -21,7 +21,7 @@ describe('JSON written in lines', () => {
 
   it('tells how far the counted list is', () => {
     const heard: number[] = [];
-    for (const _ of jsonLines({ items: [1, 2], forms: [1] }, 'items', (done) => heard.push(done)));
+    Array.from(jsonLines({ items: [1, 2], forms: [1] }, 'items', (done) => heard.push(done)));
     assert.deepEqual(heard, [1, 2]);
   });
 });

@@ -42,7 +42,7 @@ describe('tongban import', { concurrency: 2 }, () => {
     assert.match(stdout, /Records: 2, items: 2/);
     assert.match(stdout, /mapped +2 +5/);
     assert.match(stdout, /Unknown fields \(values\):\n {2}PLAIN\.colour \(1\)/);
-    assert.match(stdout, /In the catalogue: errors 0, warnings [1-9]/);
+    assert.match(stdout, /In the catalogue: errors 0, warnings \d/);
     assert.doesNotMatch(stdout, /secret-value/);
   });
 

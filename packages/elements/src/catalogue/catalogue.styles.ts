@@ -95,11 +95,14 @@ export const catalogueStyles = css`
     outline: 3px solid var(--_brand);
     outline-offset: 2px;
   }
+  details {
+    margin-block: 0.5em -0.5em;
+  }
   .selects {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
-    margin-block-start: 1em;
+    margin-block-start: 0.25em;
   }
   .selects:empty {
     display: none;

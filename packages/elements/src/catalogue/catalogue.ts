@@ -23,6 +23,9 @@ import { facetsOf, type Facets } from './facets.js';
 /** How many cards a list starts with, and how many more each step shows; fewer things a screen for elders. */
 const page = { standard: 24, elder: 8 };
 
+/** Screens with room for all filters. */
+const roomy = window.matchMedia('(min-width: 48em)');
+
 /** The properties a change of which starts the list from its top. */
 const narrowing = ['query', 'audience', 'topic', 'department', 'ways'] as const;
 
@@ -122,12 +125,6 @@ export class TbCatalogue extends TbElement {
 
   #form(facets: Facets): TemplateResult {
     const { say } = this.#words;
-    const filters = html`${facets.audiences.length > 1 ? this.#audiences(facets.audiences) : nothing}
-      <div class="selects">
-        ${facets.topics.length > 0 ? this.#topics(facets.topics) : nothing}
-        ${facets.departments.length > 1 ? this.#departments(facets.departments) : nothing}
-      </div>
-      ${facets.ways.length > 0 ? this.#wayChoice(facets.ways) : nothing}`;
     return html`<form role="search" class="card" @submit=${(event: Event) => event.preventDefault()}>
       <label class="search" part="search">
         <span class="label">${say('catalogue.search')}</span>
@@ -147,15 +144,23 @@ export class TbCatalogue extends TbElement {
         </span>
       </label>
       <p class="small" id="hint">${say('catalogue.search.hint')}</p>
-      ${
-        this.#app.elder
-          ? html`<details>
-              <summary>${say('catalogue.filters')}</summary>
-              ${filters}
-            </details>`
-          : filters
-      }
+      ${facets.audiences.length > 1 ? this.#audiences(facets.audiences) : nothing} ${this.#filters(facets)}
     </form>`;
+  }
+
+  /** Folded where they would push the list off the first screen, unless one of them is in use. */
+  #filters(facets: Facets): TemplateResult | typeof nothing {
+    if (facets.topics.length === 0 && facets.departments.length < 2 && facets.ways.length === 0)
+      return nothing;
+    const inUse = !!(this.topic || this.department || this.ways);
+    return html`<details .open=${inUse || (!this.#app.elder && roomy.matches)}>
+      <summary>${this.#words.say('catalogue.filters')}</summary>
+      <div class="selects">
+        ${facets.topics.length > 0 ? this.#topics(facets.topics) : nothing}
+        ${facets.departments.length > 1 ? this.#departments(facets.departments) : nothing}
+      </div>
+      ${facets.ways.length > 0 ? this.#wayChoice(facets.ways) : nothing}
+    </details>`;
   }
 
   #audiences(audiences: readonly Audience[]): TemplateResult {

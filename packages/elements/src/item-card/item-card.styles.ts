@@ -55,10 +55,8 @@ export const itemCardStyles = css`
     font-size: var(--_small);
     color: var(--_ink);
   }
-  .facts span + span::before {
-    content: '·';
-    margin: 0 0.5em;
-    color: var(--_ink-soft);
+  .facts span {
+    margin-inline-end: 1em;
   }
   @media (hover: hover) {
     .card:hover {

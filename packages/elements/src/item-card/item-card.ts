@@ -117,10 +117,9 @@ export class TbItemCard extends TbElement {
   }
 
   #materials({ bring, conditional }: ItemFacts): string {
-    if (conditional > 0) return this.#words.say('card.materials.from', { count: bring });
-    return bring > 0
-      ? this.#words.say('card.materials', { count: bring })
-      : this.#words.say('card.no-materials');
+    const { say } = this.#words;
+    if (bring > 0) return say(conditional > 0 ? 'card.materials.from' : 'card.materials', { count: bring });
+    return say(conditional > 0 ? 'card.materials.depends' : 'card.no-materials');
   }
 
   readonly #pick = (event: Event): void => {

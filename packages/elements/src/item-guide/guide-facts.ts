@@ -29,12 +29,16 @@ function bring({ item, words: { say } }: GuideView): Part {
   const { bring: count, conditional, exempt, hasMaterials } = itemFacts(item);
   if (!hasMaterials) return nothing;
   const small = [
-    conditional > 0 ? say('guide.bring.conditional', { count: conditional }) : '',
+    conditional > 0
+      ? say(count > 0 ? 'guide.bring.conditional' : 'guide.bring.choice', { count: conditional })
+      : '',
     exempt > 0 ? say('guide.bring.exempt', { count: exempt }) : '',
   ].filter(Boolean);
   return fact(
     say('guide.bring'),
-    count > 0 ? say('guide.bring.count', { count }) : say('guide.bring.none'),
+    count > 0
+      ? say('guide.bring.count', { count })
+      : say(conditional > 0 ? 'guide.bring.depends' : 'guide.bring.none'),
     small.join(' · '),
   );
 }
@@ -61,17 +65,19 @@ function time(view: GuideView): Part {
   const { limit, instant } = itemFacts(item);
   if (!limit && !instant) return nothing;
   const day = deadlineDay(view);
-  const small = [
-    day ? words.say('guide.time.deadline', { day }) : '',
-    item.promisedLimit && item.legalLimit
-      ? words.say('guide.time.legal', { limit: words.limit(item.legalLimit) })
-      : '',
-  ].filter(Boolean);
+  const small = [day ? words.say('guide.time.deadline', { day }) : '', legalIfOther(view)].filter(Boolean);
   return fact(
     words.say('guide.time'),
     instant ? words.say('limit.instant') : limit && words.limit(limit),
     small.length > 0 ? html`${small.map((line) => html`<span>${line}</span>`)}` : undefined,
   );
+}
+
+/** The legal limit where the promise is another one. */
+function legalIfOther({ item: { legalLimit, promisedLimit }, words }: GuideView): string {
+  if (!legalLimit || !promisedLimit) return '';
+  const same = legalLimit.amount === promisedLimit.amount && legalLimit.unit === promisedLimit.unit;
+  return same ? '' : words.say('guide.time.legal', { limit: words.limit(legalLimit) });
 }
 
 function fee(view: GuideView): Part {

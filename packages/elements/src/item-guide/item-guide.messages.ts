@@ -7,6 +7,8 @@ export const itemGuideMessages: Messages = {
   'guide.bring': '带什么',
   'guide.bring.count': '{count} 份材料',
   'guide.bring.none': '不用带材料',
+  'guide.bring.depends': '看您的情况',
+  'guide.bring.choice': '从 {count} 份材料中按情况选',
   'guide.bring.conditional': '另有 {count} 份看情况',
   'guide.bring.exempt': '{count} 份免提交',
   'guide.where': '在哪办',

@@ -12,10 +12,13 @@ export const itemGuideStyles = css`
   .main {
     min-width: 0;
   }
-  .notice,
   section,
   .more {
     margin-block: 1em;
+  }
+  .root > .notice,
+  .main > .notice {
+    margin-block-end: 1em;
   }
   section:last-child {
     margin-block-end: 0;

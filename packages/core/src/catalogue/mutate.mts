@@ -43,8 +43,7 @@ const oddKeys = [
 
 function nested(levels: number): unknown {
   let value: unknown = 'deep';
-  for (let level = 0; level < levels; level++)
-    value = level % 2 ? [value] : { options: value };
+  for (let level = 0; level < levels; level++) value = level % 2 ? [value] : { options: value };
   return value;
 }
 

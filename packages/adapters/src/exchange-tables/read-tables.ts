@@ -27,7 +27,7 @@ export function readTables(file: ImportFile, root: Target, ledger: Ledger): read
   const name = nameOf(file.name, file.name, ledger);
   if (!name) return [];
   const rows = readCsv(text, file.name, ledger).map(({ line, cells }) =>
-    ledger.row({ file: file.name, table: name.name, row: line, pointer: '' }, cells),
+    ledger.row({ file: file.name, table: name.name, row: line, pointer: pointerTo('', line) }, cells),
   );
   return [{ table: name, rows }];
 }

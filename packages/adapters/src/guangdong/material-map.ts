@@ -1,5 +1,5 @@
 import { coded } from '../shared/convert-codes.js';
-import { count, map, token, words, yesNo } from '../shared/convert.js';
+import { count, joined, map, token, words, yesNo } from '../shared/convert.js';
 import { commonMaterialRules } from '../shared/rule-sets.js';
 import type { ListMap } from '../shared/table-map.js';
 import { exemptionRule } from './exemption.js';
@@ -17,7 +17,8 @@ export const materialMap: ListMap = {
   internal: new Set([...housekeeping, ...idColumns.map((name) => name.toLowerCase())]),
   echoes,
   rules: [
-    ...commonMaterialRules,
+    ...commonMaterialRules.filter((rule) => rule.to !== 'standard'),
+    joined('standard', 'ACCEPT_STAND', 'MATERIAL_DESC'),
     {
       from: idColumns,
       to: 'id',
@@ -33,7 +34,6 @@ export const materialMap: ListMap = {
     map('PAGE_COPYNUM', 'copies', count),
     // The column's name is misspelt in the library.
     map('FILL_EXPLIAN', 'guidance', words),
-    map('MATERIAL_DESC', 'remark', words),
     exemptionRule,
     yesNo('IS_RESULT_CERT', 'isResult'),
     map('CERT_CODE', 'licence.code', token),

@@ -1,0 +1,329 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isTbError } from '@tongban/core';
+import { catalogueImporters, createHost, type ImportIssue } from '@tongban/core/extensions';
+import {
+  csvFixtures,
+  fixture,
+  fixtureJson,
+  fixtureSets,
+  jsonFile,
+  run,
+  textFile,
+} from '../fixtures/fixtures.js';
+import { exchangeTablesImporter } from './exchange-tables/exchange-tables.js';
+import { guangdongImporter } from './guangdong/guangdong.js';
+import { importersPlugin } from './importers-plugin.js';
+import { itemLibraryImporter } from './item-library/item-library.js';
+
+type Row = Record<string, unknown>;
+
+/** What tests look at in an issue. */
+const brief = (issues: readonly ImportIssue[]): unknown[] =>
+  issues.map(({ severity, code, file, row, field, pointer }) => [severity, code, file, row, field, pointer]);
+
+/** The item-library fixture after `change`. */
+function library(change: (record: Record<string, Row & Row[]>) => void): ReturnType<typeof jsonFile> {
+  const json = fixtureJson('item-library.json') as { data: { list: Record<string, Row & Row[]>[] } };
+  change(json.data.list[0] as Record<string, Row & Row[]>);
+  return jsonFile('a.json', json);
+}
+
+/** The exchange tables after `change`. */
+function tables(change: (tables: Record<string, Row[]>) => void): ReturnType<typeof jsonFile> {
+  const json = fixtureJson('exchange-tables.json') as Record<string, Row[]>;
+  change(json);
+  return jsonFile('t.json', json);
+}
+
+test('the plugin registers all importers and takes them out again', () => {
+  const host = createHost();
+  const undo = importersPlugin.install(host);
+  const names = host
+    .of(catalogueImporters)
+    .all()
+    .map((importer) => importer.name);
+  assert.deepEqual(names, ['item-library', 'exchange-tables', 'guangdong']);
+  undo();
+  assert.deepEqual(host.of(catalogueImporters).all(), []);
+});
+
+test('each importer is sure of its own fixtures, and no other is', () => {
+  for (const { path, name } of fixtureSets) {
+    const sure = fixtureSets.filter(({ importer }) => importer.recognise(fixture(path)) === 10);
+    assert.deepEqual(
+      sure.map(({ importer }) => importer.name),
+      [name],
+    );
+  }
+  for (const file of csvFixtures()) assert.equal(exchangeTablesImporter.recognise(file), 10);
+  for (const { importer } of fixtureSets) assert.equal(importer.recognise(textFile('a.txt', '津港')), 0);
+});
+
+test('files that hold no JSON are told with their name, and nothing throws', async () => {
+  for (const [text, code] of [
+    ['{"STATUS":', 'not-json'],
+    ['<!DOCTYPE html><html><body>502</body></html>', 'html-page'],
+    ['  ', 'empty-file'],
+    ['[]', undefined],
+  ] as const) {
+    for (const { importer } of fixtureSets) {
+      const { issues, catalogue } = await run(importer, [textFile('bad.json', text)]);
+      assert.deepEqual(catalogue.items, []);
+      if (code)
+        assert.deepEqual(
+          [issues[0]?.severity, issues[0]?.code, issues[0]?.file],
+          ['error', code, 'bad.json'],
+        );
+    }
+  }
+});
+
+test('a table that is missing is told, and the rest of the record is imported', async () => {
+  const answer = await run(itemLibraryImporter, [library((record) => delete record['AUDIT_MATERIAL'])]);
+  assert.deepEqual(brief(answer.issues)[0], [
+    'warning',
+    'table-missing',
+    'a.json',
+    1,
+    undefined,
+    '/data/list/0',
+  ]);
+  assert.equal(answer.catalogue.items[0]?.faqs?.length, 2);
+  const nothing = await run(itemLibraryImporter, [library((record) => delete record['AUDIT_ITEM'])]);
+  assert.deepEqual(nothing.catalogue.items, []);
+  assert.equal(nothing.issues[0]?.code, 'table-missing');
+  assert.ok(JSON.stringify(nothing.catalogue.data).includes('食品经营许可证'), 'kept as data');
+  const tableless = await run(exchangeTablesImporter, [tables((all) => delete all['task_general_material'])]);
+  assert.ok(
+    tableless.issues.some(
+      ({ code, params }) => code === 'table-missing' && params['table'] === 'task_general_material',
+    ),
+  );
+});
+
+test('values that are not what their field holds are told with row and field, and kept as data', async () => {
+  const file = library((record) => {
+    Object.assign(record['AUDIT_ITEM'] as Row, {
+      publishdate: 'soon',
+      limit_scene_num: '一次',
+      is_fee: '7',
+      login_url: 'javascript:alert(1)',
+      task_type: '77',
+      ywcode: '123',
+      areacode: '12',
+      promise_type: '',
+    });
+  });
+  const { catalogue, issues } = await run(itemLibraryImporter, [file]);
+  const found = issues.map(({ code, field, row, pointer }) => `${code} ${field} ${row} ${pointer}`).sort();
+  const at = (field: string): string => `AUDIT_ITEM.${field} 1 /data/list/0/AUDIT_ITEM/${field}`;
+  assert.deepEqual(
+    found,
+    [
+      `code-format ${at('areacode')}`,
+      `code-format ${at('ywcode')}`,
+      `date ${at('publishdate')}`,
+      `flag ${at('is_fee')}`,
+      `limit-unit ${at('promise_day')}`,
+      `number ${at('limit_scene_num')}`,
+      `unknown-code ${at('task_type')}`,
+      `url ${at('login_url')}`,
+    ].sort(),
+  );
+  const [item] = catalogue.items;
+  assert.deepEqual(item?.type, { system: 'natl.task-type', code: '77' });
+  assert.equal(item?.promisedLimit, undefined);
+  assert.equal(item?.data?.['AUDIT_ITEM.promise_day'], '5');
+  assert.equal(item?.data?.['AUDIT_ITEM.login_url'], 'javascript:alert(1)');
+});
+
+test('a bare number of days of a deferred material stays data and is told, for want of a unit', async () => {
+  const { catalogue, issues } = await run(itemLibraryImporter, [
+    library((record) => Object.assign(record['AUDIT_MATERIAL']?.[1] as Row, { td_tlimit: '5' })),
+  ]);
+  assert.deepEqual(brief(issues), [
+    [
+      'warning',
+      'limit-unit',
+      'a.json',
+      1,
+      'AUDIT_MATERIAL.td_tlimit',
+      '/data/list/0/AUDIT_MATERIAL/1/td_tlimit',
+    ],
+  ]);
+  const material = catalogue.items[0]?.materials?.[1];
+  assert.equal(material?.data?.['AUDIT_MATERIAL.td_tlimit'], '5');
+  assert.equal(material?.deferral?.limit, undefined);
+});
+
+test('codes of another length are taken as local ones', async () => {
+  const { catalogue, issues } = await run(itemLibraryImporter, [
+    library((record) =>
+      Object.assign(record['AUDIT_ITEM'] as Row, { task_code: '511A0138000000-511602000000-000-1-00' }),
+    ),
+  ]);
+  assert.equal(catalogue.items[0]?.localTaskCode, '511A0138000000-511602000000-000-1-00');
+  assert.equal(catalogue.items[0]?.taskCode, undefined);
+  assert.ok(issues.some(({ code }) => code === 'code-format'));
+});
+
+test('fields and tables nobody knows are kept under their own names and reported', async () => {
+  const { catalogue, fields } = await run(itemLibraryImporter, [
+    library((record) => {
+      (record['AUDIT_ITEM'] as Row)['brand_new'] = { deep: ['x', 'y'] };
+      (record['AUDIT_QA']?.[1] as Row)['new'] = 7;
+      record['AUDIT_NEW'] = [{ a: 1 }, { a: 2 }] as never;
+    }),
+  ]);
+  const data = catalogue.items[0]?.data;
+  assert.deepEqual(data?.['AUDIT_ITEM.brand_new'], { deep: ['x', 'y'] });
+  assert.equal(data?.['AUDIT_QA.new#2'], 7);
+  assert.equal(data?.['AUDIT_NEW.a#2'], 2);
+  const unknown = fields.filter(({ fate }) => fate === 'unknown').map(({ field, count }) => [field, count]);
+  assert.deepEqual(unknown.sort(), [
+    ['AUDIT_ITEM.brand_new.deep', 2],
+    ['AUDIT_NEW.a', 2],
+    ['AUDIT_QA.new', 1],
+  ]);
+});
+
+test('rows without a key, and rows of nobody, are told and kept with the catalogue', async () => {
+  const { catalogue, issues } = await run(exchangeTablesImporter, [
+    tables((all) => {
+      Object.assign(all['task_general_questions']?.[0] as Row, { task_guid: 'nobody', task_code: 'x' });
+      Object.assign(all['task_general_fee_project']?.[0] as Row, { task_guid: '', task_code: null });
+      Object.assign(all['task_punish_basic']?.[0] as Row, { row_guid: '' });
+    }),
+  ]);
+  assert.deepEqual(
+    issues.map(({ code, row }) => [code, row]),
+    [
+      ['no-key', 1],
+      ['orphan', 1],
+      ['no-key', 1],
+    ],
+  );
+  assert.equal(catalogue.data?.['task_general_questions.answer'], '公示期满后五个工作日内。');
+  assert.equal(catalogue.items.length, 5);
+});
+
+test('a row that lacks what its entry needs is kept as data with an error, and other rows stand', async () => {
+  const { catalogue, issues } = await run(itemLibraryImporter, [
+    library((record) => Object.assign(record['AUDIT_MATERIAL']?.[0] as Row, { material_name: '无' })),
+  ]);
+  assert.deepEqual(
+    issues.filter(({ code }) => code === 'required').map(({ severity, params }) => [severity, params['key']]),
+    [['error', 'name']],
+  );
+  assert.equal(catalogue.items[0]?.materials?.length, 2);
+  assert.equal(catalogue.items[0]?.data?.['AUDIT_MATERIAL.sign_ask'], '申请人签字或者盖章');
+});
+
+test('an item without name, type and body is shown with stand-ins, and each is an error', async () => {
+  const { catalogue, issues } = await run(itemLibraryImporter, [
+    library((record) =>
+      Object.assign(record['AUDIT_ITEM'] as Row, { task_name: '', task_type: null, dept_name: '暂无' }),
+    ),
+  ]);
+  assert.deepEqual(
+    issues.map(({ severity, params }) => [severity, params['key']]),
+    [
+      ['error', 'name'],
+      ['error', 'type'],
+      ['error', 'department.name'],
+    ],
+  );
+  assert.equal(catalogue.items[0]?.department.name, '未注明');
+  assert.equal(catalogue.items[0]?.type.text, undefined);
+});
+
+test('texts that lost their charset on the way are told with file, row and field', async () => {
+  const garbled: Record<string, string> = {
+    replacement: '锟斤拷津港',
+    'utf8-as-gbk': '鏀垮姟鏈嶅姟',
+    'gbk-as-latin1': 'ÕþÎñ·þÎñ',
+    'utf8-as-latin1': 'æ”¿åŠ¡æœ\u008då\u008aš',
+  };
+  for (const [kind, text] of Object.entries(garbled)) {
+    const { issues } = await run(itemLibraryImporter, [
+      library((record) => Object.assign(record['AUDIT_ITEM'] as Row, { accept_name: text })),
+    ]);
+    assert.deepEqual(
+      issues.map(({ code, file, row, field, params }) => [code, file, row, field, params['kind']]),
+      [['charset', 'a.json', 1, 'AUDIT_ITEM.accept_name', kind]],
+    );
+  }
+});
+
+test('CSV issues name the line, and broken or surplus cells lose nothing', async () => {
+  const text =
+    'row_guid,task_name,task_type,dept_name,task_code\r\ng1,津港事项,01,津港市民政局（虚构）,x,surplus\r\n';
+  const { catalogue, issues, fields } = await run(exchangeTablesImporter, [
+    textFile('task_punish_basic.csv', text),
+  ]);
+  assert.deepEqual(brief(issues), [
+    ['warning', 'column-count', 'task_punish_basic.csv', 2, undefined, ''],
+    ['warning', 'code-format', 'task_punish_basic.csv', 2, 'task_punish_basic.task_code', '/2/task_code'],
+  ]);
+  assert.equal(catalogue.items[0]?.data?.['task_punish_basic.column_6'], 'surplus');
+  assert.ok(fields.some(({ field, fate }) => field === 'task_punish_basic.column_6' && fate === 'unknown'));
+});
+
+test('tables of cases and people are refused unread: they have no business in a catalogue', async () => {
+  const secret = '张三（虚构）';
+  const files = [
+    textFile('pro_accept.csv', `project_no,applyer_name\r\n1,${secret}\r\n`),
+    tables((all) => (all['uc_province_user'] = [{ user_name: secret }])),
+  ];
+  const answer = await run(exchangeTablesImporter, files);
+  assert.deepEqual(
+    answer.issues.map(({ severity, code }) => [severity, code]),
+    [
+      ['error', 'personal-table'],
+      ['error', 'personal-table'],
+    ],
+  );
+  assert.ok(!JSON.stringify(answer).includes(secret));
+});
+
+test('a dump with a record a line may hold answers without a record and pages of HTML', async () => {
+  const [record] = fixtureJson('guangdong.json') as unknown[];
+  const lines = [
+    JSON.stringify(record),
+    '{"errCode":0,"msg":"未找到匹配的信息"}',
+    '<html><head><title>502</title></head>',
+    '<body>Bad Gateway</body></html>',
+    JSON.stringify({
+      errCode: 1,
+      data: { AUDIT_ITEM: { ITEM_ID: 'two', CATANAME: '二', TASK_TYPE: '01', DEPT_NAME: '三' } },
+    }),
+  ];
+  const { catalogue, issues } = await run(guangdongImporter, [textFile('dump.jsonl', lines.join('\n'))]);
+  assert.equal(catalogue.items.length, 2);
+  assert.deepEqual(
+    issues.map(({ severity, code, row }) => [severity, code, row]),
+    [
+      ['warning', 'no-record', 2],
+      ['error', 'html-page', 3],
+    ],
+  );
+});
+
+test('an import nobody waits for any more ends as cancelled', async () => {
+  const cancel = new AbortController();
+  cancel.abort();
+  for (const { importer, path } of fixtureSets) {
+    await assert.rejects(run(importer, [fixture(path)], { signal: cancel.signal }), (error) =>
+      isTbError(error, 'cancelled'),
+    );
+  }
+});
+
+test('progress is told as records are done', async () => {
+  const told: (readonly [number, number])[] = [];
+  await run(exchangeTablesImporter, [fixture('exchange-tables.json')], {
+    onProgress: (done, total) => told.push([done, total]),
+  });
+  assert.deepEqual(told.at(-1), [5, 5]);
+});

@@ -1,4 +1,4 @@
-// npm run build [-- --only legacy]
+// npm run build [-- --only types|legacy]
 //
 //   generate → types (tsc -b) beside the bundles (rollup) and the legacy style sheet → manifest → sizes
 //
@@ -22,6 +22,8 @@ const sizes = () => runTool('sizes', 'tools/size.mjs');
 /** Steps in one line do not need each other. */
 const plans = {
   everything: [[clean('modern', 'legacy'), generate], [types, bundles, legacyStyles], [manifest], [sizes]],
+  // What the command line and an editor need; runs after `npm ci`.
+  types: [[generate], [types]],
   legacy: [
     [clean('legacy'), generate],
     [() => bundles('--configOnly', 'legacy'), legacyStyles],

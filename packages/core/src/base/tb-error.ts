@@ -1,5 +1,6 @@
 /** What went wrong, for callers to branch on. */
-export type TbErrorCode = 'cancelled' | 'config' | 'duplicate' | 'format' | 'network' | 'not-found' | 'unauthorised';
+export type TbErrorCode =
+  'cancelled' | 'config' | 'duplicate' | 'format' | 'network' | 'not-found' | 'unauthorised';
 
 /** How a {@link TbError} came about. */
 export interface TbErrorOptions {

@@ -14,10 +14,16 @@ export type Messages = Readonly<Record<string, Message>>;
  * The words for `key` from the first layer that has them, or the key itself, so that a gap is seen.
  * @param lang - BCP 47 tag of the words, for plurals.
  */
-export function translate(layers: readonly (Messages | undefined)[], lang: string, key: string, params: MessageParams = {}): string {
+export function translate(
+  layers: readonly (Messages | undefined)[],
+  lang: string,
+  key: string,
+  params: MessageParams = {},
+): string {
   for (const layer of layers) {
     const message = layer && Object.prototype.hasOwnProperty.call(layer, key) ? layer[key] : undefined;
-    if (message !== undefined) return typeof message === 'function' ? message(params) : fill(pick(message, lang, params), params);
+    if (message !== undefined)
+      return typeof message === 'function' ? message(params) : fill(pick(message, lang, params), params);
   }
   return key;
 }

@@ -5,7 +5,11 @@ export function hasMarkup(text: string): boolean {
 
 /** The text without its tags: what stands in until, or where, markup cannot be shown. Not safe as HTML. */
 export function plainText(text: string): string {
-  return text.replace(/<(br|\/p|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, '').replace(/\n{3,}/g, '\n\n').trim();
+  return text
+    .replace(/<(br|\/p|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** The address when it is one a page may link to (http, https), else `undefined`. */

@@ -98,6 +98,9 @@ export const catalogueStyles = css`
   details {
     margin-block: 0.5em -0.5em;
   }
+  details[open] {
+    margin-block-end: 0;
+  }
   .selects {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -134,7 +137,7 @@ export const catalogueStyles = css`
     cursor: pointer;
   }
   @container (min-width: 40em) {
-    form {
+    form.card {
       padding: 1.5em 2em;
     }
     .selects {

@@ -98,7 +98,7 @@ function detailsView(view: GuideView, material: Material): Part {
   ]);
   const lines = [
     source ? say('guide.materials.source', { source }) : '',
-    words.coded(material.type) ?? '',
+    material.type?.text ? say('guide.materials.type', { type: words.coded(material.type) ?? '' }) : '',
     material.submitWays ? say('guide.materials.ways', { ways: words.codedList(material.submitWays) }) : '',
     material.licence?.name ? say('guide.materials.licence', { name: material.licence.name }) : '',
     material.deferral?.way ?? '',

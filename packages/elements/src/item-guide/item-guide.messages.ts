@@ -53,6 +53,7 @@ export const itemGuideMessages: Messages = {
   'guide.materials.copies': '复印件 {count} 份',
   'guide.materials.pieces': '共 {count} 份',
   'guide.materials.source': '来源：{source}',
+  'guide.materials.type': '类型：{type}',
   'guide.materials.guidance': '怎么填',
   'guide.materials.standard': '受理标准',
   'guide.materials.basis': '依据',

@@ -53,7 +53,7 @@ test('the exchange tables say the same as CSV, one of them in GBK, as they do in
   // CSV knows no numbers: what is kept as data is text there.
   const texts = (value: unknown): unknown =>
     JSON.parse(
-      JSON.stringify(value, (key, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner)),
+      JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner)),
     );
   assert.deepEqual(texts(sorted(answer.catalogue.items)), texts(sorted(fromJson.catalogue.items)));
 });
@@ -76,6 +76,13 @@ test('a real response keeps every field and says what it says', async (t) => {
   assertClean(answer);
   const json: unknown = JSON.parse(new TextDecoder().decode(file.bytes));
   assert.deepEqual(auditFields(answer, inputValues(file.name, json, /^data\.list\./)), []);
+  // The fixture is its twin: it has a value for each field the real one has.
+  const twin = await run(itemLibraryImporter, [fixture('item-library.json')]);
+  const fields = new Set(twin.fields.map((use) => use.field));
+  assert.deepEqual(
+    answer.fields.filter((use) => !fields.has(use.field)),
+    [],
+  );
   const [item] = answer.catalogue.items;
   assert.ok(item);
   assert.equal(item.legalBases?.length, 3);

@@ -46,8 +46,9 @@ export function mapDirectory(
     },
   };
   const ordinals = new Map<Target, number>();
+  const owners = byCatalogCode(items);
   for (const row of rows) {
-    const owner = ownerOf(row, items);
+    const owner = ownerOf(row, owners);
     if (!owner) {
       mapRow(row, standaloneMap, draft.addItem(row), ledger);
       continue;
@@ -58,9 +59,17 @@ export function mapDirectory(
   }
 }
 
-function ownerOf(row: SourceRow, items: readonly Target[]): Target | undefined {
+/** The first item of each basic code. */
+function byCatalogCode(items: readonly Target[]): ReadonlyMap<unknown, Target> {
+  const owners = new Map<unknown, Target>();
+  for (const item of items) {
+    const code = item.value['catalogCode'] ?? item.value['localCatalogCode'];
+    if (code !== undefined && !owners.has(code)) owners.set(code, item);
+  }
+  return owners;
+}
+
+function ownerOf(row: SourceRow, owners: ReadonlyMap<unknown, Target>): Target | undefined {
   const name = cellName(row, 'catalog_code');
-  const code = name === undefined ? undefined : row.cells.get(name);
-  if (code === undefined) return undefined;
-  return items.find(({ value }) => value['catalogCode'] === code || value['localCatalogCode'] === code);
+  return name === undefined ? undefined : owners.get(row.cells.get(name));
 }

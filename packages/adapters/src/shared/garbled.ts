@@ -60,7 +60,7 @@ function gbkTable(): ReadonlyMap<string, number> {
 
 function garbledGbk(text: string): boolean {
   // The first run is enough: a text is garbled as a whole. Three characters are the shortest that can tell.
-  const run = /[\u3400-\u9fff\ue000-\uf8ff]{3,200}/.exec(text)?.[0];
+  const run = /[^\u0000-\u00ff]{3,200}/.exec(text)?.[0];
   if (!run) return false;
   const bytes: number[] = [];
   for (const char of run) {

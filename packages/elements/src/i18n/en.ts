@@ -1,2 +1,8 @@
 import type { Messages } from '@tongban/core/i18n';
-export const en: Messages = {};
+import { englishCodes } from './en-codes.messages.js';
+import { englishGuide } from './en-guide.messages.js';
+import { englishTopics } from './en-topics.messages.js';
+import { englishWords } from './en-words.messages.js';
+
+/** Our words in English, loaded when a page first needs them. */
+export const en: Messages = { ...englishWords, ...englishGuide, ...englishCodes, ...englishTopics };

@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { codeTable } from '@tongban/core/code-tables';
+import type { Message, Messages } from '@tongban/core/i18n';
+import type { Catalogue, Coded } from '@tongban/core/catalogue';
+import { catalogueMessages } from '../catalogue/catalogue.messages.js';
+import { itemCardMessages } from '../item-card/item-card.messages.js';
+import { itemGuideMessages } from '../item-guide/item-guide.messages.js';
+import { moreSectionMessages } from '../item-guide/more-sections.messages.js';
+import { commonMessages } from '../shared/common.messages.js';
+import { en } from './en.js';
+
+const chinese: Messages = {
+  ...commonMessages,
+  ...itemCardMessages,
+  ...itemGuideMessages,
+  ...moreSectionMessages,
+  ...catalogueMessages,
+};
+
+/** Systems whose codes no element shows: they sort and narrow, or are data. */
+const notShown = ['natl.time-unit', 'natl.consult-way'];
+
+const text = (message: Message | undefined): string => String(message);
+const placeholders = (message: string): string[] => [...message.matchAll(/\{\w+\}/g)].map(String).sort();
+
+describe('the English words', () => {
+  it('are there for every Chinese key', () => {
+    expect(Object.keys(chinese).filter((key) => !(key in en))).to.deep.equal([]);
+  });
+
+  it('are there for no key that Chinese does not have', () => {
+    const own = Object.keys(en).filter((key) => !key.startsWith('code.') && !(key in chinese));
+    expect(own).to.deep.equal([]);
+  });
+
+  it('take the same values as the Chinese ones, in every plural form', () => {
+    for (const key of Object.keys(chinese))
+      for (const form of text(en[key]).split('|'))
+        expect(placeholders(form), key).to.deep.equal(placeholders(text(chinese[key])));
+  });
+
+  it('have a singular and a plural wherever they count', () => {
+    for (const [key, message] of Object.entries(en))
+      expect(text(message).split('|').length, key).to.equal(text(message).includes('{count}') ? 2 : 1);
+  });
+
+  it('are English, but for the examples of what to search for', () => {
+    for (const [key, message] of Object.entries(en))
+      if (key !== 'catalogue.search.hint')
+        expect(text(message), key).not.to.match(/\p{Script=Han}|[，。：；（）]/u);
+  });
+
+  it('are there for every code of the national tables a page shows', () => {
+    const systems = [
+      ...new Set(Object.keys(en).flatMap((key) => /^code\.(.+)\.[^.]+$/.exec(key)?.[1] ?? [])),
+    ];
+    for (const system of systems)
+      for (const code of Object.keys(codeTable(system) ?? {}))
+        expect(en, `${system} ${code}`).to.have.property(`code.${system}.${code}`);
+  });
+
+  it('are there for every coded value of the sample catalogue', async () => {
+    const catalogue = (await (await fetch('/examples/catalogue/catalogue.json')).json()) as Catalogue;
+    const values = [...codedIn(catalogue.items)].filter(({ system }) => !notShown.includes(system));
+    expect(values.length).to.be.greaterThan(1000);
+    const missing = values.map(({ system, code }) => `code.${system}.${code}`).filter((key) => !(key in en));
+    expect([...new Set(missing)]).to.deep.equal([]);
+  });
+});
+
+function* codedIn(value: unknown): Generator<Coded> {
+  if (typeof value !== 'object' || value === null) return;
+  const { system, code } = value as Partial<Coded>;
+  if (typeof system === 'string' && typeof code === 'string') yield { system, code };
+  else for (const inner of Object.values(value)) yield* codedIn(inner);
+}

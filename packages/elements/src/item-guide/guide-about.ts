@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { data, entries, entry, link, prose, type GuideView, type Part } from './guide-view.js';
+import { entries, entry } from './guide-entries.js';
+import { data, link, prose, type GuideView, type Part } from './guide-view.js';
 
 /** What officials and other systems want to know of the item. */
 export function guideAbout(view: GuideView): Part {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { entries, entry, prose, some, type GuideView, type Part } from './guide-view.js';
+import { entries, entry, some } from './guide-entries.js';
+import { prose, type GuideView, type Part } from './guide-view.js';
 
 /** When an application is accepted. */
 export function conditionsView(view: GuideView): Part {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Contact, Remedy } from '@tongban/core/catalogue';
-import { data, entries, entry, link, phones, prose, some, type GuideView, type Part } from './guide-view.js';
+import { entries, entry, some } from './guide-entries.js';
+import { data, link, phones, prose, type GuideView, type Part } from './guide-view.js';
 
 /** Whom to ask, where to complain. */
 export function guideContact(view: GuideView): Part {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOptional, materialReasons, type Material } from '@tongban/core/catalogue';
 import { checkIcon } from '../shared/icons.js';
-import { data, entries, entry, files, prose, type GuideView, type Part } from './guide-view.js';
+import { data, files, type GuideView, type Part } from './guide-view.js';
 
 type Reasons = ReturnType<typeof materialReasons>;
 
@@ -84,28 +84,23 @@ function reasonView(view: GuideView, reasons: ReturnType<Reasons['get']>): Part 
   </p>`;
 }
 
+/** What is folded comes with the later sections; that there is something is said at once. */
 function detailsView(view: GuideView, material: Material): Part {
-  const { words } = view;
-  const { say } = words;
-  const source = [words.coded(material.source), material.sourceNote]
-    .filter((text, index, all) => text && all.indexOf(text) === index)
-    .join(' · ');
-  const list = entries([
-    entry(say('guide.materials.guidance'), prose(view, material.guidance)),
-    entry(say('guide.materials.standard'), prose(view, material.standard)),
-    entry(say('guide.materials.basis'), prose(view, material.basis)),
-    entry(say('guide.materials.remark'), prose(view, material.remark)),
-  ]);
-  const lines = [
-    source ? say('guide.materials.source', { source }) : '',
-    material.type?.text ? say('guide.materials.type', { type: words.coded(material.type) ?? '' }) : '',
-    material.submitWays ? say('guide.materials.ways', { ways: words.codedList(material.submitWays) }) : '',
-    material.licence?.name ? say('guide.materials.licence', { name: material.licence.name }) : '',
-    material.deferral?.way ?? '',
-  ].filter(Boolean);
-  if (list === nothing && lines.length === 0) return nothing;
+  if (!folded.some((key) => material[key])) return nothing;
   return html`<details>
-    <summary>${say('guide.materials.details')}</summary>
-    ${lines.map((line) => html`<p class="small">${line}</p>`)} ${list}
+    <summary>${view.words.say('guide.materials.details')}</summary>
+    ${view.materialDetails?.(view, material) ?? nothing}
   </details>`;
 }
+
+const folded = [
+  'source',
+  'sourceNote',
+  'type',
+  'submitWays',
+  'licence',
+  'guidance',
+  'standard',
+  'basis',
+  'remark',
+] as const;

@@ -53,6 +53,11 @@ export class GuideSections implements ReactiveController {
     return this.#more?.moreSectionMessages;
   }
 
+  /** What is folded under a material, once it is there. */
+  get materialDetails(): More['materialDetails'] | undefined {
+    return this.#more?.materialDetails;
+  }
+
   /** The section, or `undefined` while it is not there yet. */
   draw(name: string, view: GuideView): Part | undefined {
     return (first[name] ?? this.#more?.moreSections[name])?.(view);

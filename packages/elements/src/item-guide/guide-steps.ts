@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Step } from '@tongban/core/catalogue';
-import { data, entries, entry, files, phones, prose, some, type GuideView, type Part } from './guide-view.js';
+import { entries, entry, some } from './guide-entries.js';
+import { data, files, phones, prose, type GuideView, type Part } from './guide-view.js';
 
 /** How it is done: steps, procedures by channel, procedures outside the clock, what the limits rest on. */
 export function guideSteps(view: GuideView): Part {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, FileRef, Item, ItemStatus, Limit } from '@tongban/core/catalogue';
+import type { Catalogue, FileRef, Item, ItemStatus, Limit, Material } from '@tongban/core/catalogue';
 import type { Day, LastDay } from '@tongban/core/limits';
 import { safeUrl, telUrl } from '@tongban/core/plain-text';
 import type { RichText } from '../shared/rich-text.js';
@@ -17,6 +17,8 @@ export interface GuideView {
   /** Turns a limit into a day, once the calendar is there. */
   readonly lastDay: ((limit: Limit, acceptedOn: Day) => LastDay) | undefined;
   onApply(event: Event): void;
+  /** What is folded under a material, once it is there. */
+  readonly materialDetails: ((view: GuideView, material: Material) => Part) | undefined;
   /** Address of a file, if anybody knows it. */
   fileUrl(file: FileRef): string | undefined;
 }
@@ -32,16 +34,6 @@ export function data(view: GuideView, text: string | undefined): Part {
 /** Longer text of the catalogue, with its markup. */
 export function prose(view: GuideView, text: string | undefined): Part {
   return view.rich.show(text, view.words.dataLang);
-}
-
-/** A labelled value of a description list, or nothing. */
-export function entry(label: string, value: unknown): Part {
-  return value === undefined || value === '' || value === nothing || value === false
-    ? nothing
-    : html`<div class="entry">
-        <dt>${label}</dt>
-        <dd>${value}</dd>
-      </div>`;
 }
 
 /** Telephone numbers as links. */
@@ -71,15 +63,4 @@ export function files(view: GuideView, refs: readonly FileRef[] | undefined, fal
     if (url) return html`<a class="file" href=${url} rel="noopener noreferrer">${name}</a>`;
     return file.name ? html`<span class="file">${name}</span>` : nothing;
   })}`;
-}
-
-/** The parts that are there, or nothing when none is. */
-export function some(parts: readonly Part[], wrap: (parts: readonly Part[]) => TemplateResult): Part {
-  const there = parts.filter((part) => part !== nothing);
-  return there.length > 0 ? wrap(there) : nothing;
-}
-
-/** A description list of the entries that have a value. */
-export function entries(parts: readonly Part[]): Part {
-  return some(parts, (there) => html`<dl class="entries">${there}</dl>`);
 }

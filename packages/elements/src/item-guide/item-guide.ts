@@ -22,6 +22,8 @@ import { warnOnce } from '../shared/warn-once.js';
 import { Words } from '../shared/words.js';
 import { actionsView, primaryAction } from './guide-actions.js';
 import { factsView } from './guide-facts.js';
+import { guideFactsStyles } from './guide-facts.styles.js';
+import { guideMaterialsStyles } from './guide-materials.styles.js';
 import { GuideSections, sectionNames } from './guide-sections.js';
 import { data, type GuideView } from './guide-view.js';
 import { TbApplyEvent } from './item-guide.events.js';
@@ -46,7 +48,14 @@ const firstSections = ['materials', 'steps', 'windows', 'contact'];
  * @csspart section - One section.
  */
 export class TbItemGuide extends TbElement {
-  static override readonly styles = [baseStyles, chipStyles, noticeStyles, itemGuideStyles];
+  static override readonly styles = [
+    baseStyles,
+    chipStyles,
+    noticeStyles,
+    itemGuideStyles,
+    guideFactsStyles,
+    guideMaterialsStyles,
+  ];
 
   static override readonly laterStyles = () => import('./more-sections.js');
 
@@ -152,6 +161,7 @@ export class TbItemGuide extends TbElement {
       words: this.#words,
       rich: this.#rich,
       lastDay: this.lastDay,
+      materialDetails: this.#parts.materialDetails,
       catalogue: this.#catalogue(),
       today: dayInChina(Date.now()),
       fileUrl: (file) => this.#fileUrl(file),

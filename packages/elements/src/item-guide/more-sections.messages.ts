@@ -2,6 +2,14 @@ import type { Messages } from '@tongban/core/i18n';
 
 /** Words of the sections that come later. */
 export const moreSectionMessages: Messages = {
+  'guide.materials.source': '来源：{source}',
+  'guide.materials.type': '类型：{type}',
+  'guide.materials.guidance': '怎么填',
+  'guide.materials.standard': '受理标准',
+  'guide.materials.basis': '依据',
+  'guide.materials.remark': '备注',
+  'guide.materials.ways': '提交方式：{ways}',
+  'guide.materials.licence': '关联电子证照：{name}',
   'guide.conditions': '受理条件',
   'guide.conditions.scope': '适用范围',
   'guide.conditions.standard': '审查标准',

@@ -2,6 +2,38 @@ import { css } from 'lit';
 
 /** Looks of what comes after the first screen, and of the printed page. */
 export const laterStyles = css`
+  .text + .text,
+  .text + .entries,
+  .entries + .text {
+    margin-block-start: 0.75em;
+  }
+  .entries {
+    display: grid;
+    gap: 0.75em;
+  }
+  .entry dt {
+    font-size: var(--_small);
+    color: var(--_ink-soft);
+  }
+  .entry dd > * + * {
+    margin-block-start: 0.35em;
+  }
+  * + .entries {
+    margin-block-start: 0.75em;
+  }
+  @container (min-width: 48em) {
+    .entry {
+      display: grid;
+      grid-template-columns: 8em minmax(0, 1fr);
+      gap: 1em;
+    }
+    .entry dt {
+      padding-block-start: 0.15em;
+    }
+    details .entry {
+      display: block;
+    }
+  }
   .rich {
     white-space: normal;
   }

@@ -8,18 +8,8 @@ import { SectionWatch } from './section-watch.js';
 import type { TbElement } from '../shared/tb-element.js';
 import { laterStyles } from './more-sections.styles.js';
 import { guideSteps } from './guide-steps.js';
-import {
-  data,
-  entries,
-  entry,
-  files,
-  link,
-  phones,
-  prose,
-  some,
-  type GuideView,
-  type Part,
-} from './guide-view.js';
+import { entries, entry, some } from './guide-entries.js';
+import { data, files, link, phones, prose, type GuideView, type Part } from './guide-view.js';
 
 /** What a resident reads after the first screen, by name. A section without data is nothing. */
 export const moreSections: Readonly<Record<string, (view: GuideView) => Part>> = {
@@ -188,5 +178,6 @@ export function afterShown(host: TbElement): readonly [JsonLd, SectionWatch] {
   return [new JsonLd(host), new SectionWatch(host)];
 }
 
+export { materialDetails } from './guide-material-details.js';
 export { laterStyles } from './more-sections.styles.js';
 export { moreSectionMessages } from './more-sections.messages.js';

@@ -1,0 +1,27 @@
+import { html } from 'lit';
+import type { Material } from '@tongban/core/catalogue';
+import { entries, entry } from './guide-entries.js';
+import { prose, type GuideView, type Part } from './guide-view.js';
+
+/** What is folded under a material: how to fill it in, when it is accepted, what it rests on. */
+export function materialDetails(view: GuideView, material: Material): Part {
+  const { words } = view;
+  const { say } = words;
+  const source = [words.coded(material.source), material.sourceNote]
+    .filter((text, index, all) => text && all.indexOf(text) === index)
+    .join(' · ');
+  const list = entries([
+    entry(say('guide.materials.guidance'), prose(view, material.guidance)),
+    entry(say('guide.materials.standard'), prose(view, material.standard)),
+    entry(say('guide.materials.basis'), prose(view, material.basis)),
+    entry(say('guide.materials.remark'), prose(view, material.remark)),
+  ]);
+  const lines = [
+    source ? say('guide.materials.source', { source }) : '',
+    material.type?.text ? say('guide.materials.type', { type: words.coded(material.type) ?? '' }) : '',
+    material.submitWays ? say('guide.materials.ways', { ways: words.codedList(material.submitWays) }) : '',
+    material.licence?.name ? say('guide.materials.licence', { name: material.licence.name }) : '',
+    material.deferral?.way ?? '',
+  ].filter(Boolean);
+  return html`${lines.map((line) => html`<p class="small">${line}</p>`)} ${list}`;
+}

@@ -5,7 +5,6 @@ import {
   createItemIndex,
   type Audience,
   type Catalogue,
-  type Coded,
   type Item,
   type ItemIndex,
 } from '@tongban/core/catalogue';
@@ -15,16 +14,15 @@ import { failureView, loadingView, noteView } from '../shared/notices.js';
 import { baseStyles } from '../shared/styles/base.styles.js';
 import { noticeStyles } from '../shared/styles/notice.styles.js';
 import { TbElement } from '../shared/tb-element.js';
+import { warnOnce } from '../shared/warn-once.js';
 import { Words } from '../shared/words.js';
 import { catalogueMessages } from './catalogue.messages.js';
 import { catalogueStyles } from './catalogue.styles.js';
 import { facetsOf, type Facets } from './facets.js';
+import { filterView, type Chosen } from './filter-view.js';
 
 /** How many cards a list starts with, and how many more each step shows; fewer things a screen for elders. */
 const page = { standard: 24, elder: 8 };
-
-/** Screens with room for all filters. */
-const roomy = window.matchMedia('(min-width: 48em)');
 
 /** The properties a change of which starts the list from its top. */
 const narrowing = ['query', 'audience', 'topic', 'department', 'ways'] as const;
@@ -89,24 +87,27 @@ export class TbCatalogue extends TbElement {
     if (state.phase === 'loading') return html`<slot>${loadingView(this.#words)}</slot>`;
     if (state.phase === 'none') return html`<slot>${noteView(say('state.none'))}</slot>`;
     if (state.catalogue.items.length === 0) return noteView(say('catalogue.empty'));
-    const items = this.#indexOf(state.catalogue).search(this.#filter());
-    return html`${this.#form(this.#facetsOf(state.catalogue))}
+    const { audience, ...rest } = this.#chosen();
+    const items = this.#indexOf(state.catalogue).search({
+      query: this.query,
+      ...(audience && { audience }),
+      ...rest,
+    });
+    return html`${this.#form(this.#facetsOf(state.catalogue, audience))}
       <p class="count" role="status">${say('catalogue.count', { count: items.length })}</p>
       ${items.length > 0 ? this.#list(items) : this.#none()}`;
   }
 
-  #filter(): Parameters<ItemIndex['search']>[0] {
+  /** What the properties say, with a slip in the markup taken as not said. */
+  #chosen(): Chosen {
+    const audience = this.audience === 'person' || this.audience === 'legal' ? this.audience : '';
+    if (audience !== this.audience) warnOnce(this, 'audience', 'takes audience="person" or "legal"');
     return {
-      query: this.query,
-      ...(this.audience && { audience: this.audience }),
-      ...(this.audience && { topic: this.topic }),
+      audience,
+      topic: audience && this.topic,
       department: this.department,
-      ways: this.#chosenWays(),
+      ways: this.ways.split(/\s+/).filter(Boolean),
     };
-  }
-
-  #chosenWays(): readonly string[] {
-    return this.ways.split(/\s+/).filter(Boolean);
   }
 
   #indexOf(catalogue: Catalogue): ItemIndex {
@@ -115,8 +116,7 @@ export class TbCatalogue extends TbElement {
     return this.#index.index;
   }
 
-  #facetsOf(catalogue: Catalogue): Facets {
-    const { audience } = this;
+  #facetsOf(catalogue: Catalogue, audience: Chosen['audience']): Facets {
     if (this.#facets?.of !== catalogue || this.#facets.audience !== audience) {
       this.#facets = { of: catalogue, audience, facets: facetsOf(catalogue.items, audience || undefined) };
     }
@@ -144,92 +144,8 @@ export class TbCatalogue extends TbElement {
         </span>
       </label>
       <p class="small" id="hint">${say('catalogue.search.hint')}</p>
-      ${facets.audiences.length > 1 ? this.#audiences(facets.audiences) : nothing} ${this.#filters(facets)}
+      ${filterView({ facets, chosen: this.#chosen(), words: this.#words, elder: this.#app.elder, choose: this.#set })}
     </form>`;
-  }
-
-  /** Folded where they would push the list off the first screen, unless one of them is in use. */
-  #filters(facets: Facets): TemplateResult | typeof nothing {
-    if (facets.topics.length === 0 && facets.departments.length < 2 && facets.ways.length === 0)
-      return nothing;
-    const inUse = !!(this.topic || this.department || this.ways);
-    return html`<details .open=${inUse || (!this.#app.elder && roomy.matches)}>
-      <summary>${this.#words.say('catalogue.filters')}</summary>
-      <div class="selects">
-        ${facets.topics.length > 0 ? this.#topics(facets.topics) : nothing}
-        ${facets.departments.length > 1 ? this.#departments(facets.departments) : nothing}
-      </div>
-      ${facets.ways.length > 0 ? this.#wayChoice(facets.ways) : nothing}
-    </details>`;
-  }
-
-  #audiences(audiences: readonly Audience[]): TemplateResult {
-    const { say } = this.#words;
-    return html`<fieldset>
-      <legend class="label">${say('catalogue.audience')}</legend>
-      <div class="options">
-        ${(['', ...audiences] as const).map(
-          (value) =>
-            html`<label class="option">
-              <input
-                type="radio"
-                name="audience"
-                value=${value}
-                .checked=${this.audience === value}
-                @change=${() => this.#set({ audience: value, topic: '' })}
-              />
-              <span>${say(value ? `audience.${value}` : 'catalogue.audience.all')}</span>
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  #wayChoice(ways: readonly Coded[]): TemplateResult {
-    const chosen = this.#chosenWays();
-    return html`<fieldset>
-      <legend class="label">${this.#words.say('catalogue.ways')}</legend>
-      <div class="options">
-        ${ways.map(
-          (way) =>
-            html`<label class="option">
-              <input
-                type="checkbox"
-                value=${way.code}
-                .checked=${chosen.includes(way.code)}
-                @change=${() => this.#toggleWay(way.code)}
-              />
-              <span>${this.#words.coded(way)}</span>
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  #topics(topics: readonly Coded[]): TemplateResult {
-    const options = topics.map((topic) => ({ value: topic.code, text: this.#words.coded(topic) ?? '' }));
-    return this.#select('topic', options, this.topic, (topic) => this.#set({ topic }));
-  }
-
-  #departments(departments: readonly string[]): TemplateResult {
-    const options = departments.map((name) => ({ value: name, text: name }));
-    return this.#select('department', options, this.department, (department) => this.#set({ department }));
-  }
-
-  #select(
-    name: 'topic' | 'department',
-    options: readonly { value: string; text: string }[],
-    value: string,
-    pick: (value: string) => void,
-  ): TemplateResult {
-    const { say } = this.#words;
-    return html`<label class="select">
-      <span class="label">${say(`catalogue.${name}`)}</span>
-      <select @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
-        <option value="" ?selected=${value === ''}>${say(`catalogue.${name}.all`)}</option>
-        ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
-      </select>
-    </label>`;
   }
 
   #list(items: readonly Item[]): TemplateResult {
@@ -289,17 +205,12 @@ export class TbCatalogue extends TbElement {
     card?.focus();
   };
 
-  #toggleWay(code: string): void {
-    const chosen = this.#chosenWays();
-    this.#set({
-      ways: (chosen.includes(code) ? chosen.filter((way) => way !== code) : [...chosen, code]).join(' '),
-    });
-  }
-
-  #set(values: Partial<Pick<this, 'query' | 'audience' | 'topic' | 'department' | 'ways'>>): void {
+  readonly #set = (
+    values: Partial<Pick<this, 'query' | 'audience' | 'topic' | 'department' | 'ways'>>,
+  ): void => {
     Object.assign(this, values);
     this.#tell();
-  }
+  };
 
   #tell(): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));

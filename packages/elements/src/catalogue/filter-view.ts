@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Audience, Coded } from '@tongban/core/catalogue';
+import type { Words } from '../shared/words.js';
+import type { Facets } from './facets.js';
+
+/** What a list is narrowed to. */
+export interface Chosen {
+  readonly audience: Audience | '';
+  readonly topic: string;
+  readonly department: string;
+  readonly ways: readonly string[];
+}
+
+/** What the filters are drawn with. */
+export interface FilterView {
+  readonly facets: Facets;
+  readonly chosen: Chosen;
+  readonly words: Words;
+  readonly elder: boolean;
+  /** A resident's choice; ways joined as the attribute has them. */
+  choose(values: { audience?: Audience | ''; topic?: string; department?: string; ways?: string }): void;
+}
+
+type Part = TemplateResult | typeof nothing;
+
+/** Screens with room for all filters. */
+const roomy = window.matchMedia('(min-width: 48em)');
+
+/** Whom the items are for, and behind a fold what else narrows the list. */
+export function filterView(view: FilterView): Part {
+  return html`${audiences(view)} ${folded(view)}`;
+}
+
+/** Folded where they would push the list off the first screen, unless one of them is in use. */
+function folded(view: FilterView): Part {
+  const { facets, chosen, words, elder } = view;
+  if (facets.topics.length === 0 && facets.departments.length < 2 && facets.ways.length === 0) return nothing;
+  const inUse = chosen.topic !== '' || chosen.department !== '' || chosen.ways.length > 0;
+  return html`<details .open=${inUse || (!elder && roomy.matches)}>
+    <summary>${words.say('catalogue.filters')}</summary>
+    <div class="selects">${topics(view)}${departments(view)}</div>
+    ${ways(view)}
+  </details>`;
+}
+
+function audiences({ facets, chosen, words: { say }, choose }: FilterView): Part {
+  if (facets.audiences.length < 2) return nothing;
+  const options = ['', ...facets.audiences] as const;
+  return group(
+    say('catalogue.audience'),
+    options.map((value) =>
+      option(
+        html`<input
+          type="radio"
+          name="audience"
+          value=${value}
+          .checked=${chosen.audience === value}
+          @change=${() => choose({ audience: value, topic: '' })}
+        />`,
+        say(value ? `audience.${value}` : 'catalogue.audience.all'),
+      ),
+    ),
+  );
+}
+
+function ways({ facets, chosen, words, choose }: FilterView): Part {
+  if (facets.ways.length === 0) return nothing;
+  const toggled = (code: string): string =>
+    (chosen.ways.includes(code) ? chosen.ways.filter((way) => way !== code) : [...chosen.ways, code]).join(
+      ' ',
+    );
+  return group(
+    words.say('catalogue.ways'),
+    facets.ways.map((way: Coded) =>
+      option(
+        html`<input
+          type="checkbox"
+          value=${way.code}
+          .checked=${chosen.ways.includes(way.code)}
+          @change=${() => choose({ ways: toggled(way.code) })}
+        />`,
+        words.coded(way) ?? '',
+      ),
+    ),
+  );
+}
+
+function group(legend: string, options: readonly TemplateResult[]): TemplateResult {
+  return html`<fieldset>
+    <legend class="label">${legend}</legend>
+    <div class="options">${options}</div>
+  </fieldset>`;
+}
+
+function option(input: TemplateResult, text: string): TemplateResult {
+  return html`<label class="option">${input}<span>${text}</span></label>`;
+}
+
+function topics({ facets, chosen, words, choose }: FilterView): Part {
+  if (facets.topics.length === 0) return nothing;
+  const options = facets.topics.map((topic) => ({ value: topic.code, text: words.coded(topic) ?? '' }));
+  return select(words, 'topic', options, chosen.topic, (topic) => choose({ topic }));
+}
+
+function departments({ facets, chosen, words, choose }: FilterView): Part {
+  if (facets.departments.length < 2) return nothing;
+  const options = facets.departments.map((name) => ({ value: name, text: name }));
+  return select(words, 'department', options, chosen.department, (department) => choose({ department }));
+}
+
+function select(
+  { say }: Words,
+  name: 'topic' | 'department',
+  options: readonly { readonly value: string; readonly text: string }[],
+  chosen: string,
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<label class="select">
+    <span class="label">${say(`catalogue.${name}`)}</span>
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      <option value="" ?selected=${chosen === ''}>${say(`catalogue.${name}.all`)}</option>
+      ${options.map(({ value, text }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+    </select>
+  </label>`;
+}

@@ -57,6 +57,7 @@ const first: Messages = {
   'guide.materials.copies': '{count} copy|{count} copies',
   'guide.materials.pieces': '{count} in total|{count} in total',
   'guide.materials.source': 'Where it comes from: {source}',
+  'guide.materials.type': 'Kind: {type}',
   'guide.materials.guidance': 'How to fill it in',
   'guide.materials.standard': 'What is accepted',
   'guide.materials.basis': 'Legal basis',

@@ -26,6 +26,7 @@ const common: Messages = {
   'state.not-found': 'The data of the service guides is missing. Contact the website’s administrator.',
   'state.format':
     'The data of the service guides has errors and cannot be shown. Contact the website’s administrator.',
+  'state.failed': 'This cannot be shown at the moment. Try again later.',
   'state.none': 'No service has been chosen to be shown here yet.',
   'file.sample': 'Sample',
   'file.blank': 'Blank form',

@@ -25,6 +25,7 @@ export const commonMessages: Messages = {
   'state.network': '暂时连不上服务器，请稍后重新加载。',
   'state.not-found': '没有找到办事指南的数据，请联系网站管理员。',
   'state.format': '办事指南的数据有错误，暂时不能显示，请联系网站管理员。',
+  'state.failed': '现在不能显示，请稍后重新加载。',
   'state.none': '这里还没有设置要显示的事项。',
   'file.sample': '样例',
   'file.blank': '空白表格',

@@ -12,11 +12,12 @@ export function loadingView(words: Words): TemplateResult {
 
 /** What went wrong and what to do about it. */
 export function failureView(words: Words, code: string, retry: (() => void) | undefined): TemplateResult {
-  const offline = code === 'network' && !navigator.onLine;
+  const key = code === 'network' && !navigator.onLine ? 'state.offline' : `state.${code}`;
+  const said = words.say(key);
   return html`<div class="notice bad" role="alert">
     ${warnIcon}
     <div>
-      <p>${words.say(offline ? 'state.offline' : `state.${code}`)}</p>
+      <p>${said === key ? words.say('state.failed') : said}</p>
       ${retry ? html`<button class="button" type="button" @click=${retry}>${words.say('state.retry')}</button>` : nothing}
     </div>
   </div>`;

@@ -42,8 +42,8 @@ const replacements: readonly ((value: unknown) => unknown)[] = [
   () => 'x'.repeat(300),
   (value) => [value],
   (value) => ({ value }),
-  (value) => String(value),
-  (value) => Number(value),
+  (value) => JSON.stringify(value),
+  (value) => (typeof value === 'string' ? Number(value) : 7),
 ];
 
 function boxesOf(value: unknown, found: Box[] = []): Box[] {

@@ -42,7 +42,7 @@ export function createDraft(ledger: Ledger, options: ImportOptions): CatalogueDr
         completeItem(item, ids, { ledger, row: sources[index] as SourceRow, index }),
       );
       value['items'] = items;
-      value['publisher'] = { name: options.publisher ?? publisherOf(items) };
+      value['publisher'] = { name: options.publisher || publisherOf(items) };
       value['updated'] = latest(items) ?? options.now;
       return { catalogue: inOrder(value), issues: ledger.issues, fields: ledger.report() };
     },

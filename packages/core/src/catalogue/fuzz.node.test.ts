@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Catalogue, readCatalogue } from '@tongban/core/catalogue';
 import { checkCatalogue } from '@tongban/core/check';
-import { pick, type Random, seededRandom } from '../check/testing/random.mjs';
+import { pick, type Random, seededRandom } from '../base/testing/random.mjs';
 import { bareItem, readSample } from '../check/testing/sample.mjs';
 import { cleanText } from '../text/clean-text.js';
 import { mutate } from './mutate.mjs';

@@ -1,4 +1,4 @@
-import { pick, type Random } from '../check/testing/random.mjs';
+import { pick, type Random } from '../base/testing/random.mjs';
 
 /** Values that break readers: odd numbers, odd keys, other types, too much of everything. */
 const odd: readonly ((random: Random) => unknown)[] = [

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { checkCatalogue, type Finding, ruleInfos } from '@tongban/core/check';
 import type { Catalogue, Item } from '@tongban/core/catalogue';
 import { plants } from './testing/plants.mjs';
-import { seededRandom } from './testing/random.mjs';
+import { seededRandom } from '../base/testing/random.mjs';
 import { bareItem, readSample } from './testing/sample.mjs';
 
 const sample = readSample();

@@ -1,5 +1,5 @@
 import type { Catalogue, Coded, Item, Option, Question } from '../../format/generated/types.js';
-import type { Random } from './random.mjs';
+import type { Random } from '../../base/testing/random.mjs';
 
 /** A copy of a catalogue with one item, for a plant to change. */
 export interface Draft {

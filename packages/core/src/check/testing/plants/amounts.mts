@@ -1,5 +1,5 @@
 import { needVisits, type Plants } from '../plant.mjs';
-import { pick } from '../random.mjs';
+import { pick } from '../../../base/testing/random.mjs';
 import type { Limit } from '../../../format/generated/types.js';
 
 const limit = (amount: number, unit: Limit['unit']): Limit => ({ amount, unit });

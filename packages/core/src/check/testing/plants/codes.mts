@@ -1,6 +1,6 @@
 import type { Item } from '../../../format/generated/types.js';
 import { coded, otherItem, type Plants } from '../plant.mjs';
-import { pick, type Random } from '../random.mjs';
+import { pick, type Random } from '../../../base/testing/random.mjs';
 
 const body = '11990100MB9900101F';
 const otherBody = '12990100MB9902326P';

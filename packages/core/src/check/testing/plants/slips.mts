@@ -1,6 +1,6 @@
 import type { Item } from '../../../format/generated/types.js';
 import { coded, needVisits, type Plants, withoutWays } from '../plant.mjs';
-import { pick } from '../random.mjs';
+import { pick } from '../../../base/testing/random.mjs';
 
 const window = coded('natl.handle-type', '1', '窗口');
 const online = coded('natl.handle-type', '2', '网上');

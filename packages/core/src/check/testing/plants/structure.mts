@@ -1,6 +1,6 @@
 import type { Item } from '../../../format/generated/types.js';
 import { otherQuestion, type Plants, questionsOf } from '../plant.mjs';
-import { pick } from '../random.mjs';
+import { pick } from '../../../base/testing/random.mjs';
 
 /** Ways to break the schema: what to set, or `undefined` to delete, and where it is told. */
 const misfits: readonly (readonly [key: string, value: unknown, pointer?: string])[] = [

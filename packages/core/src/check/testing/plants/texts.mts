@@ -1,7 +1,7 @@
 import { valueAt } from '../../../base/pointer.js';
 import { readLoosely } from '../../read-loosely.js';
 import type { Draft, Plant, Plants } from '../plant.mjs';
-import { pick, type Random } from '../random.mjs';
+import { pick, type Random } from '../../../base/testing/random.mjs';
 
 /** Texts whose words neither a pattern nor another rule looks at. */
 const free =

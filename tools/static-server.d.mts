@@ -13,4 +13,5 @@ export function serve(options: {
   readonly port?: number;
   readonly policy?: string;
   readonly firstScript?: string;
+  readonly cacheControl?: string;
 }): Promise<StaticServer>;

@@ -54,12 +54,15 @@ const TYPES = {
  * - `policy`: a name in `POLICIES`, or a policy of your own.
  * - `port`: 0 takes a free one.
  * - `firstScript`: the address of a script put first into every HTML page, for engines whose driver cannot.
+ * - `cacheControl`: what browsers may keep. By default nothing.
  */
-export async function serve({ root, port = 0, policy = 'strict', firstScript }) {
+export async function serve({ root, port = 0, policy = 'strict', firstScript, cacheControl = 'no-store' }) {
   const header = policy in POLICIES ? POLICIES[policy] : policy;
   const folder = path.resolve(root);
   const server = createServer((request, response) => {
-    answer({ request, response, folder, header, firstScript }).catch(() => refuse(response, 500));
+    answer({ request, response, folder, header, firstScript, cacheControl }).catch(() =>
+      refuse(response, 500),
+    );
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;
@@ -71,13 +74,13 @@ export async function serve({ root, port = 0, policy = 'strict', firstScript }) 
   return { url, port: server.address().port, close };
 }
 
-async function answer({ request, response, folder, header, firstScript }) {
+async function answer({ request, response, folder, header, firstScript, cacheControl }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const file = await findFile(folder, request.url);
   if (!file) return refuse(response, 404);
   const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
   response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', cacheControl);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (header) response.setHeader('Content-Security-Policy', header);
   if (request.method === 'HEAD') return response.end();

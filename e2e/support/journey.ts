@@ -4,9 +4,9 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PageProblem } from '../../tools/cdp.mjs';
 import { inRepo, repoRoot } from '../../tools/paths.mjs';
-import { serve, type StaticServer } from '../../tools/static-server.mjs';
 import type { Engine } from './driver.js';
 import { chosen, type EngineName, MODERN, startEngine } from './engines.js';
+import { startTestServer, type TestServer } from './test-server.js';
 import { Tab } from './tab.js';
 
 /** How journeys run. */
@@ -15,10 +15,14 @@ export interface JourneyOptions {
   readonly engines?: readonly EngineName[];
   /** Each journey runs once under each: names in `POLICIES` or policies of your own. Default only `strict`. */
   readonly policies?: readonly string[];
+  /** Makes the folder the journeys are served; called before each. Default: the repository. */
+  readonly site?: () => Promise<string>;
+  /** What browsers may keep of what they are served. Default: nothing. */
+  readonly cacheControl?: string;
 }
 
 /** One journey of a resident through a page. */
-export type Journey = (tab: Tab, engine: EngineName) => Promise<void>;
+export type Journey = (tab: Tab, engine: EngineName, server: TestServer) => Promise<void>;
 
 /**
  * Runs journeys in each engine, each in a fresh page on a server that sends the policy. A journey fails when
@@ -44,9 +48,16 @@ export function journeys(
         for (const [sentence, journey] of Object.entries(all)) {
           it(`${sentence} (${policy} policy)`, { timeout: 60_000 }, async () => {
             assert.ok(engine);
-            const server = await startServer(engineName, policy);
-            const run = { engine, engineName, base: server.url, name: `${name}-${sentence}`, journey };
-            await runJourney(run).finally(() => server.close());
+            const { site, cacheControl } = options;
+            const root = site ? await site() : repoRoot;
+            const server = await startTestServer({
+              root,
+              policy,
+              cacheControl,
+              watched: engineName === 'webkit',
+            });
+            const run = { engine, engineName, server, name: `${name}-${sentence}`, journey };
+            await runJourney(run).finally(() => server.stop());
           });
         }
       }
@@ -54,26 +65,20 @@ export function journeys(
   }
 }
 
-/** WebDriver cannot run a script before those of the page, so there the server puts it in. */
-function startServer(engineName: EngineName, policy: string): Promise<StaticServer> {
-  const firstScript = engineName === 'webkit' ? { firstScript: '/tools/page-watch.js' } : {};
-  return serve({ root: repoRoot, policy, ...firstScript });
-}
-
 interface Run {
   readonly engine: Engine;
   readonly engineName: EngineName;
-  readonly base: string;
+  readonly server: TestServer;
   readonly name: string;
   readonly journey: Journey;
 }
 
-async function runJourney({ engine, engineName, base, name, journey }: Run): Promise<void> {
+async function runJourney({ engine, engineName, server, name, journey }: Run): Promise<void> {
   const driver = await engine.open();
   try {
-    const tab = new Tab(driver, base);
-    await journey(tab, engineName);
-    checkProblems((await driver.problems()).map(describeProblem), tab.expectedProblems);
+    const tab = new Tab(driver, server.url);
+    await journey(tab, engineName, server);
+    checkProblems((await driver.problems()).map(describeProblem), tab);
   } catch (error) {
     for (const problem of await driver.problems().catch(() => [])) console.log(describeProblem(problem));
     const picture = savePicture(`${name}-${engineName}`, await driver.screenshot().catch(() => undefined));
@@ -84,8 +89,10 @@ async function runJourney({ engine, engineName, base, name, journey }: Run): Pro
   }
 }
 
-function checkProblems(problems: readonly string[], expected: readonly RegExp[]): void {
-  const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+function checkProblems(problems: readonly string[], tab: Tab): void {
+  const expected = tab.expectedProblems;
+  const allowed = [...expected, ...tab.toleratedProblems];
+  const unexpected = problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
   assert.equal(unexpected.join('\n'), '', 'the page had problems');
   for (const pattern of expected) {
     assert.ok(

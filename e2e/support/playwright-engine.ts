@@ -36,7 +36,8 @@ async function open(browser: Browser): Promise<PlaywrightDriver> {
     evaluate: (expression) => page.evaluate(expression),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
-    type: (text) => page.keyboard.insertText(text),
+    // Real keys where there are keys: Firefox fires no `change` for text that is put in.
+    type: (text) => (/^[ -~]*$/.test(text) ? page.keyboard.type(text) : page.keyboard.insertText(text)),
     screenshot: () => page.screenshot({ caret: 'initial' }), // hiding it takes an inline style, against the policy
     problems: async () => {
       await page.evaluate('0'); // messages arrive in order: after this answer, all earlier ones are here

@@ -6,6 +6,7 @@ export type Target = string | readonly string[];
 /** One page with what journeys do on it, the same in every engine. */
 export class Tab {
   readonly expectedProblems: RegExp[] = [];
+  readonly toleratedProblems: RegExp[] = [];
 
   constructor(
     readonly driver: Driver,
@@ -15,6 +16,11 @@ export class Tab {
   /** Allows a problem that this journey brings about on purpose, and fails the journey when it does not happen. */
   expectProblem(pattern: RegExp): void {
     this.expectedProblems.push(pattern);
+  }
+
+  /** Allows a problem of which not every engine tells, such as a file that cannot be fetched. */
+  tolerateProblem(pattern: RegExp): void {
+    this.toleratedProblems.push(pattern);
   }
 
   /** Opens a page of the repository, e.g. `/e2e/pages/harness.html`. */

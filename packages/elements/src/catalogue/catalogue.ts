@@ -125,6 +125,7 @@ export class TbCatalogue extends TbElement {
 
   #form(facets: Facets): TemplateResult {
     const { say } = this.#words;
+    // WebKit resets a field without autocompletion to its default when one comes back to the page.
     return html`<form role="search" class="card" @submit=${(event: Event) => event.preventDefault()}>
       <label class="search" part="search">
         <span class="label">${say('catalogue.search')}</span>
@@ -136,6 +137,7 @@ export class TbCatalogue extends TbElement {
             enterkeyhint="search"
             autocomplete="off"
             aria-describedby="hint"
+            .defaultValue=${this.query}
             .value=${this.query}
             @input=${this.#typed}
             @compositionend=${this.#typed}

@@ -23,7 +23,6 @@ export const deferralRule: Rule = {
     const time = cells.text('td_tlimit');
     const limit =
       time === undefined ? undefined : (limitInWords(time) ?? cells.fault('td_tlimit', 'limit-unit'));
-    if (!way && !limit) return cells.fault('is_jzbm', 'deferral-way');
     return { ...(way ? { way } : {}), ...(limit ? { limit } : {}) };
   },
 };

@@ -126,7 +126,6 @@ export const en = {
   'issue.too-long': 'is too long',
   'issue.twin': 'codes and texts do not pair up; kept as data',
   'issue.result-name': 'a sample belongs to no result; kept as data',
-  'issue.deferral-way': 'can be handed in later, but not how or until when',
   'issue.pattern': 'has not the form that is asked for',
   'issue.minLength': 'is too short (at least {limit})',
   'issue.maxLength': 'is too long (at most {limit})',

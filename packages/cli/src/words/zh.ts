@@ -126,7 +126,6 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'issue.too-long': '过长',
   'issue.twin': '代码与文字数量不一致，原样保留',
   'issue.result-name': '结果样本没有对应的结果，原样保留',
-  'issue.deferral-way': '可容缺，但未说明补交方式或期限',
   'issue.pattern': '格式不符',
   'issue.minLength': '过短（至少 {limit} 个字符）',
   'issue.maxLength': '过长（至多 {limit} 个字符）',

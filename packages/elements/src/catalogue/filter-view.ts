@@ -79,7 +79,7 @@ function ways({ facets, chosen, words, choose }: FilterView): Part {
           .checked=${chosen.ways.includes(way.code)}
           @change=${() => choose({ ways: toggled(way.code) })}
         />`,
-        words.coded(way) ?? '',
+        words.mixed(words.coded(way)),
       ),
     ),
   );
@@ -92,7 +92,7 @@ function group(legend: string, options: readonly TemplateResult[]): TemplateResu
   </fieldset>`;
 }
 
-function option(input: TemplateResult, text: string): TemplateResult {
+function option(input: TemplateResult, text: unknown): TemplateResult {
   return html`<label class="option">${input}<span>${text}</span></label>`;
 }
 
@@ -104,14 +104,14 @@ function topics({ facets, chosen, words, choose }: FilterView): Part {
 
 function departments({ facets, chosen, words, choose }: FilterView): Part {
   if (facets.departments.length < 2) return nothing;
-  const options = facets.departments.map((name) => ({ value: name, text: name }));
+  const options = facets.departments.map((name) => ({ value: name, text: name, lang: words.dataLang }));
   return select(words, 'department', options, chosen.department, (department) => choose({ department }));
 }
 
 function select(
   { say }: Words,
   name: 'topic' | 'department',
-  options: readonly { readonly value: string; readonly text: string }[],
+  options: readonly { readonly value: string; readonly text: string; readonly lang?: string | undefined }[],
   chosen: string,
   choose: (value: string) => void,
 ): TemplateResult {
@@ -119,7 +119,7 @@ function select(
     <span class="label">${say(`catalogue.${name}`)}</span>
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       <option value="" ?selected=${chosen === ''}>${say(`catalogue.${name}.all`)}</option>
-      ${options.map(({ value, text }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+      ${options.map(({ value, text, lang }) => html`<option value=${value} lang=${lang ?? nothing} ?selected=${value === chosen}>${text}</option>`)}
     </select>
   </label>`;
 }

@@ -83,7 +83,7 @@ export class TbItemCard extends TbElement {
       ${item.plainName ? html`<p class="plain" lang=${dataLang}>${item.plainName}</p>` : nothing}
       <p class="small">
         <span lang=${dataLang}>${item.department.name}</span
-        >${coded ? html`<span class="dot"> · </span>${coded}` : nothing}
+        >${coded ? html`<span class="dot"> · </span>${this.#words.mixed(coded)}` : nothing}
       </p>
       ${chipsView(this.#words, item, status)}
       <p class="facts">${this.#facts(item).map((fact) => html`<span>${fact}</span>`)}</p>

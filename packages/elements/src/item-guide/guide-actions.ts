@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { safeUrl, telUrl } from '@tongban/core/plain-text';
 import { phoneIcon } from '../shared/icons.js';
 import { deadlineView } from './guide-deadline.js';
-import { data, link, phones, type GuideView, type Part } from './guide-view.js';
+import { link, phones, type GuideView, type Part } from './guide-view.js';
 
 /** Where an application goes when the page does not handle it. */
 export function applyUrl({ item, status }: GuideView): string | undefined {
@@ -53,7 +53,7 @@ function origin(view: GuideView): Part {
   const name = item.department.name;
   const updated = item.updated ?? catalogue?.updated;
   return html`<p class="small origin">
-    ${data(view, say('guide.provider', { name }))}${updated ? html`<br />${say('guide.updated', { day: words.day(updated) })}` : nothing}
+    ${words.mixed(say('guide.provider', { name }))}${updated ? html`<br />${say('guide.updated', { day: words.day(updated) })}` : nothing}
     ${catalogue?.fictional ? html`<br />${say('guide.fictional')}` : nothing}
   </p>`;
 }

@@ -41,7 +41,9 @@ function contact(view: GuideView, value: Contact | undefined): Part {
     link(value.url, value.url ?? ''),
     value.email ? html`<a href="mailto:${encodeURI(value.email)}">${value.email}</a>` : nothing,
     data(view, value.address),
-    value.wechat ? html`${view.words.say('guide.contact.wechat', { name: value.wechat })}` : nothing,
+    value.wechat
+      ? html`${view.words.mixed(view.words.say('guide.contact.wechat', { name: value.wechat }))}`
+      : nothing,
   ]);
 }
 

@@ -31,6 +31,6 @@ function specialView({ item, words }: GuideView): Part {
   );
   if (names.length === 0) return nothing;
   return html`<span
-    >${words.say('guide.deadline.special', { names: names.join(words.say('list.separator')) })}</span
+    >${words.mixed(words.say('guide.deadline.special', { names: names.join(words.say('list.separator')) }))}</span
   >`;
 }

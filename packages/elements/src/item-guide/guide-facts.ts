@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { audiencesOf, itemFacts } from '@tongban/core/catalogue';
+import { hasMarkup } from '@tongban/core/plain-text';
 import { deadlineDay } from './guide-deadline.js';
 import { data, type GuideView, type Part } from './guide-view.js';
 
@@ -52,7 +53,7 @@ function where(view: GuideView): Part {
     return fact(
       say('guide.where'),
       say('guide.where.online'),
-      place ? say('guide.where.also-window', { place }) : undefined,
+      place ? html`${words.mixed(say('guide.where.also-window', { place }))}` : undefined,
     );
   }
   return place
@@ -85,7 +86,10 @@ function fee(view: GuideView): Part {
   if (item.charged === undefined) return nothing;
   const [first] = item.fees ?? [];
   // Only a short standard fits here; the section of fees has it all.
-  const standard = first?.standard && first.standard.length <= 24 ? first.standard : first?.name;
+  const standard =
+    first?.standard && first.standard.length <= 24 && !hasMarkup(first.standard)
+      ? first.standard
+      : first?.name;
   return fact(
     words.say('guide.fee'),
     words.say(item.charged ? 'fee.charged' : 'fee.free'),

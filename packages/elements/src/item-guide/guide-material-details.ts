@@ -7,10 +7,12 @@ import { prose, type GuideView, type Part } from './guide-view.js';
 export function materialDetails(view: GuideView, material: Material): Part {
   const { words } = view;
   const { say } = words;
-  const source = [words.coded(material.source), material.sourceNote]
-    .filter((text, index, all) => text && all.indexOf(text) === index)
-    .join(' · ');
+  const source = words.coded(material.source);
   const list = entries([
+    entry(
+      say('guide.materials.source.note'),
+      material.sourceNote === material.source?.text ? '' : prose(view, material.sourceNote),
+    ),
     entry(say('guide.materials.guidance'), prose(view, material.guidance)),
     entry(say('guide.materials.standard'), prose(view, material.standard)),
     entry(say('guide.materials.basis'), prose(view, material.basis)),
@@ -23,5 +25,5 @@ export function materialDetails(view: GuideView, material: Material): Part {
     material.licence?.name ? say('guide.materials.licence', { name: material.licence.name }) : '',
     material.deferral?.way ?? '',
   ].filter(Boolean);
-  return html`${lines.map((line) => html`<p class="small">${line}</p>`)} ${list}`;
+  return html`${lines.map((line) => html`<p class="small">${words.mixed(line)}</p>`)} ${list}`;
 }

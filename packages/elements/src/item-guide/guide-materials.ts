@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOptional, materialReasons, type Material } from '@tongban/core/catalogue';
 import { checkIcon } from '../shared/icons.js';
-import { data, files, type GuideView, type Part } from './guide-view.js';
+import { data, files, prose, type GuideView, type Part } from './guide-view.js';
 
 type Reasons = ReturnType<typeof materialReasons>;
 
@@ -28,10 +28,9 @@ function materialView(view: GuideView, material: Material, reasons: Reasons): Te
       <h4>${data(view, material.name)}</h4>
       ${
         exemption
-          ? html`<p class="small">
-              ${say(`guide.exempt.${exemption.reason}`)}${exemption.note ? html` · ${data(view, exemption.note)}` : nothing}
-            </p>`
-          : html`<p class="small">${brief(view, material)}</p>`
+          ? html`<p class="small">${say(`guide.exempt.${exemption.reason}`)}</p>
+              ${prose(view, exemption.note)}`
+          : html`<p class="small">${view.words.mixed(brief(view, material))}</p>`
       }
       ${reasonView(view, reasons.get(material.id))} ${detailsView(view, material)}
     </div>
@@ -75,12 +74,12 @@ function badge({ words }: GuideView, material: Material): Part {
 
 function reasonView(view: GuideView, reasons: ReturnType<Reasons['get']>): Part {
   if (!reasons) return nothing;
-  const { say, dataLang } = view.words;
+  const { say } = view.words;
   const said = reasons
     .map(({ question, option }) => say('guide.materials.reason', { question, option }))
     .join(say('list.separator'));
-  return html`<p class="small why" lang=${dataLang ?? nothing}>
-    ${say('guide.materials.needed-when', { reasons: said })}
+  return html`<p class="small why">
+    ${view.words.mixed(say('guide.materials.needed-when', { reasons: said }))}
   </p>`;
 }
 

@@ -38,10 +38,13 @@ function stepView(view: GuideView, step: Step): Part {
     : step.limitText;
   return html`<li>
     <h4>${data(view, step.name)}</h4>
-    ${time ? html`<p class="small">${time}</p>` : nothing} ${prose(view, step.description)}
-    ${step.handler ? html`<p class="small">${say('guide.steps.handler', { name: step.handler })}</p>` : nothing}
-    ${step.standard ? html`<p class="small">${say('guide.steps.standard', { standard: step.standard })}</p>` : nothing}
-    ${step.result ? html`<p class="small">${say('guide.steps.result', { result: step.result })}</p>` : nothing}
+    ${time ? html`<p class="small">${words.mixed(time)}</p>` : nothing} ${prose(view, step.limit?.note)}
+    ${prose(view, step.description)}
+    ${step.handler ? html`<p class="small">${words.mixed(say('guide.steps.handler', { name: step.handler }))}</p>` : nothing}
+    ${entries([
+      entry(say('guide.steps.standard'), prose(view, step.standard)),
+      entry(say('guide.steps.result'), prose(view, step.result)),
+    ])}
   </li>`;
 }
 

@@ -41,7 +41,7 @@ export function phones(view: GuideView, numbers: readonly string[] | undefined):
   if (!numbers || numbers.length === 0) return nothing;
   return html`${numbers.map((number, index) => {
     const url = telUrl(number);
-    return html`${index > 0 ? view.words.say('guide.phone-separator') : nothing}${url ? html`<a class="phone" href=${url}>${number}</a>` : number}`;
+    return html`${index > 0 ? view.words.say('guide.phone-separator') : nothing}${url ? html`<a class="phone" href=${url}>${view.words.mixed(number)}</a>` : view.words.mixed(number)}`;
   })}`;
 }
 
@@ -60,7 +60,7 @@ export function files(view: GuideView, refs: readonly FileRef[] | undefined, fal
   return html`${refs.map((file, index) => {
     const name = file.name ?? fallbackName + (many ? ` ${index + 1}` : '');
     const url = safeUrl(view.fileUrl(file));
-    if (url) return html`<a class="file" href=${url} rel="noopener noreferrer">${name}</a>`;
-    return file.name ? html`<span class="file">${name}</span>` : nothing;
+    if (url) return html`<a class="file" href=${url} rel="noopener noreferrer">${view.words.mixed(name)}</a>`;
+    return file.name ? html`<span class="file">${view.words.mixed(name)}</span>` : nothing;
   })}`;
 }

@@ -85,15 +85,14 @@ export class TbItemGuide extends TbElement {
 
   protected override render(): TemplateResult {
     const items = this.#items();
-    const item = items.length === 1 ? items[0] : this.picked;
+    const item = this.#chosen(items);
     return html`<div class="root ${this.#app.elder ? 'elder' : ''}" lang=${this.#words.lang}>
       ${item ? this.#guide(item) : items.length > 1 ? this.#choice(items) : this.#absent()}
     </div>`;
   }
 
   protected override updated(): void {
-    const items = this.#items();
-    const item = items.length === 1 ? items[0] : this.picked;
+    const item = this.#chosen(this.#items());
     this.#parts.shown(item, this.#catalogue());
     if (item && !this.lastDay) void this.#loadCalendar();
   }
@@ -102,6 +101,10 @@ export class TbItemGuide extends TbElement {
     if (this.item) return [this.item];
     const catalogue = this.#catalogue();
     return catalogue && this.code ? findItems(catalogue, this.code) : [];
+  }
+
+  #chosen(items: readonly Item[]): Item | undefined {
+    return items.length === 1 ? items[0] : items.find((item) => item === this.picked);
   }
 
   #catalogue(): Catalogue | undefined {
@@ -138,9 +141,16 @@ export class TbItemGuide extends TbElement {
     return html`<div class="card">
       <p>${say('guide.several', { count: items.length })}</p>
       <ul class="choice" lang=${dataLang ?? nothing}>
-        ${items.map((item) => html`<li><button class="button" type="button" @click=${() => (this.picked = item)}>${item.name}</button></li>`)}
+        ${items.map((item) => html`<li><button class="button" type="button" @click=${() => this.#pick(item)}>${item.name}</button></li>`)}
       </ul>
     </div>`;
+  }
+
+  /** The title gets the focus, since the button is gone. */
+  async #pick(item: Item): Promise<void> {
+    this.picked = item;
+    await this.updateComplete;
+    this.renderRoot.querySelector('h2')?.focus();
   }
 
   #guide(item: Item): TemplateResult {
@@ -174,8 +184,12 @@ export class TbItemGuide extends TbElement {
   #fileUrl(file: FileRef): string | undefined {
     if (file.url) return file.url;
     for (const resolver of this.#app.app?.host.of(fileResolvers).all() ?? []) {
-      const url = resolver.resolve(file);
-      if (url) return url;
+      try {
+        const url = resolver.resolve(file);
+        if (url) return url;
+      } catch {
+        // A resolver in trouble costs a link, not the guide.
+      }
     }
     return undefined;
   }
@@ -184,16 +198,19 @@ export class TbItemGuide extends TbElement {
     const { item, words, status } = view;
     const type = words.coded(item.type);
     return html`<header class="card">
-      <p class="small">${data(view, item.department.name)}${type ? html` · ${type}` : nothing}</p>
-      <h2>${data(view, item.name)}</h2>
+      <p class="small">
+        ${data(view, item.department.name)}${type ? html` · ${words.mixed(type)}` : nothing}
+      </p>
+      <h2 tabindex="-1">${data(view, item.name)}</h2>
       ${item.plainName ? html`<p class="plain">${data(view, item.plainName)}</p>` : nothing}
       ${chipsView(words, item, status)} ${factsView(view)}
     </header>`;
   }
 
   #sectionViews(view: GuideView): TemplateResult {
-    const wanted = this.sections.split(/\s+/).filter(Boolean);
-    for (const name of wanted)
+    const asked = new Set(this.sections.split(/\s+/).filter(Boolean));
+    const wanted = [...asked].filter((name) => sectionNames.includes(name));
+    for (const name of asked)
       if (!sectionNames.includes(name)) warnOnce(this, `section-${name}`, `knows no section "${name}"`);
     const names = wanted.length > 0 ? wanted : sectionNames;
     if (!this.#app.elder || wanted.length > 0)
@@ -233,12 +250,18 @@ export class TbItemGuide extends TbElement {
     const state = this.#app.catalogue;
     const validUntil = this.#catalogue()?.validUntil;
     const stale = state.phase === 'ready' && !this.item ? state.staleSince : undefined;
+    const staleSince = Date.parse(stale ?? '');
     return html`${status === 'paused' ? noteView(say('guide.paused'), 'warn') : nothing}
     ${status === 'cancelled' ? noteView(item.effectiveTo ? say('guide.cancelled.day', { day: this.#words.day(item.effectiveTo) }) : say('guide.cancelled'), 'warn') : nothing}
     ${status === 'upcoming' ? noteView(say('guide.upcoming', { day: this.#words.day(item.effectiveFrom ?? '') }), 'warn') : nothing}
-    ${stale ? noteView(say('guide.stale', { day: this.#words.day(dayInChina(Date.parse(stale))) }), 'warn') : nothing}
-    ${validUntil && Date.parse(validUntil) < Date.now() ? noteView(say('guide.outdated', { day: this.#words.day(validUntil) }), 'warn') : nothing}`;
+    ${stale ? noteView(say('guide.stale', { day: this.#words.day(isNaN(staleSince) ? stale : dayInChina(staleSince)) }), 'warn') : nothing}
+    ${validUntil && isOver(validUntil) ? noteView(say('guide.outdated', { day: this.#words.day(validUntil) }), 'warn') : nothing}`;
   }
+}
+
+/** A day is over when the next one begins in China. */
+function isOver(moment: string): boolean {
+  return moment.length === 10 ? moment < dayInChina(Date.now()) : Date.parse(moment) < Date.now();
 }
 
 export * from './item-guide.events.js';

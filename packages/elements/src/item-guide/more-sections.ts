@@ -45,7 +45,7 @@ function fees(view: GuideView): Part {
                 fee.reducible === false ? nothing : prose(view, fee.reductionBasis),
               ),
             ])}
-            ${words.coded(fee.kind) ? html`<p class="small">${words.coded(fee.kind)}</p>` : nothing}${prose(view, fee.note)}
+            ${words.coded(fee.kind) ? html`<p class="small">${words.mixed(words.coded(fee.kind))}</p>` : nothing}${prose(view, fee.note)}
           </div>`,
       ),
       entries([entry(say('guide.fees.basis'), prose(view, item.feeBasis))]),
@@ -64,8 +64,8 @@ function results(view: GuideView): Part {
         (result) =>
           html`<div class="block">
             <h4>${data(view, result.name)}</h4>
-            ${words.coded(result.type) ? html`<p class="small">${words.coded(result.type)}</p>` : nothing}
-            ${result.validity ? html`<p class="small">${say('guide.results.validity', { validity: result.validity })}</p>` : nothing}
+            ${words.coded(result.type) ? html`<p class="small">${words.mixed(words.coded(result.type))}</p>` : nothing}
+            ${result.validity ? html`<p class="small">${words.mixed(say('guide.results.validity', { validity: result.validity }))}</p>` : nothing}
             ${prose(view, result.note)} ${files(view, result.samples, say('guide.results.sample'))}
           </div>`,
       ),
@@ -109,7 +109,7 @@ function windows(view: GuideView): Part {
             ])}
           </div>`,
       ),
-      ...remarks.map((remark) => html`<p class="small">${remark}</p>`),
+      ...remarks.map((remark) => html`<p class="small">${words.mixed(remark)}</p>`),
     ],
     (parts) => html`${parts}`,
   );
@@ -140,7 +140,7 @@ function basis(view: GuideView): Part {
         .filter(Boolean)
         .join(' · ');
       return html`<div class="block law">
-        ${head ? html`<h4>${data(view, head)}</h4>` : nothing}${small ? html`<p class="small">${small}</p>` : nothing}
+        ${head ? html`<h4>${data(view, head)}</h4>` : nothing}${small ? html`<p class="small">${view.words.mixed(small)}</p>` : nothing}
         ${
           law.content
             ? head

@@ -14,6 +14,6 @@ export function chipsView(words: Words, item: Item, status: ItemStatus): Templat
   if (status === 'active' && ways.length === 0) return nothing;
   return html`<p class="chips">
     ${status === 'active' ? nothing : html`<span class="chip warn">${words.say(`status.${status}`)}</span>`}
-    ${ways.map(({ text, good }) => html`<span class="chip ${good ? 'good' : ''}">${text}</span>`)}
+    ${ways.map(({ text, good }) => html`<span class="chip ${good ? 'good' : ''}">${words.mixed(text)}</span>`)}
   </p>`;
 }

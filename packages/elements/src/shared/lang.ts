@@ -3,11 +3,21 @@ export function langOf(element: Element): string {
   let node: Element | null = element;
   while (node) {
     const marked: Element | null = node.closest('[lang]');
-    if (marked) return marked.getAttribute('lang') || 'zh-CN';
+    if (marked) return tagOf(marked.getAttribute('lang') ?? '');
     const root: Node = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return 'zh-CN';
+}
+
+/** The tag as BCP 47 writes it, also of Java's `en_US`; Chinese for what is no tag, or is `cn`, which many pages say. */
+function tagOf(written: string): string {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(written.replace(/_/g, '-') || []);
+    return /^(cn(-|$)|$)/.test(tag) ? 'zh-CN' : tag;
+  } catch {
+    return 'zh-CN';
+  }
 }
 
 /** Whether the words of `lang` are the Chinese ones we carry. */

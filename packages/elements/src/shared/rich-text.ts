@@ -1,7 +1,25 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
 import { hasMarkup, plainText } from '@tongban/core/plain-text';
 
 type Sanitise = (markup: string) => DocumentFragment;
+
+/** Nodes of their own for each place: the same text may stand in several. */
+const marked = directive(
+  class extends Directive {
+    #markup: string | undefined;
+    #node: HTMLElement | undefined;
+
+    render(markup: string, sanitise: Sanitise): HTMLElement | undefined {
+      if (markup === this.#markup) return this.#node;
+      this.#markup = markup;
+      this.#node = document.createElement('div');
+      this.#node.className = 'rich';
+      this.#node.append(sanitise(markup));
+      return this.#node;
+    }
+  },
+);
 
 /**
  * Shows text of a catalogue. Text without markup is text; the sanitiser for marked-up text is loaded when
@@ -9,7 +27,6 @@ type Sanitise = (markup: string) => DocumentFragment;
  */
 export class RichText {
   readonly #host: ReactiveControllerHost;
-  readonly #nodes = new Map<string, HTMLElement>();
   #sanitise: Sanitise | undefined;
   #asked = false;
 
@@ -20,23 +37,13 @@ export class RichText {
   /** The text as a block, or nothing. */
   readonly show = (text: string | undefined, lang?: string): TemplateResult | typeof nothing => {
     if (!text) return nothing;
-    const content = hasMarkup(text) ? (this.#nodeFor(text) ?? plainText(text)) : text;
-    return html`<div class="text" lang=${lang ?? nothing}>${content}</div>`;
+    return html`<div class="text" lang=${lang ?? nothing}>${hasMarkup(text) ? this.#rich(text) : text}</div>`;
   };
 
-  #nodeFor(markup: string): HTMLElement | undefined {
-    if (!this.#sanitise) {
-      void this.#load();
-      return undefined;
-    }
-    let node = this.#nodes.get(markup);
-    if (!node) {
-      node = document.createElement('div');
-      node.className = 'rich';
-      node.append(this.#sanitise(markup));
-      this.#nodes.set(markup, node);
-    }
-    return node;
+  #rich(text: string): unknown {
+    if (this.#sanitise) return marked(text, this.#sanitise);
+    void this.#load();
+    return plainText(text);
   }
 
   async #load(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import { html, type ReactiveController } from 'lit';
 import { messageExtensions } from '@tongban/core/extensions';
 import { translate, type MessageParams, type Messages } from '@tongban/core/i18n';
 import type { Coded, Limit } from '@tongban/core/catalogue';
@@ -8,6 +8,9 @@ import type { TbElement } from './tb-element.js';
 import { commonMessages } from './common.messages.js';
 
 let english: Messages | undefined;
+
+/** Han characters with the marks and digits between them. */
+const chinese = /([\u3001-\u301f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+)/;
 
 /**
  * The words of an element in the language of the nearest `lang`.
@@ -34,6 +37,7 @@ export class Words implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = watchLang(this.#host, () => this.#host.requestUpdate());
+    this.#host.requestUpdate(); // it may have been moved to where another language is spoken
   }
 
   hostDisconnected(): void {
@@ -47,7 +51,9 @@ export class Words implements ReactiveController {
 
   /** The language the words are in, for a `lang` attribute and for Intl. */
   get lang(): string {
-    return isChinese(this.#lang) ? 'zh-CN' : this.#extra.length > 0 || english ? this.#lang : 'zh-CN';
+    if (isChinese(this.#lang)) return 'zh-CN';
+    if (this.#extra.length > 0) return this.#lang;
+    return !english ? 'zh-CN' : this.#lang.startsWith('en') ? this.#lang : 'en';
   }
 
   /** What goes into `lang` of text from the catalogue: only needed where the words around it are not Chinese. */
@@ -64,9 +70,18 @@ export class Words implements ReactiveController {
       params,
     );
 
+  /** Words that may hold text of the catalogue: what is Chinese in them is marked where the others are not. */
+  mixed(text: string | undefined): unknown {
+    const { dataLang } = this;
+    if (!text || !dataLang) return text;
+    return text
+      .split(chinese)
+      .map((piece, index) => (index % 2 === 0 ? piece : html`<span lang=${dataLang}>${piece}</span>`));
+  }
+
   /** The words for a coded value, or `undefined` where it has none and so is not shown. */
   coded(value: Coded | undefined): string | undefined {
-    if (!value) return undefined;
+    if (!value?.text) return undefined;
     const key = `code.${value.system}.${value.code}`;
     const words = this.say(key);
     return words === key ? value.text : words;
@@ -84,15 +99,14 @@ export class Words implements ReactiveController {
     return this.say(`limit.${limit.unit ?? 'unknown'}`, { count: limit.amount });
   }
 
-  /** A day given as YYYY-MM-DD. */
+  /** A day given as YYYY-MM-DD; what is no day stands as it is. */
   day(
     day: string,
     options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' },
   ): string {
-    const [year, month, date] = day.slice(0, 10).split('-').map(Number) as [number, number, number];
-    return new Intl.DateTimeFormat(this.lang, { ...options, timeZone: 'UTC' }).format(
-      new Date(Date.UTC(year, month - 1, date)),
-    );
+    const date = new Date(`${day.slice(0, 10)}T00:00Z`);
+    if (isNaN(date.getTime())) return day;
+    return new Intl.DateTimeFormat(this.lang, { ...options, timeZone: 'UTC' }).format(date);
   }
 
   async #load(): Promise<void> {
@@ -103,16 +117,22 @@ export class Words implements ReactiveController {
     const asked = [this.#lang, ...fitting.map(({ id }) => id)].join(' ');
     if (asked === this.#asked) return;
     this.#asked = asked;
-    try {
-      if (!isChinese(this.#lang) && !english) english = (await import('../i18n/en.js')).en;
-      const extra = await Promise.all(fitting.map(async (extension) => extension.load()));
-      if (asked !== this.#asked) return;
-      this.#extra = extra;
-    } catch {
-      // Words that cannot be had are no reason to show nothing; the next change of language asks again.
-      this.#asked = '';
-      return;
-    }
-    this.#host.requestUpdate();
+    // Words that cannot be had are no reason to show nothing, nor to do without the others.
+    const [ours, ...extra] = await Promise.all([
+      isChinese(this.#lang) ? undefined : had(async () => (english ??= (await import('../i18n/en.js')).en)),
+      ...fitting.map((extension) => had(async () => extension.load())),
+    ]);
+    if (asked !== this.#asked) return;
+    this.#extra = extra.filter((messages) => messages !== undefined);
+    if (ours ?? isChinese(this.#lang)) this.#host.requestUpdate();
+    else this.#asked = ''; // the next update asks again
+  }
+}
+
+async function had(load: () => Promise<Messages>): Promise<Messages | undefined> {
+  try {
+    return await load();
+  } catch {
+    return undefined;
   }
 }

@@ -15,6 +15,7 @@ export const housekeeping = [
   'task_guid',
   'cd_time',
 ];
+/** Those of the rows that hang below an item. */
 export const internal = new Set(housekeeping);
 
 /** The item's id again. */

@@ -7,7 +7,7 @@ export type Garbling = 'replacement' | 'utf8-as-gbk' | 'gbk-as-latin1' | 'utf8-a
  */
 export function findGarbling(text: string): Garbling | undefined {
   if (/\ufffd|锟斤拷|锟\?/.test(text)) return 'replacement';
-  if (!/[^\u0000-\u007f]/.test(text)) return undefined;
+  if (!/[\u0080-\uffff]/.test(text)) return undefined;
   if (/[\u0080-\u00ff]{2}/.test(text)) return garbledLatin(text);
   // What the UTF-8 of “ 。 ， 一 becomes when read as GBK; these characters hardly occur otherwise.
   if (/[鈥銆锛]|涓€/.test(text)) return 'utf8-as-gbk';
@@ -60,7 +60,7 @@ function gbkTable(): ReadonlyMap<string, number> {
 
 function garbledGbk(text: string): boolean {
   // The first run is enough: a text is garbled as a whole. Three characters are the shortest that can tell.
-  const run = /[^\u0000-\u00ff]{3,200}/.exec(text)?.[0];
+  const run = /[\u0100-\uffff]{3,200}/.exec(text)?.[0];
   if (!run) return false;
   const bytes: number[] = [];
   for (const char of run) {

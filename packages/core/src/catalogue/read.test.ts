@@ -101,7 +101,7 @@ describe('readItem', () => {
   for (const key of Object.keys(item)) {
     it(`reads no item without its ${key}`, () => {
       const result = readItem({ ...item, [key]: undefined });
-      expect(result.value).to.be.undefined;
+      expect(result.value).to.equal(undefined);
       expect(told(result)).to.deep.equal([`required  ${key}`]);
     });
   }
@@ -113,7 +113,7 @@ describe('readItem', () => {
       consult: JSON.parse('{"text":"问","__proto__":{"url":"x"}}') as unknown,
     });
     expect(result.value?.consult).to.deep.equal({ text: '问' });
-    expect(result.value?.consult?.url).to.be.undefined;
+    expect(result.value?.consult?.url).to.equal(undefined);
     expect(told(result)).to.have.members(['unknown /constructor', 'unknown /consult/__proto__']);
   });
 
@@ -121,7 +121,7 @@ describe('readItem', () => {
     const question: Record<string, unknown> = { id: 'q', question: '？' };
     question['options'] = [{ id: 'o', text: '是', questions: [question] }];
     const result = readItem({ ...item, situations: [question] });
-    expect(result.issues.some(({ code }) => code === 'depth')).to.be.true;
+    expect(result.issues.some(({ code }) => code === 'depth')).to.equal(true);
   });
 
   it('changes nothing of what it is given', () => {
@@ -165,6 +165,6 @@ describe('readCatalogue', () => {
   }
 
   it('reads no catalogue without items', () => {
-    expect(readCatalogue({ ...catalogue, items: undefined }).value).to.be.undefined;
+    expect(readCatalogue({ ...catalogue, items: undefined }).value).to.equal(undefined);
   });
 });

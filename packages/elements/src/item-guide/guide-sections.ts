@@ -3,9 +3,10 @@ import type { Catalogue, Item } from '@tongban/core/catalogue';
 import type { TbElement } from '../shared/tb-element.js';
 import { materialsView } from './guide-materials.js';
 import type { GuideView, Part } from './guide-view.js';
+import type * as later from './more-sections.js';
 
 type Sections = Readonly<Record<string, (view: GuideView) => Part>>;
-type More = typeof import('./more-sections.js');
+type More = typeof later;
 
 /** The sections of a guide by name, in their usual order. */
 export const sectionNames: readonly string[] = [

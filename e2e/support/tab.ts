@@ -70,7 +70,7 @@ export class Tab {
 
   /** Waits until an element is there. */
   async waitForTarget(target: Target): Promise<void> {
-    await waitUntil(`${nameOf(target)} to be there`, () => this.runOn(target, () => true).catch(() => false));
+    await waitUntil(`${nameOf(target)} to be there`, () => this.runOn(target, () => true));
   }
 
   /** Clicks the middle of an element with the mouse. */
@@ -112,10 +112,17 @@ export class Tab {
 const pathOf = (target: Target): readonly string[] => (typeof target === 'string' ? [target] : target);
 const nameOf = (target: Target): string => pathOf(target).join(' » ');
 
+/** A page that is not ready yet, or is just being left, throws: that counts as not yet. */
 async function waitUntil(what: string, test: () => Promise<unknown>): Promise<void> {
   const end = Date.now() + 10_000;
-  while (!(await test())) {
-    if (Date.now() > end) throw new Error(`waited 10 s for ${what}`);
+  for (;;) {
+    let cause: unknown;
+    const met = await test().catch((error: unknown) => {
+      cause = error;
+      return false;
+    });
+    if (met) return;
+    if (Date.now() > end) throw new Error(`waited 10 s for ${what}`, { cause });
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

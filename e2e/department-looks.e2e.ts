@@ -1,0 +1,224 @@
+// How the department's pages lie on screens and paper, and what assistive technology finds in them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { departmentJourneys, GUIDE, openGuide, openList } from './support/department.js';
+import type { Journey } from './support/journey.js';
+import { layoutFaults, type LayoutFaults } from './support/layout.js';
+import type { PlaywrightDriver } from './support/playwright-engine.js';
+import type { Tab } from './support/tab.js';
+
+const PHONE = { width: 360, height: 780 };
+const SMALLEST = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 900 };
+const COUNTER = { width: 1080, height: 1920 };
+/** A desk at 200 %: half the pixels for everything. */
+const ZOOMED = { width: 640, height: 450 };
+
+const LIST = '/index.html';
+const FOOD = '/guide.html?code=food-business-licence';
+const IMPORTED = '/guide.html?catalogue=imported.json&code=00000000-0000-4000-8000-000000000001';
+const PAGES = { list: LIST, guide: FOOD, 'imported guide': IMPORTED };
+
+departmentJourneys(
+  'looks',
+  {
+    ...Object.fromEntries(
+      Object.entries(PAGES).flatMap(([name, page]) => [
+        [`lays the ${name} out on every screen`, fitsScreens(page)],
+        [`lays the ${name} out for elders`, fitsElders(page)],
+        [`lays the ${name} out with letters of double size, and from right to left`, fitsOddly(page)],
+      ]),
+    ),
+    'has nothing axe would find fault with': async (tab) => {
+      const faults: string[] = [];
+      for (const look of ['', 'elder=1', 'dark=1', 'lang=en']) {
+        for (const page of [LIST, FOOD]) {
+          const address = withQuery(page, look);
+          await show(tab, address);
+          faults.push(...(await axeFaults(tab)).map((fault) => `${address}: ${fault}`));
+        }
+      }
+      assert.deepEqual(faults, []);
+    },
+
+    'has nothing axe would find fault with when something went wrong': async (tab) => {
+      tab.tolerateProblem(/404|missing\.json/);
+      const faults: string[] = [];
+      for (const page of [
+        '/index.html?catalogue=missing.json',
+        '/guide.html?code=nothing',
+        '/guide.html?catalogue=broken.json&code=x',
+      ]) {
+        await tab.goto(page);
+        await tab.waitForTarget([/index/.test(page) ? 'tb-catalogue' : GUIDE, '.notice']);
+        faults.push(...(await axeFaults(tab)).map((fault) => `${page}: ${fault}`));
+      }
+      assert.deepEqual(faults, []);
+    },
+
+    'stays readable in forced colours': async (tab) => {
+      const page = pageOf(tab);
+      await page.emulateMedia({ forcedColors: 'active' });
+      for (const target of [
+        ['tb-catalogue', 'input[type=search]'],
+        [GUIDE, 'aside a.apply'],
+      ]) {
+        await show(tab, target[0] === GUIDE ? FOOD : LIST);
+        const field = page.locator(target.join(' '));
+        await field.scrollIntoViewIfNeeded();
+        const plain = await field.screenshot({ caret: 'initial' });
+        assert.ok(plain.length > 300, 'a blank picture');
+        await tab.press('Tab'); // from here on focus is shown
+        await field.focus();
+        const ring = await tab.runOn(target, (element: Element) => {
+          const style = getComputedStyle(element);
+          return { style: style.outlineStyle, width: parseFloat(style.outlineWidth) };
+        });
+        assert.equal(ring.style, 'solid');
+        assert.ok(ring.width >= 2, `the focus ring is ${ring.width} px wide`);
+      }
+      const picture = await page.screenshot({ caret: 'initial' });
+      assert.ok(picture.length > 20_000, `a blank page: ${picture.length} bytes`);
+    },
+
+    'moves nothing for those who asked for that': async (tab) => {
+      const page = pageOf(tab);
+      let answer = (): void => {};
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/catalogue.json', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await tab.goto('/guide.html?code=food-business-licence');
+      await tab.waitForTarget([GUIDE, '.skeleton']);
+      assert.ok((await tab.run(runningAnimations)) > 0, 'nothing moves in the first place');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      assert.equal(await tab.run(runningAnimations), 0);
+      answer();
+      await tab.waitForTarget([GUIDE, '#tb-about']);
+      assert.equal(await tab.run(runningAnimations), 0);
+    },
+
+    'prints everything, unfolded, without what can only be pressed': async (tab) => {
+      const page = pageOf(tab);
+      await openGuide(tab, 'food-business-licence');
+      await page.evaluate(() => {
+        addEventListener('beforeprint', () => {
+          const guide = document.querySelector('tb-item-guide')!.shadowRoot!;
+          const folded = guide.querySelectorAll('details:not([open])').length;
+          document.body.dataset['printed'] = String(folded);
+        });
+      });
+      const folded = () =>
+        tab.runOn(
+          GUIDE,
+          (guide: Element) => guide.shadowRoot!.querySelectorAll('details:not([open])').length,
+        );
+      const before = await folded();
+      assert.ok(before > 0);
+      const pdf = await page.pdf({ format: 'A4' });
+      assert.ok(pdf.length > 30_000, `an empty paper: ${pdf.length} bytes`);
+      assert.equal(await tab.run(() => document.body.dataset['printed']), '0', 'folded on paper');
+      assert.equal(await folded(), before, 'not folded again');
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await tab.style([GUIDE, '.actions'], 'display'), 'none');
+      assert.equal(await tab.style([GUIDE, '.bar'], 'display'), 'none');
+      assert.equal(await tab.style('header', 'display'), 'none');
+    },
+  },
+  { engines: ['chromium'] },
+);
+
+function fitsScreens(address: string): Journey {
+  return async (tab) => {
+    await show(tab, address);
+    const faults: Record<string, LayoutFaults> = {};
+    for (const size of [SMALLEST, PHONE, DESK, COUNTER, ZOOMED]) {
+      await pageOf(tab).setViewportSize(size);
+      note(faults, `${size.width}×${size.height}`, await tab.run(layoutFaults, 44));
+    }
+    assert.deepEqual(faults, {});
+  };
+}
+
+function fitsElders(address: string): Journey {
+  return async (tab) => {
+    await show(tab, withQuery(address, 'elder=1'));
+    const faults: Record<string, LayoutFaults> = {};
+    for (const size of [SMALLEST, PHONE, DESK, COUNTER]) {
+      await pageOf(tab).setViewportSize(size);
+      note(faults, `${size.width}×${size.height}`, await tab.run(layoutFaults, 60));
+    }
+    assert.deepEqual(faults, {});
+  };
+}
+
+function fitsOddly(address: string): Journey {
+  return async (tab) => {
+    const faults: Record<string, LayoutFaults> = {};
+    await show(tab, address);
+    await tab.run(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    for (const size of [PHONE, DESK]) {
+      await pageOf(tab).setViewportSize(size);
+      note(faults, `rtl ${size.width}`, await tab.run(layoutFaults, 44));
+    }
+    await tab.run(() => {
+      document.documentElement.dir = 'ltr';
+      document.documentElement.style.setProperty('--tb-font-size', '32px');
+      document.body.style.fontSize = '32px';
+    });
+    for (const size of [ZOOMED, DESK]) {
+      await pageOf(tab).setViewportSize(size);
+      note(faults, `double letters ${size.width}`, await tab.run(layoutFaults, 44));
+    }
+    assert.deepEqual(faults, {});
+  };
+}
+
+function note(all: Record<string, LayoutFaults>, where: string, found: LayoutFaults): void {
+  if (found.overflow > 0 || found.clipped.length > 0 || found.small.length > 0) all[where] = found;
+}
+
+const pageOf = (tab: Tab): Page => (tab.driver as PlaywrightDriver).page;
+
+const withQuery = (address: string, query: string): string =>
+  query ? `${address}${address.includes('?') ? '&' : '?'}${query}` : address;
+
+async function show(tab: Tab, address: string): Promise<void> {
+  if (address.startsWith(LIST)) return openList(tab, address.slice(LIST.length));
+  await tab.goto(address);
+  await tab.waitForTarget([GUIDE, '#tb-about']);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every rule of WCAG 2.2 AA axe knows, and what it takes for good practice. */
+async function axeFaults(tab: Tab): Promise<readonly string[]> {
+  const page = pageOf(tab);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Counts what moves, through shadow roots. Runs in the page. */
+function runningAnimations(): number {
+  let count = 0;
+  (function walk(root: Document | ShadowRoot) {
+    for (const element of root.querySelectorAll('*')) {
+      count += element.getAnimations().filter(({ playState }) => playState === 'running').length;
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  })(document);
+  return count;
+}

@@ -9,7 +9,6 @@ import {
   type ItemIndex,
 } from '@tongban/core/catalogue';
 import { AppController } from '../shared/app-controller.js';
-import { searchIcon } from '../shared/icons.js';
 import { failureView, loadingView, noteView } from '../shared/notices.js';
 import { baseStyles } from '../shared/styles/base.styles.js';
 import { noticeStyles } from '../shared/styles/notice.styles.js';
@@ -19,6 +18,7 @@ import { Words } from '../shared/words.js';
 import { catalogueMessages } from './catalogue.messages.js';
 import { catalogueStyles } from './catalogue.styles.js';
 import { facetsOf, type Facets } from './facets.js';
+import { searchIcon } from './search-icon.js';
 import { filterView, type Chosen } from './filter-view.js';
 
 /** How many cards a list starts with, and how many more each step shows; fewer things a screen for elders. */

@@ -13,7 +13,7 @@ export function factsView(view: GuideView): Part {
   return html`<dl class="facts" aria-label=${view.words.say('guide.facts')}>${facts}</dl>`;
 }
 
-function fact(label: string, value: unknown, small: Part | string | undefined): TemplateResult {
+function fact(label: string, value: unknown, small?: unknown): TemplateResult {
   return html`<div class="fact">
     <dt>${label}</dt>
     <dd>${value}${small && small !== nothing ? html`<small>${small}</small>` : nothing}</dd>
@@ -23,7 +23,7 @@ function fact(label: string, value: unknown, small: Part | string | undefined): 
 function who({ item, words }: GuideView): Part {
   if (!words.codedList(item.serviceObjects)) return nothing;
   const audiences = audiencesOf(item).map((audience) => words.say(`audience.${audience}`));
-  return fact(words.say('guide.who'), audiences.join(words.say('list.separator')), undefined);
+  return fact(words.say('guide.who'), audiences.join(words.say('list.separator')));
 }
 
 function bring({ item, words: { say } }: GuideView): Part {
@@ -53,7 +53,7 @@ function where(view: GuideView): Part {
     return fact(
       say('guide.where'),
       say('guide.where.online'),
-      place ? html`${words.mixed(say('guide.where.also-window', { place }))}` : undefined,
+      place ? words.mixed(say('guide.where.also-window', { place })) : undefined,
     );
   }
   return place
@@ -102,6 +102,5 @@ function visits({ item, words: { say } }: GuideView): Part {
   return fact(
     say('guide.visits'),
     item.visits === 0 ? say('visits.none') : say('visits.count', { count: item.visits }),
-    undefined,
   );
 }

@@ -59,14 +59,23 @@ export class GuideSections implements ReactiveController {
     return this.#more?.materialDetails;
   }
 
+  /** The choice between items of one code, once it is there. */
+  get choice(): More['choiceView'] | undefined {
+    return this.#more?.choiceView;
+  }
+
   /** The section, or `undefined` while it is not there yet. */
   draw(name: string, view: GuideView): Part | undefined {
     return (first[name] ?? this.#more?.moreSections[name])?.(view);
   }
 
+  /** To be called when there is something they will be needed for. */
+  want(): void {
+    if (this.#state === 'waiting') void this.load();
+  }
+
   /** To be called when a guide, or none, has been drawn. */
   shown(item: Item | undefined, catalogue: Catalogue | undefined): void {
-    if (item && this.#state === 'waiting') void this.load();
     for (const each of this.#after) each.shown(item, catalogue);
   }
 

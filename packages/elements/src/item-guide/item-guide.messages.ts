@@ -39,7 +39,6 @@ export const itemGuideMessages: Messages = {
   'guide.cancelled.day': '这个事项自 {day}起取消，不再办理。',
   'guide.upcoming': '这个事项自 {day}起实施，现在还不能申请。',
   'guide.not-found': '没有找到编码为“{code}”的事项。请核对编码，或从事项列表中查找。',
-  'guide.several': '有 {count} 个事项使用这个编码，请选择要办的一个：',
   'guide.more': '更多说明',
   'guide.phone-separator': '、',
   'guide.materials': '材料清单',

@@ -106,14 +106,6 @@ export const itemGuideStyles = css`
   .origin {
     margin-block-start: 1em;
   }
-  .choice > li {
-    margin-block-start: 0.75em;
-  }
-  .choice .button {
-    width: 100%;
-    justify-content: flex-start;
-    text-align: start;
-  }
   .bar {
     position: sticky;
     bottom: 0;

@@ -92,7 +92,9 @@ export class TbItemGuide extends TbElement {
   }
 
   protected override updated(): void {
-    const item = this.#chosen(this.#items());
+    const items = this.#items();
+    const item = this.#chosen(items);
+    if (items.length > 0) this.#parts.want();
     this.#parts.shown(item, this.#catalogue());
     if (item && !this.lastDay) void this.#loadCalendar();
   }
@@ -136,14 +138,8 @@ export class TbItemGuide extends TbElement {
     return html`<slot>${noteView(say('state.none'))}</slot>`;
   }
 
-  #choice(items: readonly Item[]): TemplateResult {
-    const { say, dataLang } = this.#words;
-    return html`<div class="card">
-      <p>${say('guide.several', { count: items.length })}</p>
-      <ul class="choice" lang=${dataLang ?? nothing}>
-        ${items.map((item) => html`<li><button class="button" type="button" @click=${() => this.#pick(item)}>${item.name}</button></li>`)}
-      </ul>
-    </div>`;
+  #choice(items: readonly Item[]): TemplateResult | typeof nothing {
+    return this.#parts.choice?.(this.#words, items, (item) => void this.#pick(item)) ?? this.#laterSections();
   }
 
   /** The title gets the focus, since the button is gone. */

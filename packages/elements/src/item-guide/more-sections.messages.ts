@@ -2,6 +2,7 @@ import type { Messages } from '@tongban/core/i18n';
 
 /** Words of the sections that come later. */
 export const moreSectionMessages: Messages = {
+  'guide.several': '有 {count} 个事项使用这个编码，请选择要办的一个：',
   'guide.materials.source': '来源：{source}',
   'guide.materials.type': '类型：{type}',
   'guide.materials.guidance': '怎么填',

@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** Looks of what comes after the first screen, and of the printed page. */
 export const laterStyles = css`
+  .choice > li {
+    margin-block-start: 0.75em;
+  }
+  .choice .button {
+    width: 100%;
+    justify-content: flex-start;
+    text-align: start;
+  }
   .text + .text,
   .text + .entries,
   .entries + .text {

@@ -178,6 +178,7 @@ export function afterShown(host: TbElement): readonly [JsonLd, SectionWatch] {
   return [new JsonLd(host), new SectionWatch(host)];
 }
 
+export { choiceView } from './guide-choice.js';
 export { materialDetails } from './guide-material-details.js';
 export { laterStyles } from './more-sections.styles.js';
 export { moreSectionMessages } from './more-sections.messages.js';

@@ -1,0 +1,14 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Item } from '@tongban/core/catalogue';
+import type { Words } from '../shared/words.js';
+
+/** The choice when a code names several items. */
+export function choiceView(words: Words, items: readonly Item[], pick: (item: Item) => void): TemplateResult {
+  const { say, dataLang } = words;
+  return html`<div class="card">
+    <p>${say('guide.several', { count: items.length })}</p>
+    <ul class="choice" lang=${dataLang ?? nothing}>
+      ${items.map((item) => html`<li><button class="button" type="button" @click=${() => pick(item)}>${item.name}</button></li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,25 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
 import { hasMarkup, plainText } from '@tongban/core/plain-text';
-
-type Sanitise = (markup: string) => DocumentFragment;
-
-/** Nodes of their own for each place: the same text may stand in several. */
-const marked = directive(
-  class extends Directive {
-    #markup: string | undefined;
-    #node: HTMLElement | undefined;
-
-    render(markup: string, sanitise: Sanitise): HTMLElement | undefined {
-      if (markup === this.#markup) return this.#node;
-      this.#markup = markup;
-      this.#node = document.createElement('div');
-      this.#node.className = 'rich';
-      this.#node.append(sanitise(markup));
-      return this.#node;
-    }
-  },
-);
 
 /**
  * Shows text of a catalogue. Text without markup is text; the sanitiser for marked-up text is loaded when
@@ -27,7 +7,7 @@ const marked = directive(
  */
 export class RichText {
   readonly #host: ReactiveControllerHost;
-  #sanitise: Sanitise | undefined;
+  #marked: ((markup: string) => unknown) | undefined;
   #asked = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -41,7 +21,7 @@ export class RichText {
   };
 
   #rich(text: string): unknown {
-    if (this.#sanitise) return marked(text, this.#sanitise);
+    if (this.#marked) return this.#marked(text);
     void this.#load();
     return plainText(text);
   }
@@ -50,9 +30,9 @@ export class RichText {
     if (this.#asked) return;
     this.#asked = true;
     try {
-      const { sanitise } = await import('./sanitise.js');
+      const { marked, sanitise } = await import('./sanitise.js');
       sanitise('');
-      this.#sanitise = sanitise;
+      this.#marked = marked;
       this.#host.requestUpdate();
     } catch {
       // Not loaded, or the host allows no policy: the plain words stay.

@@ -1,4 +1,5 @@
 import createPurifier from 'dompurify';
+import { Directive, directive } from 'lit/directive.js';
 import { safeUrl } from '@tongban/core/plain-text';
 import { trustedPolicy } from './trusted-types.js';
 
@@ -59,3 +60,20 @@ function unreported(markup: string): string {
     .replace(/<style\b[^]*?(<\/style\s*>|$)|<base\b[^>]*>?/gi, '')
     .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2'));
 }
+
+/** Untrusted markup in a template. Each place has nodes of its own: the same text may stand in several. */
+export const marked = directive(
+  class extends Directive {
+    #markup: string | undefined;
+    #node: HTMLElement | undefined;
+
+    render(markup: string): HTMLElement | undefined {
+      if (markup === this.#markup) return this.#node;
+      this.#markup = markup;
+      this.#node = document.createElement('div');
+      this.#node.className = 'rich';
+      this.#node.append(sanitise(markup));
+      return this.#node;
+    }
+  },
+);

@@ -72,11 +72,10 @@ export class Words implements ReactiveController {
 
   /** Words that may hold text of the catalogue: what is Chinese in them is marked where the others are not. */
   mixed(text: string | undefined): unknown {
-    const { dataLang } = this;
-    if (!text || !dataLang) return text;
+    if (!this.dataLang) return text;
     return text
-      .split(chinese)
-      .map((piece, index) => (index % 2 === 0 ? piece : html`<span lang=${dataLang}>${piece}</span>`));
+      ?.split(chinese)
+      .map((piece, index) => (index % 2 ? html`<span lang=${this.dataLang}>${piece}</span>` : piece));
   }
 
   /** The words for a coded value, or `undefined` where it has none and so is not shown. */

@@ -17,7 +17,15 @@ export const laterStyles = css`
   }
   .entries {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
+  }
+  .entry dd > a,
+  .entry dd > div > a {
+    display: inline-block;
+    min-width: var(--_target);
+    max-width: 100%;
+    padding-block: calc((var(--_target) - 1.65em) / 2);
   }
   .entry dt {
     font-size: var(--_small);

@@ -50,6 +50,7 @@ export const guideMaterialsStyles = css`
     min-width: 0;
   }
   .side {
+    min-width: 0;
     display: flex;
     flex: 1 1 100%;
     flex-wrap: wrap;
@@ -61,10 +62,15 @@ export const guideMaterialsStyles = css`
   }
   .file {
     display: inline-flex;
+    max-width: 100%;
+    word-break: break-word; /* unlike overflow-wrap also where a flex row asks for its least width */
     align-items: center;
     min-height: 1.8em;
     margin-inline-end: 0.75em;
     font-size: var(--_small);
+  }
+  a.file {
+    min-height: var(--_target);
   }
   span.file {
     color: var(--_ink-soft);

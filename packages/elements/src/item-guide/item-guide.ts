@@ -92,6 +92,8 @@ export class TbItemGuide extends TbElement {
   }
 
   protected override updated(): void {
+    // Taken out while something was on its way: nothing may be left on the page.
+    if (!this.isConnected) return;
     const items = this.#items();
     const item = this.#chosen(items);
     if (items.length > 0) this.#parts.want();

@@ -36,7 +36,7 @@ try {
   await server.close();
 }
 const search = await measureSearch();
-console.log('Search in 100,000 items, one keystroke');
+console.log('Search in 100,000 items, CPU of one keystroke');
 console.log(
   `  index        ${ms(search.index)}   slowest ${ms(search.worst)}, made once in ${ms(search.prepare)}`,
 );

@@ -1,5 +1,5 @@
-// npm run screenshots: pictures of the department's example page in .cache/screenshots, for people to look at.
-// The built files must be there (npm run build).
+// npm run screenshots: pictures of the department's example page in .cache/screenshots, for people to look at:
+// each the first screen and the whole page. The built files must be there (npm run build).
 //
 //   node tools/screenshots.mjs            all
 //   node tools/screenshots.mjs dark       only those with this in their name
@@ -91,7 +91,8 @@ async function shootToday(shot, file) {
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       await page.pdf({ path: file.replace('.png', '.pdf'), format: 'A4' });
     }
-    await page.screenshot({ path: file, fullPage: true });
+    if (!shot.print) await page.screenshot({ path: file });
+    await page.screenshot({ path: file.replace('.png', shot.print ? '.png' : '-whole.png'), fullPage: true });
   } finally {
     await context.close();
   }
@@ -104,6 +105,7 @@ async function shootOld(shot, file) {
     for (let left = 100; left > 0 && !(await page.evaluate(`(${isReady})()`)); left -= 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+    await writeFile(file, await page.screenshot());
     const height = await page.evaluate('document.documentElement.scrollHeight');
     await page.send('Emulation.setDeviceMetricsOverride', {
       width: shot.width,
@@ -111,7 +113,7 @@ async function shootOld(shot, file) {
       deviceScaleFactor: 1,
       mobile: false,
     });
-    await writeFile(file, await page.screenshot());
+    await writeFile(file.replace('.png', '-whole.png'), await page.screenshot());
   } finally {
     await page.close();
   }

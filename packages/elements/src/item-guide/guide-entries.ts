@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Part } from './guide-view.js';
 
 /** A labelled value of a description list, or nothing. */
-export function entry(label: string, value: unknown): Part {
+export function entry(label: unknown, value: unknown): Part {
   return value === undefined || value === '' || value === nothing || value === false
     ? nothing
     : html`<div class="entry">

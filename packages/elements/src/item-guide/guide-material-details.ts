@@ -8,6 +8,7 @@ export function materialDetails(view: GuideView, material: Material): Part {
   const { words } = view;
   const { say } = words;
   const source = words.coded(material.source);
+  const necessity = words.coded(material.necessity);
   const list = entries([
     entry(
       say('guide.materials.source.note'),
@@ -19,11 +20,11 @@ export function materialDetails(view: GuideView, material: Material): Part {
     entry(say('guide.materials.remark'), prose(view, material.remark)),
   ]);
   const lines = [
+    necessity ? say('guide.materials.necessity', { necessity }) : '',
     source ? say('guide.materials.source', { source }) : '',
     material.type?.text ? say('guide.materials.type', { type: words.coded(material.type) ?? '' }) : '',
     material.submitWays ? say('guide.materials.ways', { ways: words.codedList(material.submitWays) }) : '',
     material.licence?.name ? say('guide.materials.licence', { name: material.licence.name }) : '',
-    material.deferral?.way ?? '',
   ].filter(Boolean);
   return html`${lines.map((line) => html`<p class="small">${words.mixed(line)}</p>`)} ${list}`;
 }

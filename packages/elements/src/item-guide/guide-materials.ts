@@ -53,6 +53,7 @@ function brief({ words }: GuideView, material: Material): string {
     words.coded(material.form),
     material.paperSize,
     material.signature,
+    material.deferral?.way,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -61,8 +62,9 @@ function brief({ words }: GuideView, material: Material): string {
 function badge({ words }: GuideView, material: Material): Part {
   const { say } = words;
   if (material.exemption) return html`<span class="chip good">${say('guide.materials.exempt')}</span>`;
-  if (material.deferral) {
-    const { limit } = material.deferral;
+  const { deferral, necessity } = material;
+  if (deferral || (necessity?.system === 'natl.material-need' && necessity.code === '3')) {
+    const limit = deferral?.limit;
     return html`<span class="chip warn"
       >${limit ? say('guide.materials.deferred.limit', { limit: words.limit(limit) }) : say('guide.materials.deferred')}</span
     >`;

@@ -42,7 +42,11 @@ function fees(view: GuideView): Part {
               entry(say('guide.fees.basis'), prose(view, fee.basis)),
               entry(
                 say('guide.fees.reduction'),
-                fee.reducible === false ? nothing : prose(view, fee.reductionBasis),
+                fee.reducible === false
+                  ? nothing
+                  : fee.reductionBasis
+                    ? prose(view, fee.reductionBasis)
+                    : fee.reducible && say('guide.fees.reduction.possible'),
               ),
             ])}
             ${words.coded(fee.kind) ? html`<p class="small">${words.mixed(words.coded(fee.kind))}</p>` : nothing}${prose(view, fee.note)}
@@ -116,6 +120,8 @@ function windows(view: GuideView): Part {
 }
 
 function intermediaries(view: GuideView): Part {
+  if (view.item.needsIntermediary && !view.item.intermediaries?.length)
+    return html`<p class="text">${view.words.say('guide.intermediaries.needed')}</p>`;
   return some(
     (view.item.intermediaries ?? []).map(
       (service) =>

@@ -6,7 +6,7 @@ const earliest = Date.UTC(1980, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
 
 const written =
-  /^(\d{4})(?:(\d\d)(\d\d)|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
+  /^(\d{4})(?:(\d\d)(\d\d)|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)(?:[T ]?(?:(\d\d):?|[T ](\d):)(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
 /** A point in time as a source writes it. */
 interface Instant {
@@ -27,8 +27,9 @@ export function readMoment(value: string | number): string | undefined {
 }
 
 function read(value: string | number): Instant | undefined {
-  if (typeof value === 'number' || /^\d{12,13}$/.test(value.trim())) return fromEpoch(Number(value));
-  return fromText(value.trim());
+  const text = String(value).trim();
+  // 202403010930 as milliseconds lies before 1980: what is no epoch may be a written date.
+  return (/^\d{12,13}$/.test(text) ? fromEpoch(Number(text)) : undefined) ?? fromText(text);
 }
 
 function fromEpoch(epoch: number): Instant | undefined {
@@ -40,10 +41,11 @@ function fromEpoch(epoch: number): Instant | undefined {
 function fromText(text: string): Instant | undefined {
   const found = written.exec(text);
   if (!found) return undefined;
-  const [, year, m1, d1, m2, d2, hours, minutes, seconds = '00', zone] = found;
+  const [, year, m1, d1, m2, d2, h1, h2, minutes, seconds = '00', zone] = found;
   const day = `${year}-${two(m1 ?? m2)}-${two(d1 ?? d2)}`;
   if (!isDay(day)) return undefined;
-  if (hours === undefined) return { day, moment: undefined };
+  const hours = two(h1 ?? h2);
+  if (minutes === undefined) return { day, moment: undefined };
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
   const moment = `${day}T${hours}:${minutes}:${seconds}`;
   if (zone === undefined) return { day, moment: `${moment}+08:00` };

@@ -6,6 +6,7 @@ import { readFlag } from './flag.js';
 import { halfWidthDigits, normaliseHours, normalisePhone } from './half-width.js';
 import { nameSeparators, splitValues } from './multi-value.js';
 import { findPhones } from './phones.js';
+import { plainText, telUrl } from './plain-text.js';
 
 test('words that say nothing are told from words that do', () => {
   for (const word of [
@@ -84,6 +85,8 @@ test('days come from epoch milliseconds in Shanghai and from the ways dates are 
     '2024年2月29日',
     '2024-02-29 08:00:00',
     '2024-02-28T23:30:00Z',
+    '2024/2/29 8:00',
+    '202402290800',
   ]) {
     assert.equal(readDay(text), '2024-02-29', text);
   }
@@ -99,4 +102,20 @@ test('moments carry the offset of Shanghai, or are days when there is no time', 
   assert.equal(readMoment('20240301T093000'), '2024-03-01T09:30:00+08:00');
   assert.equal(readMoment('2024-03-01 09:30'), '2024-03-01T09:30:00+08:00');
   assert.equal(readMoment('20240301'), '2024-03-01');
+  assert.equal(readMoment('2024/3/1 9:30:05'), '2024-03-01T09:30:05+08:00');
+  assert.equal(readMoment('202403010930'), '2024-03-01T09:30:00+08:00');
+});
+
+test('plain text loses its tags, not what stands between signs of comparison', () => {
+  assert.equal(plainText('<p>年龄<18周岁或>60周岁</p><br/>免费'), '年龄<18周岁或>60周岁\n\n免费');
+  assert.equal(plainText('<a href="https://example.cn">官网</a>'), '官网');
+  assert.equal(plainText('<br'.repeat(100_000)).length, 300_000);
+  assert.equal(plainText('<'.repeat(200_000)).length, 200_000);
+});
+
+test('telephone links dial digits, and an extension after a comma', () => {
+  assert.equal(telUrl('(022) 2345-6789 转 802'), 'tel:02223456789,802');
+  assert.equal(telUrl('12345'), 'tel:12345');
+  assert.equal(telUrl('请到窗口'), undefined);
+  assert.equal(telUrl(`1${' '.repeat(100_000)}!`), undefined);
 });

@@ -21,11 +21,12 @@ export const situationRules: readonly Rule[] = [
     en: 'Options of a question differ in their words',
     check: (context, report) => {
       for (const { question, pointer } of allQuestions(context)) {
-        const options = entries(question.options, `${pointer}/options`);
-        options.forEach(([{ text }, place], index) => {
-          if (text !== undefined && options.slice(0, index).some(([other]) => other.text === text))
-            report(`${place}/text`);
-        });
+        const seen = new Set<string>();
+        for (const [{ text }, place] of entries(question.options, `${pointer}/options`)) {
+          if (text === undefined) continue;
+          if (seen.has(text)) report(`${place}/text`);
+          seen.add(text);
+        }
       }
     },
   },

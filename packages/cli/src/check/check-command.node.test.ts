@@ -71,6 +71,17 @@ describe('tongban check', { concurrency: 2 }, () => {
     assert.deepEqual(report.files[1].findings[0].params, { line: 3, column: 13 });
   });
 
+  it('lists all of very many findings when asked', async () => {
+    const many = put(
+      'many.json',
+      catalogue({ fees: Array.from({ length: 80_000 }, () => ({ name: '工本费' })) }),
+    );
+    const { ended, stdout, stderr } = await runCli(['check', many, '--rows', '0']);
+    assert.equal(stderr, '');
+    assert.equal(ended, 0);
+    assert.ok(stdout.split('\n').length > 160_000);
+  });
+
   it('lists no more rows than asked for, and then sums up by rule', async () => {
     const { stdout } = await runCli(['check', wrong, '--rows', '1']);
     assert.match(stdout, /… and \d+ more/);

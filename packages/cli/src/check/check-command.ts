@@ -30,7 +30,7 @@ export async function checkCommand(
     }
   }
   if (options.json) terminal.out(JSON.stringify(checkReport(checked), null, 2));
-  else for (const file of checked) terminal.out(...fileLines(file, options, terminal));
+  else for (const file of checked) terminal.out(fileLines(file, options, terminal).join('\n'));
   return missing ? exitCodes.usage : exitCodeOf(checked, options);
 }
 

@@ -41,5 +41,6 @@ describe('the place where JSON ends to be JSON', () => {
   it('is found in long and deep texts too', () => {
     assert.equal(jsonErrorPlace(`["${'办'.repeat(1_000_000)}",]`).column, 1_000_005);
     assert.equal(jsonErrorPlace('['.repeat(100_000)).column, 100_001);
+    assert.equal(jsonErrorPlace(`["${'\\n'.repeat(4_000_000)}`).column, 2);
   });
 });

@@ -17,8 +17,10 @@ type State = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'after';
 
 const space = /[ \t\n\r]*/y;
 const token =
-  // eslint-disable-next-line no-control-regex -- JSON forbids them in strings
-  /(?<string>"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?<scalar>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|[{}[\]:,]/y;
+  /(?<string>")|(?<scalar>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|[{}[\]:,]/y;
+// A piece of a string at a time: one expression for all of it runs out of stack after a million escapes.
+// eslint-disable-next-line no-control-regex -- JSON forbids them in strings
+const piece = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 function errorOffset(text: string): number {
   const open: ('{' | '[')[] = [];
@@ -29,10 +31,21 @@ function errorOffset(text: string): number {
     token.lastIndex = space.lastIndex;
     const start = space.lastIndex;
     const found = token.exec(text);
+    if (found?.groups?.['string'] && !toStringEnd(text)) return start;
     const next: State | undefined | null = found && step(state, found, open);
     if (!next) return start;
     state = next;
   }
+}
+
+/** Moves `token` behind the string it stands in; false where that does not end. */
+function toStringEnd(text: string): boolean {
+  piece.lastIndex = token.lastIndex;
+  let end: number;
+  do end = piece.lastIndex;
+  while (piece.test(text));
+  token.lastIndex = end + 1;
+  return text.charAt(end) === '"';
 }
 
 /** The state after a token; `undefined` where it does not fit. Keeps `open` up to date. */

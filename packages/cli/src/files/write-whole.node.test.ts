@@ -46,6 +46,9 @@ describe('writing a whole file', () => {
     chmodSync(file, 0o600);
     await writeWhole(file, ['new']);
     assert.equal(statSync(file).mode & 0o777, 0o600);
+    chmodSync(file, 0o664); // a folder a group shares, though the umask takes the group's right to write
+    await writeWhole(file, ['new']);
+    assert.equal(statSync(file).mode & 0o777, 0o664);
   });
 
   it('writes where a link leads and leaves the link', async () => {

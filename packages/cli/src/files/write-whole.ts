@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsync,
   openSync,
   realpathSync,
@@ -26,10 +27,12 @@ export async function writeWhole(target: string, pieces: Iterable<string>): Prom
   removeLeftovers(place);
   const temporary = temporaryName(place);
   const remove = (): void => rmSync(temporary, { force: true });
-  const file = openSync(temporary, 'wx', modeFor(place));
+  const mode = modeOf(place);
+  const file = openSync(temporary, 'wx', mode);
   const leave = onInterrupt(remove);
   try {
     try {
+      if (mode !== undefined) fchmodSync(file, mode); // whatever the umask took away
       await writePieces(file, pieces);
       await sync(file);
     } finally {
@@ -57,9 +60,10 @@ async function writePieces(file: number, pieces: Iterable<string>): Promise<void
   writeFileSync(file, chunk);
 }
 
-/** The rights of the file that is replaced. */
-function modeFor(place: string): number {
-  return (statSync(place, { throwIfNoEntry: false })?.mode ?? 0o666) & 0o777;
+/** The rights of the file that is replaced; `undefined` where there is none. */
+function modeOf(place: string): number | undefined {
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found && found.mode & 0o777;
 }
 
 /** Makes the new name last through a power cut. Not every system lets a folder be opened; there nothing is lost but that. */

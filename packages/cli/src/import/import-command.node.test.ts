@@ -96,6 +96,11 @@ describe('tongban import', { concurrency: 2 }, () => {
     ['a folder as input', [folder, '-o', at('x.json')], /is a folder/],
     ['an output that is an input', [input, '-o', input], /will not be overwritten/],
     ['an output in no folder', [input, '-o', at('none/x.json')], /no folder to write/],
+    [
+      'a report in place of the catalogue',
+      [input, '-o', at('x.json'), '--report', `${folder}/./x.json`],
+      /both the catalogue and the report/,
+    ],
     ['an output that is a folder', [input, '-o', folder], /is not a file/],
     [
       'a missing plugin',

@@ -8,7 +8,7 @@ import { writeWhole } from '../files/write-whole.js';
 import { countSeverities } from '../issue-words.js';
 import { progressBar, type Progress } from '../terminal/progress.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { checkOutput } from './check-output.js';
+import { checkApart, checkOutput } from './check-output.js';
 import { chooseImporter } from './choose-importer.js';
 import type { ImportReport } from './import-report.js';
 import { loadImporters } from './importers.js';
@@ -43,6 +43,7 @@ export async function importCommand(
     const importers = await loadImporters(options.plugin, terminal);
     const files = await readFiles(names, progress, terminal);
     for (const output of [options.output, options.report]) if (output) checkOutput(output, names, terminal);
+    if (options.report) checkApart(options.output, options.report, terminal);
     const importer = chooseImporter(importers, options.from, files, terminal);
     const { answer, records } = await runImporter(importer, files, options, progress);
     const catalogue = await finish(answer.catalogue, options, progress);
@@ -130,5 +131,5 @@ function tell(
   terminal: Terminal,
 ): void {
   if (json) terminal.out(JSON.stringify(report, null, 2));
-  else terminal.out(...reportLines(report, { catalogue, rows, fields }, terminal));
+  else terminal.out(reportLines(report, { catalogue, rows, fields }, terminal).join('\n'));
 }

@@ -22,7 +22,10 @@ export function tableLines(
     .flatMap((some, column) => (some ? [column] : []));
   const pick = (row: readonly string[]): string[] => used.map((column) => row[column] ?? '');
   const cells = [heading, ...rows].map(pick);
-  const widths = used.map((_, column) => Math.max(...cells.map((row) => displayWidth(row[column] ?? ''))));
+  // Not Math.max(...): a hundred thousand findings are more than a call takes.
+  const widths = used.map((_, column) =>
+    cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
+  );
   const indent = widths.slice(0, -1).reduce((sum, width) => sum + width + gap.length, 0);
   const room = columns === undefined || columns - indent < narrowest ? Infinity : columns - indent;
   return cells.flatMap((row, index) => {

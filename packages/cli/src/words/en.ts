@@ -47,6 +47,7 @@ export const en = {
   'output.noFile': '{file} is there already and is not a file.',
   'output.noFolder': 'There is no folder to write {file} in.',
   'output.isInput': '{file} is one of the files to import; it will not be overwritten.',
+  'output.same': '{file} is meant for both the catalogue and the report.',
   'file.ENOENT': 'There is no file {file}.',
   'file.EISDIR': '{file} is a folder.',
   'file.EACCES': 'No permission for {file}.',

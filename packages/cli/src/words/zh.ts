@@ -47,6 +47,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'output.noFile': '{file} 已存在，且不是文件。',
   'output.noFolder': '写入 {file} 的文件夹不存在。',
   'output.isInput': '{file} 是要导入的文件之一，不会被覆盖。',
+  'output.same': '目录和报告不能写入同一个文件：{file}。',
   'file.ENOENT': '文件 {file} 不存在。',
   'file.EISDIR': '{file} 是文件夹。',
   'file.EACCES': '没有权限访问 {file}。',

@@ -4,6 +4,7 @@ import type { Messages } from '@tongban/core/i18n';
 const common: Messages = {
   'list.separator': ', ',
   'audience.person': 'Individuals',
+  'audience.both': 'Individuals, businesses and other organisations',
   'audience.legal': 'Businesses and other organisations',
   'limit.instant': 'On the spot',
   'limit.workday': '{count} working day|{count} working days',

@@ -30,7 +30,7 @@ function specialView({ item, words }: GuideView): Part {
       name + (limit ? words.say('guide.special.limit', { limit: words.limit(limit) }) : ''),
   );
   if (names.length === 0) return nothing;
-  return html`<span
+  return html`<span class="line small"
     >${words.mixed(words.say('guide.deadline.special', { names: names.join(words.say('list.separator')) }))}</span
   >`;
 }

@@ -31,7 +31,7 @@ export const guideFactsStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  .fact small > span {
+  .line {
     display: block;
   }
   .fact small {

@@ -22,8 +22,8 @@ function fact(label: string, value: unknown, small?: unknown): TemplateResult {
 
 function who({ item, words }: GuideView): Part {
   if (!words.codedList(item.serviceObjects)) return nothing;
-  const audiences = audiencesOf(item).map((audience) => words.say(`audience.${audience}`));
-  return fact(words.say('guide.who'), audiences.join(words.say('list.separator')));
+  const audiences = audiencesOf(item);
+  return fact(words.say('guide.who'), words.say(`audience.${audiences.length > 1 ? 'both' : audiences[0]}`));
 }
 
 function bring({ item, words: { say } }: GuideView): Part {
@@ -70,7 +70,7 @@ function time(view: GuideView): Part {
   return fact(
     words.say('guide.time'),
     instant ? words.say('limit.instant') : limit && words.limit(limit),
-    small.length > 0 ? html`${small.map((line) => html`<span>${line}</span>`)}` : undefined,
+    small.length > 0 ? html`${small.map((line) => html`<span class="line">${line}</span>`)}` : undefined,
   );
 }
 

@@ -61,16 +61,15 @@ export const guideMaterialsStyles = css`
     display: none;
   }
   .file {
-    display: inline-flex;
+    display: inline-block;
     max-width: 100%;
     word-break: break-word; /* unlike overflow-wrap also where a flex row asks for its least width */
-    align-items: center;
-    min-height: 1.8em;
     margin-inline-end: 0.75em;
     font-size: var(--_small);
   }
   a.file {
     min-height: var(--_target);
+    padding-block: 0.65em;
   }
   span.file {
     color: var(--_ink-soft);

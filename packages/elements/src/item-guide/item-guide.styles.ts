@@ -99,9 +99,8 @@ export const itemGuideStyles = css`
     margin-block-start: 0.2em;
     margin-inline-end: 0.5em;
   }
-  .deadline span > span {
-    display: block;
-    font-size: var(--_small);
+  .deadline .small {
+    color: inherit;
   }
   .origin {
     margin-block-start: 1em;

@@ -4,6 +4,7 @@ import type { Messages } from '@tongban/core/i18n';
 export const commonMessages: Messages = {
   'list.separator': '、',
   'audience.person': '个人',
+  'audience.both': '个人、企业和其他组织',
   'audience.legal': '企业和其他组织',
   'limit.instant': '当场办结',
   'limit.workday': '{count} 个工作日',

@@ -327,3 +327,79 @@ test('progress is told as records are done', async () => {
   });
   assert.deepEqual(told.at(-1), [5, 5]);
 });
+
+test('links without an item go with their situation, whatever the case of the columns', async () => {
+  const { catalogue, issues } = await run(exchangeTablesImporter, [
+    textFile('task_general_basic.csv', 'ROW_GUID,TASK_NAME,TASK_TYPE,DEPT_NAME\na,甲,01,丙\nb,乙,01,丙\n'),
+    textFile('task_general_material.csv', 'ROW_GUID,TASK_GUID,MATERIAL_NAME\nm,a,申请表\nn,b,申请表\n'),
+    textFile('audit_item_condition.csv', 'ROW_GUID,TASK_GUID,CONDITION_NAME\nc,a,租房\nd,b,自有\n'),
+    textFile('audit_material_condition.csv', 'CONDITION_GUID,MATERIAL_GUID\nc,m\nd,n\n'),
+  ]);
+  assert.deepEqual(
+    issues.filter(({ severity }) => severity === 'error'),
+    [],
+  );
+  assert.deepEqual(
+    catalogue.items.map((item) => item.situations?.[0]?.options[0]?.materials),
+    [['m'], ['n']],
+  );
+});
+
+test('a file nested beyond all reason is told, not read', async () => {
+  const text = `{"AUDIT_ITEM":{"task_name":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
+  const { catalogue, issues } = await run(itemLibraryImporter, [textFile('a.json', text)]);
+  assert.deepEqual(brief(issues), [['error', 'depth', 'a.json', undefined, undefined, '']]);
+  assert.deepEqual(catalogue.items, []);
+});
+
+test('a key that lost digits as a JSON number is told', async () => {
+  const text = '{"AUDIT_ITEM":{"rowguid":1234567890123456789,"task_name":"津港"}}';
+  const { issues } = await run(itemLibraryImporter, [textFile('a.json', text)]);
+  assert.ok(issues.some(({ code, field }) => code === 'rounded' && field === 'AUDIT_ITEM.rowguid'));
+});
+
+test('a limit whose number and unit column name two units stays data', async () => {
+  const { catalogue, issues } = await run(itemLibraryImporter, [
+    library((record) =>
+      Object.assign(record['AUDIT_ITEM'] as Row, { promise_day: '5个工作日', promise_type: '2' }),
+    ),
+  ]);
+  assert.deepEqual(
+    issues.map(({ code, field }) => [code, field]),
+    [['limit-unit', 'AUDIT_ITEM.promise_day']],
+  );
+  assert.equal(catalogue.items[0]?.promisedLimit, undefined);
+  assert.equal(catalogue.items[0]?.data?.['AUDIT_ITEM.promise_day'], '5个工作日');
+});
+
+test('words that deny a reason exempt from no material', async () => {
+  const exemptionOf = async (words: string): Promise<unknown> => {
+    const record = {
+      AUDIT_ITEM: { ITEM_ID: '1', CATANAME: '甲' },
+      AUDIT_MATERIAL: [{ MATERIAL_ID: 'm', MATERIAL_NAME: '身份证', SUBMISSIONREQUIRED_TEXT: words }],
+    };
+    const { catalogue } = await run(guangdongImporter, [jsonFile('a.json', record)]);
+    return catalogue.items[0]?.materials?.[0]?.exemption?.reason;
+  };
+  assert.equal(await exemptionOf('免提交（电子证照调用）'), 'licence');
+  assert.equal(await exemptionOf('无需提交，数据共享核验'), 'sharing');
+  for (const words of ['未关联电子证照', '需提交证照原件', '不适用告知承诺', '不可共享'])
+    assert.equal(await exemptionOf(words), undefined, words);
+});
+
+test('a table named like a part of every object is kept like any other', async () => {
+  const record = { AUDIT_ITEM: { ITEM_ID: '1', CATANAME: '甲' }, constructor: [{ a: 'kept' }] };
+  const { catalogue } = await run(guangdongImporter, [jsonFile('a.json', record)]);
+  assert.equal(catalogue.items[0]?.data?.['constructor.a'], 'kept');
+});
+
+test('long lists and pages take time in proportion', { timeout: 20_000 }, async () => {
+  const ids = Array.from({ length: 12_000 }, (_, index) => `f${index}`);
+  const { catalogue } = await run(itemLibraryImporter, [
+    library((record) => Object.assign(record['AUDIT_MATERIAL']?.[0] as Row, { form_guid: ids.join(',') })),
+  ]);
+  assert.equal(catalogue.items[0]?.materials?.[0]?.blanks?.length, 12_000);
+  const page = `<!doctype html>\n${'<p>津港</p>\n'.repeat(100_000)}`;
+  const { issues } = await run(guangdongImporter, [textFile('a.json', page)]);
+  assert.deepEqual(brief(issues), [['error', 'html-page', 'a.json', undefined, undefined, '']]);
+});

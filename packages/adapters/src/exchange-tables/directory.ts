@@ -4,8 +4,9 @@ import { day, map, mapList, moment, token, words } from '../shared/convert.js';
 import type { Ledger } from '../shared/ledger.js';
 import { commonItemRules } from '../shared/rule-sets.js';
 import type { Rule } from '../shared/rules.js';
-import { cellName, type SourceRow } from '../shared/source-row.js';
+import { type SourceRow } from '../shared/source-row.js';
 import { mapRow, type TableMap, type Target } from '../shared/table-map.js';
+import { keyOf } from './join.js';
 import { basicMap } from './maps.js';
 
 const shared = new Set(['catalog_code', 'local_catalog_code', 'task_state', 'task_version', 'use_level']);
@@ -70,6 +71,6 @@ function byCatalogCode(items: readonly Target[]): ReadonlyMap<unknown, Target> {
 }
 
 function ownerOf(row: SourceRow, owners: ReadonlyMap<unknown, Target>): Target | undefined {
-  const name = cellName(row, 'catalog_code');
-  return name === undefined ? undefined : owners.get(row.cells.get(name));
+  const code = keyOf(row, 'catalog_code');
+  return code === undefined ? undefined : owners.get(code);
 }

@@ -6,7 +6,7 @@ import { keepRest, mapRow, mapRows, type ListMap, type TableMap, type Target } f
 import { mapSituations } from '../shared/situations.js';
 import type { SourceRow } from '../shared/source-row.js';
 import { mapDirectory } from './directory.js';
-import { indexItems } from './join.js';
+import { indexItems, keyOf } from './join.js';
 import { basicMap, extendMap, feeMap, materialMap, organizationMap, questionMap } from './maps.js';
 import { readTables, type TableRows } from './read-tables.js';
 import { tableNamed, type TablePart } from './tables.js';
@@ -97,7 +97,10 @@ function joinRows(
       const owner = index.ownerOf(links.get(row) ?? row);
       if (!owner) return keepRest(row, orphanMaps[table.part] ?? strangeMap, root, ledger, at + 1);
       const parts = owned.get(owner) ?? new Map<TablePart, SourceRow[]>();
-      owned.set(owner, parts.set(table.part, [...(parts.get(table.part) ?? []), row]));
+      owned.set(owner, parts);
+      const siblings = parts.get(table.part);
+      if (siblings) siblings.push(row);
+      else parts.set(table.part, [row]);
     });
   }
   return owned;
@@ -105,11 +108,12 @@ function joinRows(
 
 /** Links between situations and materials carry no item of their own: they belong where their situation does. */
 function linkOwners(tables: readonly TableRows[]): ReadonlyMap<SourceRow, SourceRow> {
-  const conditions = new Map(rowsOfPart(tables, 'condition').map((row) => [row.cells.get('row_guid'), row]));
+  const conditions = new Map(rowsOfPart(tables, 'condition').map((row) => [keyOf(row, 'row_guid'), row]));
   const owners = new Map<SourceRow, SourceRow>();
   for (const link of rowsOfPart(tables, 'material_condition')) {
-    const condition = conditions.get(link.cells.get('condition_guid'));
-    if (condition && !link.cells.has('task_guid')) owners.set(link, condition);
+    const guid = keyOf(link, 'condition_guid');
+    const condition = guid === undefined ? undefined : conditions.get(guid);
+    if (condition && keyOf(link, 'task_guid') === undefined) owners.set(link, condition);
   }
   return owners;
 }

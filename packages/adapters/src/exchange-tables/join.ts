@@ -44,7 +44,8 @@ export function indexItems(items: readonly SourceRow[], ledger: Ledger): ItemInd
   };
 }
 
-function keyOf(row: SourceRow, field: string): string | undefined {
+/** A key of a row, whatever the case of its column. */
+export function keyOf(row: SourceRow, field: string): string | undefined {
   const name = cellName(row, field);
   const value = name === undefined ? undefined : row.cells.get(name);
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;

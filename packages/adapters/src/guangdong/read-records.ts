@@ -43,23 +43,26 @@ function isLines(text: string): boolean {
     JSON.parse(text);
     return false;
   } catch {
-    return (
-      splitRows(text).some((line) => line.startsWith('{') && line.endsWith('}')) && splitRows(text).length > 1
-    );
+    const rows = splitRows(text);
+    return rows.length > 1 && rows.some((line) => line.startsWith('{') && line.endsWith('}'));
   }
 }
 
 /** The rows of a text of lines; the lines of an HTML page in it make one row. */
 function splitRows(text: string): string[] {
-  const rows: string[] = [];
+  const rows: string[][] = [];
+  let page: string[] | undefined;
   for (const line of text.split(/\r?\n/)) {
-    const last = rows[rows.length - 1];
     if (line.trim() === '') continue;
-    if (!/^\s*[{"[]/.test(line) && last !== undefined && isHtmlPage(last))
-      rows[rows.length - 1] = `${last}\n${line}`;
-    else rows.push(line.trim());
+    if (page && !/^\s*[{"[]/.test(line)) {
+      page.push(line);
+      continue;
+    }
+    const row = [line.trim()];
+    rows.push(row);
+    page = isHtmlPage(line) ? row : undefined;
   }
-  return rows;
+  return rows.map((lines) => lines.join('\n'));
 }
 
 function readEntry(entry: unknown, row: number, pointer: string, context: DumpContext): DumpRecord[] {

@@ -71,6 +71,8 @@ const readers: Readonly<Record<string, TableReader>> = {
   AUDIT_OTHER_DEPT: mapJointDepartments,
 };
 
+const known = new Set([...Object.keys(readers), ...Object.keys(lists)]);
+
 /** Makes an item of one record: first its two main tables, then the lists, then what is left. */
 export function mapRecord({ value, ...place }: DumpRecord, draft: CatalogueDraft, ledger: Ledger): void {
   const tables = new Map<string, SourceRow[]>();
@@ -90,8 +92,7 @@ export function mapRecord({ value, ...place }: DumpRecord, draft: CatalogueDraft
   for (const [table, read] of Object.entries(readers)) read(tables.get(table) ?? [], item, ledger);
   for (const [table, map] of Object.entries(lists)) mapRows(tables.get(table) ?? [], map, item, ledger);
   for (const [table, rows] of tables) {
-    const known = table in readers || table in lists;
-    if (!known)
+    if (!known.has(table))
       rows.forEach((row, index) =>
         keepTable(row, dataTables.has(table), { item, ledger, ordinal: index + 1 }),
       );

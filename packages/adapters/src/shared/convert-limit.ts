@@ -61,7 +61,8 @@ export function limit(to: string, { amount, unit, note }: LimitCells): Rule {
       const whole = limitInWords(number);
       if (!whole && !/^\d{1,4}$/.test(number)) return cells.fault(amount, 'number');
       const chosen = unitOf(cells.text(twin)) ?? unitOf(cells.text(unit)) ?? whole?.unit;
-      if (!chosen) return cells.fault(amount, 'limit-unit');
+      // Two units that differ are as good as none.
+      if (!chosen || (whole && whole.unit !== chosen)) return cells.fault(amount, 'limit-unit');
       const value = { amount: parseInt(number, 10), unit: chosen };
       return remark === undefined ? value : { ...value, note: remark };
     },

@@ -33,7 +33,12 @@ export function createLedger(): Ledger {
     row(place, value) {
       const row = createRow(place, value);
       rows.push(row);
-      for (const [field, cell] of row.cells) checkCharset(ledger, row, field, cell);
+      for (const [field, cell] of row.cells) {
+        checkCharset(ledger, row, field, cell);
+        // A key of 19 digits written as a number has lost its last ones before anybody here sees it.
+        if (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER)
+          ledger.issue(row, 'rounded', { field });
+      }
       return row;
     },
     used(row, field, fate, pointer) {

@@ -29,8 +29,17 @@ export function parseJson(text: string, place: JsonPlace, ledger: Ledger): unkno
   if (text.trim() === '') return fail('empty-file');
   if (isHtmlPage(text)) return fail('html-page');
   try {
-    return JSON.parse(text) as unknown;
+    const json = JSON.parse(text) as unknown;
+    return isDeeper(json, deepest) ? fail('depth') : json;
   } catch {
     return fail('not-json');
   }
+}
+
+// Fewer levels than checks walk (200). No record has them; writing a catalogue with far more exhausts the stack.
+const deepest = 150;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -101,12 +101,26 @@ function place(spot: Spot, rule: Rule, value: unknown): readonly string[] | unde
   return same(target[last], value) ? [pointer] : undefined;
 }
 
+// Where each entry of a list stands, by its JSON: thousands of file ids or regions in one list are real.
+const knownPlaces = new WeakMap<
+  unknown[],
+  { readonly places: Map<string, number>; readonly length: number }
+>();
+
 /** Adds the entries that are not there yet, and gives where each stands. */
 function addTo(list: unknown[], entries: readonly unknown[], pointer: string): readonly string[] {
-  return entries.map((entry) => {
-    const known = list.findIndex((other) => same(entry, other));
-    return pointerTo(pointer, known >= 0 ? known : list.push(entry) - 1);
+  let known = knownPlaces.get(list);
+  if (known?.length !== list.length)
+    known = { places: new Map(list.map((entry, index) => [JSON.stringify(entry), index])), length: 0 };
+  const { places } = known;
+  const pointers = entries.map((entry) => {
+    const key = JSON.stringify(entry);
+    const place = places.get(key) ?? list.push(entry) - 1;
+    places.set(key, place);
+    return pointerTo(pointer, place);
   });
+  knownPlaces.set(list, { places, length: list.length });
+  return pointers;
 }
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

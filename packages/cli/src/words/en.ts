@@ -106,7 +106,7 @@ export const en = {
   'issue.no-records': 'holds no records',
   'issue.no-record': 'holds an answer without a record',
   'issue.table-missing': 'a table is missing',
-  'issue.table-unknown': 'the table {name} is not known; it was left out',
+  'issue.table-unknown': 'the table {name} is not known; no items were made of it',
   'issue.personal-table': 'the table {name} holds cases or users; it was not read',
   'issue.no-key': 'has no key {key}',
   'issue.key-mismatch': 'the key {key} is another than that of its record',
@@ -120,6 +120,8 @@ export const en = {
   'issue.limit-unit': 'has no known unit: it will not become a date',
   'issue.date': 'is no date; kept as data',
   'issue.number': 'is no number; kept as data',
+  'issue.rounded':
+    'is a number of more digits than JSON numbers keep: the last ones are lost; write it as a string',
   'issue.flag': 'is neither yes nor no; kept as data',
   'issue.url': 'is no http address; kept as data',
   'issue.phone': 'is no telephone number',

@@ -16,6 +16,12 @@ const forgottenAwaits = [
   'ExpressionStatement > CallExpression[callee.name=/^(sendKeys|sendMouse|resetMouse|setViewport|emulateMedia)$/]',
 ].map((selector) => ({ selector, message: 'Await it: otherwise the test ends before it has looked.' }));
 
+/** Leaves the file's other tests out, and out of the sums too. */
+const onlyOne = {
+  selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
+  message: 'Only while you look for a mistake: the other tests of the file do not run.',
+};
+
 /** The hosts' policies block inline styles, inline handlers and HTML from strings; see "safe to embed". */
 const HTML_FROM_STRINGS = 'HTML from a string: render it with a Lit template, or as text.';
 const blockedByHosts = [
@@ -234,7 +240,7 @@ export default tseslint.config(
     rules: {
       // @open-wc/testing types every expect(…).to.equal(…) as a promise; see semantic-dom-diff.
       '@typescript-eslint/no-floating-promises': 'off',
-      'no-restricted-syntax': ['error', ...forgottenAwaits],
+      'no-restricted-syntax': ['error', ...forgottenAwaits, onlyOne],
     },
   },
 );

@@ -10,8 +10,9 @@ export function findItems(catalogue: Catalogue, code: string): readonly Item[] {
   if (byId.length > 0) return byId;
   const upper = wanted.toUpperCase();
   return catalogue.items.filter((item) =>
-    [item.handleCode, item.taskCode, item.catalogCode, item.localTaskCode, item.localCatalogCode].includes(
-      upper,
+    // Local codes have letters of either case.
+    [item.handleCode, item.taskCode, item.catalogCode, item.localTaskCode, item.localCatalogCode].some(
+      (code) => code?.toUpperCase() === upper,
     ),
   );
 }

@@ -179,10 +179,9 @@ export class TbCatalogue extends TbElement {
 
   #none(): TemplateResult {
     const { say } = this.#words;
-    const clear = (): void => this.#set({ query: '', audience: '', topic: '', department: '', ways: '' });
     return noteView(
       html`<p>${say('catalogue.none')}</p>
-        <button class="button" type="button" @click=${clear}>${say('catalogue.clear')}</button>`,
+        <button class="button" type="button" @click=${this.#clear}>${say('catalogue.clear')}</button>`,
     );
   }
 
@@ -195,6 +194,12 @@ export class TbCatalogue extends TbElement {
   readonly #settled = (event: Event): void => {
     event.stopPropagation();
     this.#tell();
+  };
+
+  /** The search field gets the focus, since the button is gone. */
+  readonly #clear = (): void => {
+    this.#set({ query: '', audience: '', topic: '', department: '', ways: '' });
+    this.renderRoot.querySelector('input')?.focus();
   };
 
   /** The first new card gets the focus, since the button may be gone. */

@@ -230,7 +230,7 @@ describe('<tb-item-card>', () => {
     const card = await fixture<TbItemCard>(html`<tb-item-card></tb-item-card>`);
     await drawn(card);
     card.focus();
-    expect(focused()).not.to.equal(card);
+    expect(focused() === card).to.equal(false);
   });
 
   it('can be clicked all over', async () => {

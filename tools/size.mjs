@@ -11,7 +11,8 @@ const KB = 1024;
 export function checkSizes() {
   const rows = [...modernBudgets().map(weighModern), ...allLegacyBudgets().map(weighLegacy)];
   for (const row of rows) console.log(formatRow(row));
-  printLazy(rows.flatMap((row) => row.lazy ?? []));
+  const english = inRepo('dist', 'legacy', 'tongban-legacy-en.json');
+  printLazy([...rows.flatMap((row) => row.lazy ?? []), ...(existsSync(english) ? [english] : [])]);
   return rows.map(problemOf).filter(Boolean);
 }
 
@@ -44,9 +45,7 @@ function printLazy(files) {
   if (files.length === 0) return;
   console.log('  loaded later, when needed:');
   for (const file of [...new Set(files)].sort()) {
-    console.log(
-      `    ${path.relative(inRepo('dist', 'modern'), file).padEnd(40)}${kb(gzipBytes(file)).padStart(9)}`,
-    );
+    console.log(`    ${path.relative(inRepo('dist'), file).padEnd(40)}${kb(gzipBytes(file)).padStart(9)}`);
   }
 }
 

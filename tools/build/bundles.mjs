@@ -3,6 +3,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { dropCssLiterals, minifyCssLiterals } from './css-literals.mjs';
+import { legacyEnglish } from './legacy-english.mjs';
 import { classicScript, withPrelude } from './legacy-script.mjs';
 import { writeLicences } from './licences.mjs';
 import { modernTarget } from './targets.mjs';
@@ -46,6 +47,7 @@ export const legacyBundle = ({ definition, file }) => ({
   input: definition,
   plugins: [
     withPrelude(definition),
+    legacyEnglish(),
     ...findModules(),
     esbuild({ target: modernTarget }),
     dropCssLiterals(),

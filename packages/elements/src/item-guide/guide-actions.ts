@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { safeUrl, telUrl } from '@tongban/core/plain-text';
 import { phoneIcon } from '../shared/icons.js';
-import { deadlineView } from './guide-deadline.js';
 import { link, phones, type GuideView, type Part } from './guide-view.js';
 
 /** Where an application goes when the page does not handle it. */
@@ -37,7 +36,7 @@ export function actionsView(view: GuideView): Part {
       ${active && mobile && mobile !== applyUrl(view) ? link(mobile, say('guide.apply.phone'), 'link') : nothing}
       ${link(item.queryUrl, say('guide.query'), 'link')} ${callAction(view)}
     </div>
-    ${active ? deadlineView(view) : nothing}
+    ${active ? (view.later?.deadlineView(view) ?? nothing) : nothing}
     ${item.consult?.phones?.length ? html`<p class="small">${say('guide.contact.consult')} ${phones(view, item.consult.phones)}</p>` : nothing}
     ${origin(view)}`;
 }

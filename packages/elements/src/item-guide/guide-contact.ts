@@ -39,12 +39,18 @@ function contact(view: GuideView, value: Contact | undefined): Part {
     phones(view, value.phones),
     prose(view, value.text),
     link(value.url, value.url ?? ''),
-    value.email ? html`<a href="mailto:${encodeURI(value.email)}">${value.email}</a>` : nothing,
+    email(view, value.email),
     data(view, value.address),
     value.wechat
       ? html`${view.words.mixed(view.words.say('guide.contact.wechat', { name: value.wechat }))}`
       : nothing,
   ]);
+}
+
+function email(view: GuideView, address: string | undefined): Part {
+  return /^[\w.+-]+@[\w.-]+$/.test(address ?? '')
+    ? html`<a href="mailto:${address}">${address}</a>`
+    : data(view, address);
 }
 
 function remedy(view: GuideView, value: Remedy | undefined): Part {

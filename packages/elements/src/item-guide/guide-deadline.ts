@@ -1,9 +1,18 @@
-import { html, nothing } from 'lit';
-import { calendarIcon } from '../shared/icons.js';
+import { html, nothing, svg } from 'lit';
+import { icon } from '../shared/icons.js';
 import type { GuideView, Part } from './guide-view.js';
 
-/** The last day of the limit that counts, if accepted today; `undefined` where no day can be said. */
-export function deadlineDay({ item, words, today, lastDay, status }: GuideView): string | undefined {
+const calendarIcon = icon(
+  svg`<rect x="4" y="5.500" width="16" height="15" rx="2"/><path d="M4 10.500h16M8.500 3v4M15.500 3v4"/>`,
+);
+
+/** One line for the facts: the last day if accepted today; `undefined` where no day can be said. */
+export function deadlineLine(view: GuideView): string | undefined {
+  const day = deadlineDay(view);
+  return day && view.words.say('guide.time.deadline', { day });
+}
+
+function deadlineDay({ item, words, today, lastDay, status }: GuideView): string | undefined {
   const limit = item.promisedLimit ?? item.legalLimit;
   const end = limit && status === 'active' ? lastDay?.(limit, today) : undefined;
   if (end?.kind !== 'date') return undefined;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { audiencesOf, itemFacts } from '@tongban/core/catalogue';
 import { hasMarkup } from '@tongban/core/plain-text';
-import { deadlineDay } from './guide-deadline.js';
 import { data, type GuideView, type Part } from './guide-view.js';
 
 /** What a resident asks first, in the order people ask it: who, what to bring, where, how long, how much, how often. */
@@ -65,8 +64,7 @@ function time(view: GuideView): Part {
   const { item, words } = view;
   const { limit, instant } = itemFacts(item);
   if (!limit && !instant) return nothing;
-  const day = deadlineDay(view);
-  const small = [day ? words.say('guide.time.deadline', { day }) : '', legalIfOther(view)].filter(Boolean);
+  const small = [view.later?.deadlineLine(view), legalIfOther(view)].filter(Boolean);
   return fact(
     words.say('guide.time'),
     instant ? words.say('limit.instant') : limit && words.limit(limit),

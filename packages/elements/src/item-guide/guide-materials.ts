@@ -90,7 +90,7 @@ function detailsView(view: GuideView, material: Material): Part {
   if (!folded.some((key) => material[key])) return nothing;
   return html`<details>
     <summary>${view.words.say('guide.materials.details')}</summary>
-    ${view.materialDetails?.(view, material) ?? nothing}
+    ${view.later?.materialDetails(view, material) ?? nothing}
   </details>`;
 }
 

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Catalogue, Item } from '@tongban/core/catalogue';
 import type { TbElement } from '../shared/tb-element.js';
 import { materialsView } from './guide-materials.js';
-import type { GuideView, Part } from './guide-view.js';
+import type { GuideView, Later, Part } from './guide-view.js';
 import type * as later from './more-sections.js';
 
 type Sections = Readonly<Record<string, (view: GuideView) => Part>>;
@@ -54,9 +54,9 @@ export class GuideSections implements ReactiveController {
     return this.#more?.moreSectionMessages;
   }
 
-  /** What is folded under a material, once it is there. */
-  get materialDetails(): More['materialDetails'] | undefined {
-    return this.#more?.materialDetails;
+  /** What it draws of the first screen, once it is there. */
+  get later(): Later | undefined {
+    return this.#more;
   }
 
   /** The choice between items of one code, once it is there. */

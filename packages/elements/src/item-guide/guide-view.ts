@@ -17,10 +17,20 @@ export interface GuideView {
   /** Turns a limit into a day, once the calendar is there. */
   readonly lastDay: ((limit: Limit, acceptedOn: Day) => LastDay) | undefined;
   onApply(event: Event): void;
-  /** What is folded under a material, once it is there. */
-  readonly materialDetails: ((view: GuideView, material: Material) => Part) | undefined;
+  /** What is drawn by the part that is loaded later, once it is there. */
+  readonly later: Later | undefined;
   /** Address of a file, if anybody knows it. */
   fileUrl(file: FileRef): string | undefined;
+}
+
+/** Parts of the first screen that come with the later sections. */
+export interface Later {
+  /** What is folded under a material. */
+  materialDetails(view: GuideView, material: Material): Part;
+  /** The last day as a line of the facts. */
+  deadlineLine(view: GuideView): string | undefined;
+  /** The last day, with what is not counted. */
+  deadlineView(view: GuideView): Part;
 }
 
 /** A part of a template, or nothing where the data has nothing. */

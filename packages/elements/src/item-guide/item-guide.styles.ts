@@ -86,22 +86,6 @@ export const itemGuideStyles = css`
   .actions svg {
     margin-inline-end: 0.4em;
   }
-  .deadline {
-    display: flex;
-    margin-block: 0.25em 1em;
-    padding: 0.7em 0.9em;
-    color: var(--_good);
-    background: var(--_good-soft);
-    border: 1px solid transparent;
-    border-radius: var(--_radius-small);
-  }
-  .deadline > svg {
-    margin-block-start: 0.2em;
-    margin-inline-end: 0.5em;
-  }
-  .deadline .small {
-    color: inherit;
-  }
   .origin {
     margin-block-start: 1em;
   }
@@ -147,8 +131,7 @@ export const itemGuideStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .chip,
-    .deadline {
+    .chip {
       border: 1px solid CanvasText;
     }
   }

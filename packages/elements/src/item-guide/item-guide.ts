@@ -169,7 +169,7 @@ export class TbItemGuide extends TbElement {
       words: this.#words,
       rich: this.#rich,
       lastDay: this.lastDay,
-      materialDetails: this.#parts.materialDetails,
+      later: this.#parts.later,
       catalogue: this.#catalogue(),
       today: dayInChina(Date.now()),
       fileUrl: (file) => this.#fileUrl(file),

@@ -2,6 +2,11 @@ import type { Messages } from '@tongban/core/i18n';
 
 /** Words of the sections that come later. */
 export const moreSectionMessages: Messages = {
+  'guide.time.deadline': '今天受理，最晚 {day}',
+  'guide.day': '{day}（{weekday}）',
+  'guide.special.limit': '（{limit}）',
+  'guide.deadline': '如果今天受理，最晚 {day}办结',
+  'guide.deadline.special': '不含{names}的时间',
   'guide.several': '有 {count} 个事项使用这个编码，请选择要办的一个：',
   'guide.materials.source': '来源：{source}',
   'guide.materials.type': '类型：{type}',

@@ -2,6 +2,22 @@ import { css } from 'lit';
 
 /** Looks of what comes after the first screen, and of the printed page. */
 export const laterStyles = css`
+  .deadline {
+    display: flex;
+    margin-block: 0.25em 1em;
+    padding: 0.7em 0.9em;
+    color: var(--_good);
+    background: var(--_good-soft);
+    border: 1px solid transparent;
+    border-radius: var(--_radius-small);
+  }
+  .deadline > svg {
+    margin-block-start: 0.2em;
+    margin-inline-end: 0.5em;
+  }
+  .deadline .small {
+    color: inherit;
+  }
   .choice > li {
     margin-block-start: 0.75em;
   }
@@ -159,6 +175,9 @@ export const laterStyles = css`
   @media (forced-colors: active) {
     .steps li::before {
       background: CanvasText;
+    }
+    .deadline {
+      border: 1px solid CanvasText;
     }
   }
 `;

@@ -185,6 +185,7 @@ export function afterShown(host: TbElement): readonly [JsonLd, SectionWatch] {
 }
 
 export { choiceView } from './guide-choice.js';
+export { deadlineLine, deadlineView } from './guide-deadline.js';
 export { materialDetails } from './guide-material-details.js';
 export { laterStyles } from './more-sections.styles.js';
 export { moreSectionMessages } from './more-sections.messages.js';

@@ -4,9 +4,6 @@
  * The style sheet lies beside the script; `<script src="…" data-styles="/elsewhere.css">` says otherwise.
  */
 import { installLegacyStyles } from '../shared/legacy-styles.js';
+import { besideScript, scriptSays } from './script.js';
 
-const script = document.currentScript;
-const source = script instanceof HTMLScriptElement ? script.src : '';
-const styles = script?.dataset['styles'] ?? 'tongban-legacy.css';
-
-installLegacyStyles(new URL(styles, source || document.baseURI).href);
+installLegacyStyles(besideScript(scriptSays('styles') ?? 'tongban-legacy.css'));

@@ -10,6 +10,3 @@ export const checkIcon = icon(svg`<path d="m5 12.500 4.500 4.500L19 7.500"/>`);
 export const phoneIcon = icon(
   svg`<path d="M6 3.500h3l1.500 4.500-2 1.500a11 11 0 0 0 6 6l1.500-2 4.500 1.500v3a2 2 0 0 1-2 2A16 16 0 0 1 4 5.500a2 2 0 0 1 2-2z"/>`,
 );
-export const calendarIcon = icon(
-  svg`<rect x="4" y="5.500" width="16" height="15" rx="2"/><path d="M4 10.500h16M8.500 3v4M15.500 3v4"/>`,
-);

@@ -5,6 +5,7 @@ import type { Coded, Limit } from '@tongban/core/catalogue';
 import type { AppController } from './app-controller.js';
 import { isChinese, langOf, watchLang } from './lang.js';
 import type { TbElement } from './tb-element.js';
+import { loadEnglish } from './load-english.js';
 import { commonMessages } from './common.messages.js';
 
 let english: Messages | undefined;
@@ -118,7 +119,7 @@ export class Words implements ReactiveController {
     this.#asked = asked;
     // Words that cannot be had are no reason to show nothing, nor to do without the others.
     const [ours, ...extra] = await Promise.all([
-      isChinese(this.#lang) ? undefined : had(async () => (english ??= (await import('../i18n/en.js')).en)),
+      isChinese(this.#lang) ? undefined : had(async () => (english ??= await loadEnglish())),
       ...fitting.map((extension) => had(async () => extension.load())),
     ]);
     if (asked !== this.#asked) return;

@@ -24,6 +24,19 @@ export interface JourneyOptions {
 /** One journey of a resident through a page. */
 export type Journey = (tab: Tab, engine: EngineName, server: TestServer) => Promise<void>;
 
+const engines = new Map<EngineName, Promise<Engine>>();
+
+/** Each engine is started once for a test file: Firefox takes five seconds. */
+function running(name: EngineName): Promise<Engine> {
+  const engine = engines.get(name) ?? startEngine(name);
+  engines.set(name, engine);
+  return engine;
+}
+
+after(async () => {
+  for (const engine of engines.values()) await engine.then((started) => started.stop()).catch(() => {});
+});
+
 /**
  * Runs journeys in each engine, each in a fresh page on a server that sends the policy. A journey fails when
  * anything went wrong in its page: a console error, an exception, a file that did not load, a policy violation.
@@ -40,9 +53,8 @@ export function journeys(
       let engine: Engine | undefined;
 
       before(async () => {
-        engine = await startEngine(engineName);
+        engine = await running(engineName);
       });
-      after(() => engine?.stop());
 
       for (const policy of options.policies ?? ['strict']) {
         for (const [sentence, journey] of Object.entries(all)) {

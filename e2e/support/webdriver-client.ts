@@ -13,7 +13,6 @@ export async function webDriverClient(
   })) as { readonly sessionId: string; readonly capabilities: Readonly<Record<string, unknown>> };
   const send: Send = (method, path, body) =>
     command(`${server}/session/${created.sessionId}${path}`, method, body);
-  // A script in a page that is just being left never answers.
   await send('POST', '/timeouts', { script: 5_000, pageLoad: 30_000 });
   await send('POST', '/window/rect', { x: 0, y: 0, ...VIEWPORT });
   const { browserName, browserVersion } = created.capabilities;

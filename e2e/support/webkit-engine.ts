@@ -18,17 +18,23 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
-/** WebKitGTK by plain WebDriver calls. One page at a time: the driver allows one session. */
+/**
+ * WebKitGTK by plain WebDriver calls, one page at a time. All pages share one session: a second one sometimes
+ * never starts. They share nothing else, since each journey has a server, and so an origin, of its own.
+ */
 export async function startWebKitEngine(): Promise<Engine> {
   const driver = await startWebKit();
+  const { send, version } = await webDriverClient(driver.url, driver.capabilities);
   return {
-    open: () => open(driver.url, driver.capabilities),
-    stop: () => driver.stop(),
+    open: async () => open(send, version),
+    stop: async () => {
+      await send('DELETE', '');
+      await driver.stop();
+    },
   };
 }
 
-async function open(url: string, capabilities: object): Promise<Driver> {
-  const { send: session, version } = await webDriverClient(url, capabilities);
+function open(session: Send, version: string): Driver {
   const pastProblems: PageProblem[] = [];
 
   // WebDriver tells nothing of the console, so page-watch.js (put into the page by the server) keeps the list;
@@ -49,21 +55,49 @@ async function open(url: string, capabilities: object): Promise<Driver> {
     screenshot: async () => Buffer.from(String(await session('GET', '/screenshot')), 'base64'),
     problems: async () => [...pastProblems, ...(await readProblems())],
     close: async () => {
-      await session('DELETE', '');
+      await session('POST', '/url', { url: 'about:blank' });
     },
   };
 }
 
+let calls = 0;
+
+/**
+ * In two steps, a start and looks for the answer: an asynchronous script of WebDriver never ends when its page is
+ * left meanwhile, and then everything stands still.
+ */
 async function evaluate(session: Send, expression: string): Promise<unknown> {
-  const script = `const done = arguments[arguments.length - 1];
-    Promise.resolve().then(() => (${expression})).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-  const answer = (await session('POST', '/execute/async', { script, args: [] })) as {
-    readonly value?: unknown;
-    readonly error?: string;
-  };
-  if (answer.error !== undefined) throw new Error(answer.error);
-  return answer.value ?? undefined;
+  calls += 1;
+  await sync(
+    session,
+    `(window.__answers = window.__answers || {})[${calls}] = {};
+    Promise.resolve().then(() => (${expression})).then(
+      (value) => (window.__answers[${calls}] = { value: value === undefined ? null : value }),
+      (error) => (window.__answers[${calls}] = { error: String(error) }),
+    );`,
+  );
+  return answerOf(session, calls);
 }
+
+interface Answer {
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+async function answerOf(session: Send, call: number): Promise<unknown> {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    const look = `return (window.__answers || {})[${call}] || { error: 'the page was left' }`;
+    const answer = (await sync(session, look)) as Answer;
+    if (answer.error !== undefined) throw new Error(answer.error);
+    if ('value' in answer) return answer.value ?? undefined;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('no answer from the page in 30 s');
+}
+
+const sync = (session: Send, script: string): Promise<unknown> =>
+  session('POST', '/execute/sync', { script, args: [] });
 
 async function click(session: Send, x: number, y: number): Promise<void> {
   await session('POST', '/actions', {

@@ -1,8 +1,15 @@
 // What a resident sees when the catalogue cannot be had: never an empty page, always a way on.
 import assert from 'node:assert/strict';
-import { COUNT, departmentJourneys, GUIDE, openGuide, openList, waitForCount } from './support/department.js';
-import type { PlaywrightDriver } from './support/playwright-engine.js';
-import type { Tab, Target } from './support/tab.js';
+import {
+  COUNT,
+  departmentJourneys,
+  GUIDE,
+  openGuide,
+  openList,
+  waitForCount,
+} from '../support/department.js';
+import type { PlaywrightDriver } from '../support/playwright-engine.js';
+import type { Tab, Target } from '../support/tab.js';
 
 const NOTICE: Target = ['tb-catalogue', '.notice'];
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { departmentJourneys, GUIDE, openGuide, openList } from './support/department.js';
-import { departmentSite, importedCatalogues } from './support/department-site.js';
-import type { Journey } from './support/journey.js';
+import { departmentJourneys, GUIDE, openGuide, openList } from '../support/department.js';
+import { departmentSite, importedCatalogues } from '../support/department-site.js';
+import type { Journey } from '../support/journey.js';
 
 /** What each guide must show: read by eye from the records themselves. */
 const EXPECTED: Readonly<Record<string, Shown>> = {

@@ -42,7 +42,7 @@ function named(name) {
 }
 
 describe('a published package', () => {
-  for (const name of ['core', 'adapters', 'cli']) {
+  for (const name of ['core', 'elements', 'adapters', 'cli']) {
     const files = packed(name);
 
     it(`of ${name} holds every file its entry points lead to`, () => {

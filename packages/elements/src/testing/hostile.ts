@@ -65,7 +65,7 @@ export const hostileTexts: readonly string[] = [
   'W'.repeat(5000),
   '长'.repeat(5000),
   '<'.repeat(2000),
-  `${'<b>'.repeat(500)}x`,
+  `${'<b>'.repeat(100)}x`,
   `${'<table><tr><td>'.repeat(100)}x`,
   '&#x3C;img src=x onerror=tongbanTrap()&#x3E;&amp;lt;script&amp;gt;',
   '\n\n\n\t',

@@ -155,10 +155,10 @@ export class TbItemGuide extends TbElement {
     const status = itemStatus(item, dayInChina(Date.now()));
     const view = this.#view(item, status);
     return html`${this.#banners(item, status)}
-      <div class="layout">
+      <article class="layout">
         <div class="main">${this.#head(view)} ${this.#sectionViews(view)}</div>
         <aside class="card" aria-label=${view.words.say('guide.actions')}>${actionsView(view)}</aside>
-      </div>
+      </article>
       <div class="bar">${primaryAction(view)}</div>`;
   }
 

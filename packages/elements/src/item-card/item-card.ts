@@ -96,7 +96,7 @@ export class TbItemCard extends TbElement {
       ? html`<a
           class="cover"
           lang=${lang}
-          href=${this.itemUrl.split('{id}').join(encodeURIComponent(item.id.replace(/\p{Cs}/gu, '\ufffd')))}
+          href=${this.itemUrl.split('{id}').join(encodeURIComponent(item.id.replace(/[\ud800-\udfff]/gu, '\ufffd')))}
           @click=${this.#pick}
           >${item.name}</a
         >`

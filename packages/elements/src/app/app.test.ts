@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { TbError } from '@tongban/core/errors';
 import { catalogueSources } from '@tongban/core/extensions';
 import '../define-all.js';
@@ -8,6 +8,7 @@ import { drawn, settled } from '../testing/mount.js';
 import { deepAll, textOf, withText } from '../testing/tree.js';
 import { hearWarnings } from '../testing/warnings.js';
 import { TbErrorEvent, type TbApp } from './app.js';
+import { until } from '../testing/until.js';
 
 const card = (code = 'seal') => html`<tb-item-card code=${code}></tb-item-card>`;
 const named = (name: string) => aCatalogue([anItem({ name })]);
@@ -25,7 +26,7 @@ describe('<tb-app>', () => {
       const app = await fixture<TbApp>(
         html`<tb-app catalogue="/examples/catalogue/catalogue.json"><tb-catalogue></tb-catalogue></tb-app>`,
       );
-      await waitUntil(() => deepAll(app, 'tb-item-card').length > 0);
+      await until(() => deepAll(app, 'tb-item-card').length > 0);
       await settled(app);
       expect(textOf(app)).to.match(/共 \d+ 个事项/);
     });
@@ -125,9 +126,9 @@ describe('<tb-app>', () => {
       const source = handSource();
       const app = await fixture<TbApp>(html`<tb-app .source=${source}>${card()}</tb-app>`);
       source.calls[0]!.fail(new TbError('network', 'no way', { retryable: true }));
-      await waitUntil(() => textOf(app).includes('暂时连不上服务器'));
+      await until(() => textOf(app).includes('暂时连不上服务器'));
       withText(app, 'button', '重新加载').click();
-      await waitUntil(() => source.calls.length === 2);
+      await until(() => source.calls.length === 2);
       source.calls[1]!.answer(aCatalogue([anItem()]));
       await settled(app);
       expect(textOf(app)).to.contain('公章刻制备案');
@@ -180,7 +181,7 @@ describe('<tb-app>', () => {
         const app = await fixture<TbApp>(
           html`<tb-app .source=${failingSource(new TbError(code as 'network', 'x'))}>${card()}</tb-app>`,
         );
-        await waitUntil(() => textOf(app).includes('重新加载'));
+        await until(() => textOf(app).includes('重新加载'));
         expect(textOf(app), code).to.match(/\p{Script=Han}{5}/u);
         expect(textOf(app), code).not.to.contain(code);
       }
@@ -199,7 +200,7 @@ describe('<tb-app>', () => {
         const undo = answerFetch(async () => new Response(body, { status }));
         try {
           const app = await fixture<TbApp>(html`<tb-app catalogue="x.json">${card()}</tb-app>`);
-          await waitUntil(() => textOf(app).includes(words));
+          await until(() => textOf(app).includes(words));
         } finally {
           undo();
         }
@@ -212,7 +213,7 @@ describe('<tb-app>', () => {
           ><tb-item-guide code="seal"><a href="/guide/seal">公章刻制备案</a></tb-item-guide></tb-app
         >`,
       );
-      await waitUntil(() => textOf(app).includes('重新加载'));
+      await until(() => textOf(app).includes('重新加载'));
       expect(textOf(app)).to.contain('公章刻制备案');
     });
   });
@@ -224,7 +225,7 @@ describe('<tb-app>', () => {
       const source = handSource();
       const app = await fixture<TbApp>(html`<tb-app .source=${source}>${card()}</tb-app>`);
       source.calls[0]!.fail(new TbError('network', 'no way', { retryable: true }));
-      await waitUntil(() => textOf(app).includes('重新加载'));
+      await until(() => textOf(app).includes('重新加载'));
       online();
       expect(source.calls).to.have.lengthOf(2);
     });
@@ -234,7 +235,7 @@ describe('<tb-app>', () => {
       const app = await fixture<TbApp>(html`<tb-app .source=${source}>${card()}</tb-app>`);
       online();
       source.calls[0]!.fail(new TbError('format', 'broken'));
-      await waitUntil(() => textOf(app).includes('重新加载'));
+      await until(() => textOf(app).includes('重新加载'));
       online();
       app.retry();
       source.calls[1]!.answer(aCatalogue([anItem()]));
@@ -298,7 +299,7 @@ describe('<tb-app>', () => {
       expect(source.calls[0]!.aborted()).to.equal(true);
       source.calls[0]!.fail(new TbError('cancelled', 'no longer wanted'));
       parent.append(app);
-      await waitUntil(() => source.calls.length === 2);
+      await until(() => source.calls.length === 2);
       source.calls[1]!.answer(aCatalogue([anItem()]));
       await settled(app);
       expect(textOf(app)).to.contain('公章刻制备案');

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Item } from '@tongban/core/catalogue';
 import '../define-all.js';
@@ -7,6 +7,7 @@ import { drawn, inApp } from '../testing/mount.js';
 import { failingSource, silentSource, sourceOf } from '../testing/sources.js';
 import { deep, deepAll, focused, openAll, textOf, withText } from '../testing/tree.js';
 import type { TbCatalogue } from './catalogue.js';
+import { until } from '../testing/until.js';
 
 const person = coded('natl.server-type', '1', '自然人');
 const company = coded('natl.server-type', '2', '企业法人');
@@ -115,7 +116,7 @@ describe('<tb-catalogue>', () => {
       const list = await show();
       field(list).focus();
       await sendKeys({ type: 'scfp' });
-      await waitUntil(() => names(list).length === 1);
+      await until(() => names(list).length === 1);
       expect(names(list)).to.deep.equal(['首次发票申领']);
       expect(count(list)).to.equal('共 1 个事项');
     });
@@ -148,7 +149,7 @@ describe('<tb-catalogue>', () => {
       field(list).focus();
       await sendKeys({ type: 'sfz' });
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => names(list).length === 1);
+      await until(() => names(list).length === 1);
       expect(location.href).to.equal(before);
     });
   });
@@ -215,7 +216,7 @@ describe('<tb-catalogue>', () => {
       field(list).focus();
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'ArrowRight' });
-      await waitUntil(() => list.audience === 'person');
+      await until(() => list.audience === 'person');
       expect(names(list)).to.have.lengthOf(2);
     });
 
@@ -345,18 +346,18 @@ describe('<tb-catalogue>', () => {
       expect(names(list)).to.have.lengthOf(24);
       expect(count(list)).to.equal('共 60 个事项');
       withText(list, 'button', '再显示 24 个').click();
-      await waitUntil(() => names(list).length === 48);
-      await waitUntil(() => textOf(focused()!) === '事项25');
+      await until(() => names(list).length === 48);
+      await until(() => textOf(focused()!) === '事项25');
       withText(list, 'button', '再显示 12 个').click();
-      await waitUntil(() => names(list).length === 60);
-      await waitUntil(() => textOf(focused()!) === '事项49');
+      await until(() => names(list).length === 60);
+      await until(() => textOf(focused()!) === '事项49');
       expect(deepAll(list, 'button').map(textOf).join()).not.to.contain('再显示');
     });
 
     it('begins at its top again when it is narrowed', async () => {
       const list = await show(aCatalogue(many(60)));
       withText(list, 'button', '再显示').click();
-      await waitUntil(() => names(list).length === 48);
+      await until(() => names(list).length === 48);
       await search(list, '事项');
       expect(names(list)).to.have.lengthOf(24);
     });
@@ -392,7 +393,7 @@ describe('<tb-catalogue>', () => {
   it('follows a new catalogue', async () => {
     const list = await show();
     list.closest('tb-app')!.source = sourceOf(aCatalogue(many(2)));
-    await waitUntil(() => names(list).join() === '事项1,事项2');
+    await until(() => names(list).join() === '事项1,事项2');
   });
 
   describe('without a list', () => {

@@ -118,8 +118,8 @@ function select(
   return html`<label class="select">
     <span class="label">${say(`catalogue.${name}`)}</span>
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      <option value="" ?selected=${chosen === ''}>${say(`catalogue.${name}.all`)}</option>
-      ${options.map(({ value, text, lang }) => html`<option value=${value} lang=${lang ?? nothing} ?selected=${value === chosen}>${text}</option>`)}
+      <option value="" .selected=${chosen === ''}>${say(`catalogue.${name}.all`)}</option>
+      ${options.map(({ value, text, lang }) => html`<option value=${value} lang=${lang ?? nothing} .selected=${value === chosen}>${text}</option>`)}
     </select>
   </label>`;
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Item } from '@tongban/core/catalogue';
 import '../define-all.js';
 import { freezeDate } from '../testing/clock.js';
@@ -7,6 +7,7 @@ import { drawn, inApp, settled } from '../testing/mount.js';
 import { failingSource, handSource, silentSource, sourceOf } from '../testing/sources.js';
 import { deep, deepAll, focused, textOf } from '../testing/tree.js';
 import type { TbItemCard, TbItemSelectedEvent } from './item-card.js';
+import { until } from '../testing/until.js';
 
 const show = async (item: Item, itemUrl = ''): Promise<TbItemCard> => {
   const card = await fixture<TbItemCard>(
@@ -76,7 +77,7 @@ describe('<tb-item-card>', () => {
     await drawn(waiting);
     expect(textOf(waiting)).to.equal('公章');
     const failed = await inApp(failingSource(), content);
-    await waitUntil(() => textOf(failed).includes('重新加载'));
+    await until(() => textOf(failed).includes('重新加载'));
     expect(textOf(failed)).to.contain('公章');
   });
 
@@ -164,7 +165,7 @@ describe('<tb-item-card>', () => {
       expect(location.hash).to.equal('');
       link.click();
       // Firefox follows a link to the same page only in a later task.
-      await waitUntil(() => location.hash === '#guide-seal', 'the link is followed');
+      await until(() => location.hash === '#guide-seal', 'the link is followed');
       history.replaceState(null, '', location.pathname + location.search);
     });
   });

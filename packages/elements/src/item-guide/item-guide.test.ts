@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Item, Limit, Material } from '@tongban/core/catalogue';
 import { fileResolvers } from '@tongban/core/extensions';
 import '../define-all.js';
@@ -9,6 +9,7 @@ import { failingSource, handSource, silentSource, sourceOf } from '../testing/so
 import { deep, deepAll, focused, openAll, textOf, withText } from '../testing/tree.js';
 import { hearWarnings } from '../testing/warnings.js';
 import type { TbApplyEvent, TbItemGuide, TbSectionShownEvent } from './item-guide.js';
+import { until } from '../testing/until.js';
 
 const sectionsOf = (guide: TbItemGuide) => deepAll(guide, 'section').map(({ id }) => id.replace('tb-', ''));
 const section = (guide: TbItemGuide, name: string) => deep(guide, `#tb-${name}`);
@@ -193,7 +194,7 @@ describe('<tb-item-guide>', () => {
       const guide = await show([{ id: 'a', name: '表', guidance: '用黑色笔' }]);
       expect(textOf(guide)).not.to.contain('用黑色笔');
       deep(guide, 'summary').click();
-      await waitUntil(() => textOf(guide).includes('用黑色笔'));
+      await until(() => textOf(guide).includes('用黑色笔'));
     });
 
     it('have no fold where there is nothing in it', async () => {
@@ -334,9 +335,9 @@ describe('<tb-item-guide>', () => {
       app.append(guide);
       await settled(guide);
       section(guide, 'about').scrollIntoView();
-      await waitUntil(() => seen.includes('about'));
+      await until(() => seen.includes('about'));
       section(guide, 'materials').scrollIntoView();
-      await waitUntil(() => seen.includes('materials'));
+      await until(() => seen.includes('materials'));
       section(guide, 'about').scrollIntoView();
       guide.item = { ...aFullItem() };
       await drawn(guide);
@@ -353,21 +354,21 @@ describe('<tb-item-guide>', () => {
     it('leads there once the section has come', async () => {
       history.replaceState(null, '', '#tb-about');
       const guide = await showGuide(aFullItem());
-      await waitUntil(() => textOf(focused()!) === '事项信息');
+      await until(() => textOf(focused()!) === '事项信息');
       expect(inView(section(guide, 'about'))).to.equal(true);
     });
 
     it('leads there when it changes', async () => {
       const guide = await showGuide(aFullItem());
       location.hash = '#tb-contact';
-      await waitUntil(() => textOf(focused()!) === '咨询和投诉');
+      await until(() => textOf(focused()!) === '咨询和投诉');
       expect(inView(section(guide, 'contact'))).to.equal(true);
     });
 
     it('opens what it is folded in', async () => {
       history.replaceState(null, '', '#tb-rights');
       const guide = await showGuide(aFullItem(), { mode: 'elder' });
-      await waitUntil(() => textOf(guide).includes('知情权'));
+      await until(() => textOf(guide).includes('知情权'));
     });
 
     it('of anything else changes nothing', async () => {
@@ -424,7 +425,7 @@ describe('<tb-item-guide>', () => {
       expect(location.hash).to.equal('');
       applyLinks(guide)[0]!.click();
       // Firefox follows a link to the same page only in a later task.
-      await waitUntil(() => location.hash === '#applied', 'the link is followed');
+      await until(() => location.hash === '#applied', 'the link is followed');
     });
 
     it('is not offered where there is no address', async () => {
@@ -521,7 +522,7 @@ describe('<tb-item-guide>', () => {
       await settled(guide);
       const app = guide.closest('tb-app')!;
       app.source = sourceOf(aCatalogue([anItem()]));
-      await waitUntil(() => textOf(guide).includes('没有找到'));
+      await until(() => textOf(guide).includes('没有找到'));
       expect(deepAll(guide, 'h2')).to.have.lengthOf(0);
     });
   });
@@ -628,7 +629,7 @@ describe('<tb-item-guide>', () => {
 
     it('become the day it is done if accepted today', async () => {
       const { guide } = await time({ promisedLimit: { amount: 5, unit: 'workday' } });
-      await waitUntil(() => textOf(deep(guide, 'aside')).includes('如果今天受理，最晚 11月23日（周一）办结'));
+      await until(() => textOf(deep(guide, 'aside')).includes('如果今天受理，最晚 11月23日（周一）办结'));
       expect(factsOf(guide).get('办多久')).to.contain('11月23日');
     });
 
@@ -636,20 +637,20 @@ describe('<tb-item-guide>', () => {
       unfreeze();
       unfreeze = freezeDate('2025-12-30T10:00:00+08:00');
       const { guide } = await time({ promisedLimit: { amount: 5, unit: 'workday' } });
-      await waitUntil(() => textOf(deep(guide, 'aside')).includes('2026年1月7日'));
+      await until(() => textOf(deep(guide, 'aside')).includes('2026年1月7日'));
     });
 
     it('count from the day it is in China', async () => {
       unfreeze();
       unfreeze = freezeDate('2026-11-15T16:30:00Z'); // half past midnight on the 16th
       const { guide } = await time({ promisedLimit: { amount: 1, unit: 'workday' } });
-      await waitUntil(() => textOf(deep(guide, 'aside')).includes('11月17日'));
+      await until(() => textOf(deep(guide, 'aside')).includes('11月17日'));
     });
 
     it('become no day beyond the holidays that have been published', async () => {
       const near = (await time({ promisedLimit: { amount: 5, unit: 'workday' } })).guide;
       const far = (await time({ promisedLimit: { amount: 60, unit: 'workday' } })).guide;
-      await waitUntil(() => textOf(near).includes('11月23日'));
+      await until(() => textOf(near).includes('11月23日'));
       await drawn(far);
       expect(textOf(deep(far, 'aside')))
         .to.contain('60 个工作日')
@@ -721,29 +722,29 @@ describe('<tb-item-guide>', () => {
 
     it('stands in the head while the guide is on the page, and comes back with it', async () => {
       const guide = await showGuide(aFullItem());
-      await waitUntil(() => blocks().length === 1);
+      await until(() => blocks().length === 1);
       const data = JSON.parse(blocks()[0]!.text);
       expect(data).to.include({ '@type': 'GovernmentService', name: '公章刻制备案' });
       const parent = guide.parentElement!;
       guide.remove();
       expect(blocks()).to.have.lengthOf(0);
       parent.append(guide);
-      await waitUntil(() => blocks().length === 1);
+      await until(() => blocks().length === 1);
     });
 
     it('is replaced with the item, and gone without one', async () => {
       const guide = await showGuide(aFullItem());
       guide.item = anItem({ name: '发票申领' });
-      await waitUntil(() => blocks().some(({ text }) => text.includes('发票申领')));
+      await until(() => blocks().some(({ text }) => text.includes('发票申领')));
       expect(blocks()).to.have.lengthOf(1);
       guide.item = undefined;
-      await waitUntil(() => blocks().length === 0);
+      await until(() => blocks().length === 0);
     });
 
     it('cannot be ended by what the data says', async () => {
       const name = '</script><script>alert(1)</script><!--';
       await showGuide(aFullItem({ name }));
-      await waitUntil(() => blocks().length === 1);
+      await until(() => blocks().length === 1);
       expect(blocks()[0]!.outerHTML.match(/<\/?script/g)).to.have.lengthOf(2);
       expect(JSON.parse(blocks()[0]!.text).name).to.equal(name);
     });
@@ -774,7 +775,7 @@ describe('<tb-item-guide>', () => {
         'tb-contact',
       ]);
       withText(guide, 'summary', '更多说明').click();
-      await waitUntil(() => textOf(guide).includes('知情权'));
+      await until(() => textOf(guide).includes('知情权'));
     });
 
     it('has type of at least 18 pixels', async () => {

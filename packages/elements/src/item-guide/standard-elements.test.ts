@@ -1,14 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Item } from '@tongban/core/catalogue';
 import '../define-all.js';
 import { showGuide } from '../testing/mount.js';
 import { sampleItem, type SampleItem, type StandardElement } from '../testing/schema.js';
 import { deepAll, openAll, textOf } from '../testing/tree.js';
+import { until } from '../testing/until.js';
 
 /** All that a resident finds in the guide of an item: what can be read once everything is unfolded, and addresses. */
 async function foundIn(item: Item): Promise<string> {
   const guide = await showGuide(item);
-  if (item.promisedLimit) await waitUntil(() => textOf(guide).includes('办理'));
+  if (item.promisedLimit) await until(() => textOf(guide).includes('办理'));
   openAll(guide);
   const links = deepAll(guide, 'a').map((link) => link.getAttribute('href'));
   const found = [textOf(guide), ...links].join(' ');
@@ -120,7 +121,7 @@ describe('the standard elements of a guide', () => {
     for (const change of Object.values(situations)) {
       const guide = await showGuide(changed(marked.item, change));
       openAll(guide);
-      await waitUntil(() => deepAll(guide, 'b').length > 20);
+      await until(() => deepAll(guide, 'b').length > 20);
       expect(textOf(guide)).not.to.match(/<\/?(b|br)>|&amp;/);
       guide.remove();
     }

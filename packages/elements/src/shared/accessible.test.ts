@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { TbError } from '@tongban/core/errors';
 import type { CatalogueSource } from '@tongban/core/extensions';
@@ -8,6 +8,7 @@ import { drawn, inApp, settled } from '../testing/mount.js';
 import { sampleItem } from '../testing/schema.js';
 import { failingSource, silentSource, sourceOf } from '../testing/sources.js';
 import { deepAll, openAll, textOf, withText } from '../testing/tree.js';
+import { until } from '../testing/until.js';
 
 const items = [
   aFullItem(),
@@ -85,7 +86,7 @@ describe('can be used by everybody', () => {
             app.source = silentSource;
             await drawn(app);
           } else await settled(app);
-          if ('lang' in setting) await waitUntil(() => /[a-z]{4}/.test(textOf(app)));
+          if ('lang' in setting) await until(() => /[a-z]{4}/.test(textOf(app)));
           openAll(app);
           await drawn(app);
           await expect(app).to.be.accessible();

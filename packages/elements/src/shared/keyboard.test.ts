@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define-all.js';
 import { aCatalogue, aFullItem, anItem } from '../testing/items.js';
@@ -6,16 +6,20 @@ import { inApp, settled } from '../testing/mount.js';
 import { handSource, sourceOf } from '../testing/sources.js';
 import { TbError } from '@tongban/core/errors';
 import { deep, focused, openAll, textOf, withText } from '../testing/tree.js';
+import { until } from '../testing/until.js';
 
 const press = (key: string) => sendKeys({ press: key });
 
 /** What the focus meets from here on, by its words or its type, until it leaves the element. */
 async function tabThrough(root: HTMLElement, most = 60): Promise<string[]> {
   const met: string[] = [];
+  let last: Element | null = null;
   for (let time = 0; time < most; time += 1) {
     await press('Tab');
     const at = focused();
-    if (!at || !within(at, root)) break;
+    // Past the end of the page the focus is the browser's, and the page's last one stays.
+    if (!at || at === last || !within(at, root)) break;
+    last = at;
     met.push(textOf(at) || (at as HTMLInputElement).type);
   }
   return met;
@@ -57,9 +61,9 @@ describe('with the keyboard alone', () => {
     const app = await inApp(sourceOf(aCatalogue()), html`<tb-item-guide code="seal"></tb-item-guide>`);
     withText(app, 'summary', '填写要求和依据').focus();
     await press('Enter');
-    await waitUntil(() => textOf(app).includes('用黑色笔填写'));
-    await press('Space');
-    await waitUntil(() => !textOf(app).includes('用黑色笔填写'));
+    await until(() => textOf(app).includes('用黑色笔填写'));
+    await press('Enter');
+    await until(() => !textOf(app).includes('用黑色笔填写'));
   });
 
   it('an application begins', async () => {
@@ -71,7 +75,7 @@ describe('with the keyboard alone', () => {
     });
     withText(app, 'a', '在线申请').focus();
     await press('Enter');
-    await waitUntil(() => applied === 1);
+    await until(() => applied === 1);
   });
 
   it('one of several items is chosen', async () => {
@@ -84,7 +88,7 @@ describe('with the keyboard alone', () => {
     await press('Tab');
     await press('Tab');
     await press('Enter');
-    await waitUntil(() => textOf(focused() as Element) === '变更');
+    await until(() => textOf(focused() as Element) === '变更');
   });
 
   it('a list is searched, narrowed and left by its first card', async () => {
@@ -109,17 +113,17 @@ describe('with the keyboard alone', () => {
     app.addEventListener('tb-item-selected', ({ detail }) => picked.push(detail.id));
     deep<HTMLElement>(app, 'tb-item-card').focus();
     await press('Enter');
-    await waitUntil(() => picked.length === 1);
-    await press('Space');
-    await waitUntil(() => picked.length === 2);
+    await until(() => picked.length === 1);
+    await sendKeys({ type: ' ' });
+    await until(() => picked.length === 2);
   });
 
   it('a way is ticked with the space bar', async () => {
     const app = await inApp(sourceOf(aCatalogue()), html`<tb-catalogue></tb-catalogue>`);
     openAll(app);
     deep<HTMLInputElement>(app, 'input[type=checkbox]').focus();
-    await press('Space');
-    await waitUntil(() => app.querySelector('tb-catalogue')!.ways !== '');
+    await sendKeys({ type: ' ' });
+    await until(() => app.querySelector('tb-catalogue')!.ways !== '');
     expect((focused() as HTMLInputElement).checked).to.equal(true);
   });
 
@@ -127,13 +131,13 @@ describe('with the keyboard alone', () => {
     const source = handSource();
     const app = await inApp(undefined, html`<tb-item-guide code="seal"></tb-item-guide>`);
     app.source = source;
-    await waitUntil(() => source.calls.length === 1);
+    await until(() => source.calls.length === 1);
     source.calls[0]!.fail(new TbError('network', 'x'));
-    await waitUntil(() => textOf(app).includes('重新加载'));
+    await until(() => textOf(app).includes('重新加载'));
     startBefore(app);
     await press('Tab');
     await press('Enter');
-    await waitUntil(() => source.calls.length === 2);
+    await until(() => source.calls.length === 2);
     source.calls[1]!.answer(aCatalogue());
     await settled(app);
     expect(textOf(app)).to.contain('公章刻制备案');

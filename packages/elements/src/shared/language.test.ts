@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { messageExtensions, type MessagesExtension } from '@tongban/core/extensions';
 import type { Item } from '@tongban/core/catalogue';
 import '../define-all.js';
@@ -8,10 +8,11 @@ import { aCatalogue, aFullItem, anItem, coded } from '../testing/items.js';
 import { drawn, inApp, settled, showGuide } from '../testing/mount.js';
 import { silentSource, sourceOf } from '../testing/sources.js';
 import { composed, deepAll, langAt, openAll, textOf } from '../testing/tree.js';
+import { until } from '../testing/until.js';
 
 const item = anItem({ visits: 1, charged: false });
 const card = (given: Item = item) => html`<tb-item-card .item=${given}></tb-item-card>`;
-const inEnglish = (element: Element) => waitUntil(() => textOf(element).includes('Free'), 'never English');
+const inEnglish = (element: Element) => until(() => textOf(element).includes('Free'), 'never English');
 
 const words = (id: string, lang: string, messages: Record<string, string>): MessagesExtension => ({
   id,
@@ -80,7 +81,7 @@ describe('the language of an element', () => {
     document.documentElement.lang = 'en';
     await inEnglish(element);
     document.documentElement.lang = 'zh-CN';
-    await waitUntil(() => textOf(element).includes('不收费'));
+    await until(() => textOf(element).includes('不收费'));
   });
 
   it('changes with the host of the shadow root it stands in', async () => {
@@ -109,19 +110,19 @@ describe('the language of an element', () => {
 describe('the words of a page of its own', () => {
   it('come before ours', async () => {
     const app = await withWords('zh-CN', words('org.example.words', 'zh-CN', { 'fee.free': '免费' }));
-    await waitUntil(() => textOf(app).includes('免费'));
+    await until(() => textOf(app).includes('免费'));
     expect(textOf(app)).to.contain('跑 1 次');
   });
 
   it('come before ours in English too', async () => {
     const app = await withWords('en', words('org.example.words', 'en', { 'fee.free': 'Gratis' }));
-    await waitUntil(() => textOf(app).includes('Gratis'));
+    await until(() => textOf(app).includes('Gratis'));
     expect(textOf(app)).to.contain('1 visit');
   });
 
   it('serve the sub-tags of their language, in any case', async () => {
     const app = await withWords('EN-gb', words('org.example.words', 'en', { 'fee.free': 'Gratis' }));
-    await waitUntil(() => textOf(app).includes('Gratis'));
+    await until(() => textOf(app).includes('Gratis'));
   });
 
   it('are taken from the one registered last', async () => {
@@ -130,7 +131,7 @@ describe('the words of a page of its own', () => {
       words('org.example.first', 'zh', { 'fee.free': '甲', 'card.visits': '到场 {count} 次' }),
       words('org.example.last', 'zh', { 'fee.free': '乙' }),
     );
-    await waitUntil(() => textOf(app).includes('乙'));
+    await until(() => textOf(app).includes('乙'));
     expect(textOf(app)).to.contain('到场 1 次');
   });
 
@@ -140,7 +141,7 @@ describe('the words of a page of its own', () => {
       lang: 'ru',
       load: async () => ({ 'card.visits': ({ count }) => `${count} визит` }),
     });
-    await waitUntil(() => textOf(app).includes('1 визит'));
+    await until(() => textOf(app).includes('1 визит'));
     const said = [...composed(app)].find((node) => node instanceof Text && node.data.includes('визит'))!;
     expect(langAt(said)).to.equal('ru');
   });
@@ -157,7 +158,7 @@ describe('the words of a page of its own', () => {
 
   it('of one language do not stay when the page changes to another', async () => {
     const app = await withWords('zh-CN', words('org.example.words', 'zh', { 'fee.free': '免费' }));
-    await waitUntil(() => textOf(app).includes('免费'));
+    await until(() => textOf(app).includes('免费'));
     app.lang = 'en';
     await inEnglish(app);
     expect(textOf(app)).not.to.contain('免费');
@@ -223,7 +224,7 @@ describe('a page in English', () => {
       code: 'seal',
       lang: 'en',
     });
-    await waitUntil(() => textOf(guide).includes('How it works'));
+    await until(() => textOf(guide).includes('How it works'));
     openAll(guide);
     const texts = [...composed(guide)].filter(
       (node): node is Text => node instanceof Text && hasHan.test(node.data),
@@ -234,7 +235,7 @@ describe('a page in English', () => {
 
   it('does not mark English as Chinese', async () => {
     const guide = await showGuide(guideItem, { lang: 'en' });
-    await waitUntil(() => textOf(guide).includes('How it works'));
+    await until(() => textOf(guide).includes('How it works'));
     openAll(guide);
     const texts = [...composed(guide)].filter(
       (node): node is Text => node instanceof Text && isEnglish.test(node.data),
@@ -251,7 +252,7 @@ describe('a page in English', () => {
         lang: 'en',
       },
     );
-    await waitUntil(() => textOf(app).includes('Find a service'));
+    await until(() => textOf(app).includes('Find a service'));
     const skipped = 'Enter its Chinese name';
     for (const node of composed(app.querySelector('tb-catalogue')!)) {
       if (!(node instanceof Text) || node.data.includes(skipped)) continue;
@@ -275,14 +276,14 @@ describe('a page in English', () => {
 
   it('says days the English way', async () => {
     const guide = await showGuide(aFullItem(), { lang: 'en-GB' });
-    await waitUntil(() => textOf(guide).includes('Updated 12 October 2026'));
+    await until(() => textOf(guide).includes('Updated 12 October 2026'));
   });
 
   it('has its words while it waits', async () => {
     const app = await fixture(
       html`<tb-app lang="en" .source=${silentSource}><tb-item-guide code="seal"></tb-item-guide></tb-app>`,
     );
-    await waitUntil(() => textOf(app) === 'Loading…');
+    await until(() => textOf(app) === 'Loading…');
   });
 });
 
@@ -291,7 +292,7 @@ it('a coded value without text is not shown in any language', async () => {
     const guide = await showGuide(anItem({ type: coded('natl.task-type', '01'), powerScope: '范围' }), {
       lang,
     });
-    await waitUntil(() => textOf(guide).includes(lang === 'en' ? 'When you can apply' : '受理条件'));
+    await until(() => textOf(guide).includes(lang === 'en' ? 'When you can apply' : '受理条件'));
     expect(textOf(guide)).not.to.match(/Administrative licence|行政许可|natl|task-type|01/);
     expect(deepAll(guide, 'dt').map(textOf)).not.to.include('事项类型').and.not.to.include('Kind of service');
   }

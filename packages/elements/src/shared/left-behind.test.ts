@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
 import '../define-all.js';
 import { aCatalogue, aFullItem } from '../testing/items.js';
 import { drawn, settled } from '../testing/mount.js';
 import { silentSource, sourceOf } from '../testing/sources.js';
 import { deepAll } from '../testing/tree.js';
+import { until } from '../testing/until.js';
 
 interface Counts {
   listeners: number;
@@ -104,7 +105,7 @@ describe('taken out of the page', () => {
     for (const page of Object.values(pages)) {
       const box = placed(page());
       await drawn(box);
-      await waitUntil(() => deepAll(box, 'section, [aria-busy], tb-app, tb-item-card').length > 0);
+      await until(() => deepAll(box, 'section, [aria-busy], tb-app, tb-item-card').length > 0);
       box.remove();
     }
   });
@@ -118,7 +119,7 @@ describe('taken out of the page', () => {
         await (what.includes('still') ? drawn(box) : settled(box));
         expect(counted.now().nodes).to.be.greaterThan(before.nodes);
         box.remove();
-        await waitUntil(() => counted.now().nodes <= before.nodes, 'nodes stay');
+        await until(() => counted.now().nodes <= before.nodes, 'nodes stay');
         expect(counted.now()).to.deep.equal(before);
       } finally {
         counted.stop();
@@ -135,7 +136,7 @@ describe('taken out of the page', () => {
         box.remove();
         for (const element of elements)
           await (element as { updateComplete?: Promise<unknown> }).updateComplete;
-        await waitUntil(() => counted.now().nodes <= before.nodes, 'nodes stay');
+        await until(() => counted.now().nodes <= before.nodes, 'nodes stay');
         expect(counted.now()).to.deep.equal(before);
       } finally {
         counted.stop();
@@ -156,7 +157,7 @@ describe('taken out of the page', () => {
         render(html``, box);
       }
       box.remove();
-      await waitUntil(() => counted.now().nodes <= before.nodes, 'nodes stay');
+      await until(() => counted.now().nodes <= before.nodes, 'nodes stay');
       expect(counted.now()).to.deep.equal(before);
     } finally {
       counted.stop();
@@ -172,7 +173,7 @@ describe('taken out of the page', () => {
       box.append(app);
       await settled(box);
       expect(deepAll(app, 'section').length, `${time}`).to.be.greaterThan(5);
-      await waitUntil(() => document.querySelectorAll('script[type="application/ld+json"]').length === 1);
+      await until(() => document.querySelectorAll('script[type="application/ld+json"]').length === 1);
     }
     box.remove();
   });

@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { nothing, type TemplateResult } from 'lit';
 import type { CatalogueSource } from '@tongban/core/extensions';
 import type { Item } from '@tongban/core/catalogue';
 import type { TbApp } from '../app/app.js';
 import type { TbItemGuide } from '../item-guide/item-guide.js';
 import { composed, deepAll } from './tree.js';
+import { until } from './until.js';
 
 /** What a guide in a test stands in. */
 export interface GuideSetting {
@@ -52,7 +53,7 @@ export async function inApp(
 /** Waits until nothing below is busy, and what has been asked for is drawn. */
 export async function settled(root: Element): Promise<void> {
   await drawn(root);
-  await waitUntil(() => deepAll(root, '[aria-busy]').length === 0, 'still busy');
+  await until(() => deepAll(root, '[aria-busy]').length === 0, 'still busy');
   await drawn(root);
 }
 

@@ -44,15 +44,13 @@ export function createItemIndex(items: readonly Item[]): ItemIndex {
       const words = folded(filter.query ?? '')
         .split(/\s+/)
         .filter(Boolean);
-      const fitting = entries.filter((entry) => fits(entry.item, filter));
-      if (words.length === 0) return fitting.map((entry) => entry.item);
-      const ranked: { rank: number; item: Item }[] = [];
-      for (const entry of fitting) {
+      // Sorted into ranks, since sort() keeps equal ones in their order only from Chromium 70 on, and is slower.
+      const byRank: Item[][] = [];
+      for (const entry of entries) {
         const rank = rankOf(entry, words);
-        if (rank > 0) ranked.push({ rank, item: entry.item });
+        if (rank >= 0 && fits(entry.item, filter)) (byRank[rank] ??= []).push(entry.item);
       }
-      // Sorting is stable from Chromium 70 on; before, equal ranks may change places.
-      return ranked.sort((a, b) => b.rank - a.rank).map(({ item }) => item);
+      return ([] as Item[]).concat(...byRank.reverse().filter(Boolean));
     },
   };
 }
@@ -72,7 +70,7 @@ function fits(item: Item, { audience, topic, department, ways = [] }: ItemFilter
   return ways.every((way) => item.ways?.some(({ code }) => code === way));
 }
 
-/** 0 when a word is missing; more the nearer the words are to the name's beginning. */
+/** -1 when a word is missing; more the nearer the words are to the name's beginning. */
 function rankOf({ name, rest, initials }: Entry, words: readonly string[]): number {
   let rank = 0;
   for (const word of words) {
@@ -80,9 +78,9 @@ function rankOf({ name, rest, initials }: Entry, words: readonly string[]): numb
     if (place === 0) rank += 8;
     else if (place > 0) rank += 6;
     else if (rest.includes(word)) rank += 4;
-    else if (/^[a-z0-9]{2,}$/.test(word) && initials.includes(word))
+    else if (initials.includes(word) && /^[a-z0-9]{2,}$/.test(word))
       rank += initials.startsWith(word) ? 3 : 2;
-    else return 0;
+    else return -1;
   }
   return rank;
 }

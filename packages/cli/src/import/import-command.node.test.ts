@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { plainPlugin, runCli, type RunResult } from '../testing/run-cli.js';
@@ -60,6 +60,21 @@ describe('tongban import', { concurrency: 2 }, () => {
     assert.match(stdout, /^错误 +faulty\.json +3 +PLAIN\.name +缺少 name$/m);
     assert.match(stdout, /已写入：.*（含错误/);
     assert.doesNotMatch(stdout, /secret-value/);
+  });
+
+  it('leaves the catalogue that is there alone when no item came out, and ends with 1', async () => {
+    writeFileSync(at('kept.json'), '{"old":true}');
+    const empty = put('empty.json', { plain: true, records: [] });
+    const { ended, stdout } = await run([empty, '-o', at('kept.json'), '--report', at('kept-report.json')]);
+    assert.equal(ended, 1);
+    assert.deepEqual(read('kept.json'), { old: true });
+    assert.equal(read('kept-report.json').written, null);
+    assert.match(stdout, /No item was found.*kept\.json, it stays as it was/);
+    const nothing = put('nothing.json', { plain: true, records: [{ id: '3' }] });
+    const chinese = await run([nothing, '-o', at('x.json'), '--lang', 'zh']);
+    assert.equal(chinese.ended, 1);
+    assert.equal(existsSync(at('x.json')), false);
+    assert.match(chinese.stdout, /没有找到任何事项，未写入目录/);
   });
 
   it('prints one JSON document, and writes the same as a report', async () => {

@@ -31,7 +31,8 @@ export interface ImportCommandOptions {
 
 /**
  * `tongban import`: turns foreign files into one catalogue. Returns the exit code. The catalogue is written even when
- * there are errors: what could be read must not be lost.
+ * there are errors: what could be read must not be lost. Where no item came out nothing is: an empty catalogue is no
+ * stand-in for the one that may be there.
  */
 export async function importCommand(
   names: readonly string[],
@@ -47,13 +48,13 @@ export async function importCommand(
     const importer = chooseImporter(importers, options.from, files, terminal);
     const { answer, records } = await runImporter(importer, files, options, progress);
     const catalogue = await finish(answer.catalogue, options, progress);
-    await write(options.output, catalogue, progress, terminal);
+    if (catalogue.items.length > 0) await write(options.output, catalogue, progress, terminal);
     progress.update('job.check', 0, 1);
     const report = makeReport({ from: importer.name, names, options, answer, catalogue, records });
     if (options.report) await write(options.report, report, progress, terminal);
     progress.stop();
     tell(report, catalogue, options, terminal);
-    return report.errors > 0 ? exitCodes.content : exitCodes.fine;
+    return report.errors > 0 || report.written === null ? exitCodes.content : exitCodes.fine;
   } finally {
     progress.stop();
   }
@@ -114,7 +115,7 @@ function makeReport(run: {
   return {
     from: run.from,
     files: run.names,
-    written: run.options.output,
+    written: run.catalogue.items.length > 0 ? run.options.output : null,
     records: run.records,
     items: run.catalogue.items.length,
     ...countSeverities([...issues, ...findings]),
@@ -127,9 +128,9 @@ function makeReport(run: {
 function tell(
   report: ImportReport,
   catalogue: Catalogue,
-  { json = false, fields = false, rows }: ImportCommandOptions,
+  { output, json = false, fields = false, rows }: ImportCommandOptions,
   terminal: Terminal,
 ): void {
   if (json) terminal.out(JSON.stringify(report, null, 2));
-  else terminal.out(reportLines(report, { catalogue, rows, fields }, terminal).join('\n'));
+  else terminal.out(reportLines(report, { catalogue, output, rows, fields }, terminal).join('\n'));
 }

@@ -6,8 +6,8 @@ export interface ImportReport {
   /** Name of the importer that was used. */
   readonly from: string;
   readonly files: readonly string[];
-  /** Where the catalogue was written. */
-  readonly written: string;
+  /** Where the catalogue was written; `null` when there was no item to write. */
+  readonly written: string | null;
   /** How many records the importer went through; `null` when it does not tell. */
   readonly records: number | null;
   readonly items: number;

@@ -9,6 +9,8 @@ import { issueLines } from './issue-lines.js';
 /** What to show of a report. */
 export interface ReportView {
   readonly catalogue: unknown;
+  /** Where the catalogue was meant to go. */
+  readonly output: string;
   /** How many issues and findings to list (0: all). */
   readonly rows: number;
   /** Whether to list every field. */
@@ -21,27 +23,26 @@ export function reportLines(report: ImportReport, view: ReportView, terminal: Te
     issueLines(report.issues, view.rows, terminal),
     findingLines(report.findings, { document: view.catalogue, rows: view.rows }, terminal),
     fieldLines(report.fields, view.fields, terminal),
-    sumLines(report, terminal),
+    sumLines(report, view.output, terminal),
   ];
   return blocks
     .filter((block) => block.length > 0)
     .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
 
-function sumLines(report: ImportReport, terminal: Terminal): string[] {
+function sumLines(report: ImportReport, output: string, terminal: Terminal): string[] {
   const { records, items } = report;
   const counted =
     records === null
       ? terminal.say('import.items', { items })
       : terminal.say('import.sum', { records, items });
-  const written = terminal.say(report.errors > 0 ? 'import.writtenWithErrors' : 'import.written', {
-    file: harmless(report.written),
-  });
+  const written = report.errors > 0 ? 'import.writtenWithErrors' : 'import.written';
+  const end = terminal.say(report.written === null ? 'import.noItems' : written, { file: harmless(output) });
   return [
     terminal.say('import.from', { from: harmless(report.from) }),
     counted,
     terminal.say('import.issues', countSeverities(report.issues)),
     terminal.say('import.findings', countSeverities(report.findings)),
-    terminal.bold(written),
+    terminal.bold(end),
   ];
 }

@@ -93,6 +93,8 @@ export const en = {
   'import.findings': 'In the catalogue: errors {errors}, warnings {warnings}',
   'import.written': 'Written: {file}',
   'import.writtenWithErrors': 'Written: {file}, with errors: nothing that could be read is lost',
+  'import.noItems':
+    'No item was found, so no catalogue was written; if there is a {file}, it stays as it was.',
 
   'issue.type': 'should be: {expected}',
   'issue.required': '{key} is missing',

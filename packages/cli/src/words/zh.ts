@@ -93,6 +93,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'import.findings': '目录：{errors} 个错误，{warnings} 个警告',
   'import.written': '已写入：{file}',
   'import.writtenWithErrors': '已写入：{file}（含错误；能读出的内容均未丢失）',
+  'import.noItems': '没有找到任何事项，未写入目录；{file} 如已存在，保持原样。',
 
   'issue.type': '应为：{expected}',
   'issue.required': '缺少 {key}',

@@ -5,6 +5,7 @@ import { codeRules } from './rules/codes.js';
 import { dateRules } from './rules/dates.js';
 import { duplicateRules } from './rules/duplicates.js';
 import { feeRules } from './rules/fees.js';
+import { itemsRules } from './rules/items.js';
 import { licenceRules } from './rules/licences.js';
 import { limitRules } from './rules/limits.js';
 import { materialRules } from './rules/materials.js';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...duplicateRules,
   ...referenceRules,
   ...textRules,
+  ...itemsRules,
   ...caseRules,
   ...resultRules,
   ...visitRules,

@@ -36,6 +36,10 @@ export const structurePlants: Plants = {
     // The catalogue, its items, the item, its data and 196 lists make two hundred.
     return `${at}/data/nest${'/0'.repeat(196)}`;
   },
+  'items-missing': ({ catalogue }) => {
+    catalogue.items = [];
+    return '/items';
+  },
   'duplicate-part-id': ({ item, at }, random) => {
     switch (pick(random, ['material', 'question', 'option'] as const)) {
       case 'material': {

@@ -40,10 +40,13 @@ export const appStyles = css`
     --tb-line-height: 1.75;
     --tb-target: 60px;
   }
-  :host([theme='dark']) {
-    ${dark}
+  /* Paper is light. */
+  @media screen {
+    :host([theme='dark']) {
+      ${dark}
+    }
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :host([theme='auto']) {
       ${dark}
     }

@@ -323,12 +323,51 @@ describe('<tb-app>', () => {
         html`<tb-app .source=${sourceOf(aCatalogue([anItem()]))}>${card()}</tb-app>`,
       );
       await settled(app);
-      const size = () => parseFloat(getComputedStyle(app.querySelector('tb-item-card')!).fontSize);
+      const plain = () => app.querySelector('tb-item-card')!.shadowRoot!.querySelector('[lang]')!;
+      const size = () => parseFloat(getComputedStyle(plain()).fontSize);
       const before = size();
       app.mode = 'elder';
       await drawn(app);
       expect(before).to.equal(16);
       expect(size()).to.be.at.least(18);
+    });
+
+    it('keeps its type, in large type too, under the reset many sites have', async () => {
+      const reset = new CSSStyleSheet();
+      reset.replaceSync(
+        '* { margin: 0; padding: 0; font: italic 10px/1 serif; color: #333; text-shadow: 1px 1px red }',
+      );
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, reset];
+      try {
+        const app = await fixture<TbApp>(
+          html`<tb-app mode="elder" theme="dark" .source=${sourceOf(aCatalogue([anItem()]))}
+            >${card()}</tb-app
+          >`,
+        );
+        await settled(app);
+        const name = app
+          .querySelector('tb-item-card')!
+          .shadowRoot!.querySelector('article a, article button')!;
+        const { fontSize, fontStyle, color, textShadow } = getComputedStyle(name);
+        expect(parseFloat(fontSize)).to.be.at.least(18);
+        expect([fontStyle, color, textShadow]).to.deep.equal(['normal', 'rgb(232, 237, 244)', 'none']);
+      } finally {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== reset);
+      }
+    });
+
+    it('is found by elements that came to life before it, whatever order the scripts come in', async () => {
+      const early = await fixture<HTMLElement>(html`<div><tb-item-card code="seal"></tb-item-card></div>`);
+      const found = early.querySelector('tb-item-card')!;
+      const app = document.createElement('tb-app');
+      app.source = sourceOf(aCatalogue([anItem()]));
+      early.append(app);
+      app.append(found);
+      await settled(app);
+      expect(textOf(found)).to.contain('公章刻制备案');
+      early.append(found);
+      await drawn(app);
+      expect(textOf(found)).not.to.contain('公章刻制备案');
     });
 
     it('is darker in the dark theme than in the light one, and follows a change', async () => {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const catalogueStyles = css`
-  :host {
+  .root {
     container-type: inline-size;
   }
   form {
@@ -87,9 +87,16 @@ export const catalogueStyles = css`
     background: var(--_brand-soft);
     border-color: var(--_brand);
   }
+  /* A drawn tick: a written one would be part of the option's name. */
   .option input:checked + span::before {
-    content: '✓';
-    margin-inline-end: 0.4em;
+    content: '';
+    width: 0.35em;
+    height: 0.7em;
+    margin-block-end: 0.2em;
+    margin-inline-end: 0.55em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
   }
   .option input:focus-visible + span {
     outline: 3px solid var(--_brand);

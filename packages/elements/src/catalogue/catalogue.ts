@@ -19,7 +19,7 @@ import { catalogueMessages } from './catalogue.messages.js';
 import { catalogueStyles } from './catalogue.styles.js';
 import { facetsOf, type Facets } from './facets.js';
 import { searchIcon } from './search-icon.js';
-import { filterView, type Chosen } from './filter-view.js';
+import { beginsOpen, filterView, type Chosen } from './filter-view.js';
 
 /** How many cards a list starts with, and how many more each step shows; fewer things a screen for elders. */
 const page = { standard: 24, elder: 8 };
@@ -67,6 +67,8 @@ export class TbCatalogue extends TbElement {
 
   readonly #app = new AppController(this);
   readonly #words = new Words(this, this.#app, () => [catalogueMessages]);
+  /** Whether the filters began open. */
+  #open: boolean | undefined;
   /** Worked out once for a catalogue, not with each keystroke. */
   #index: { readonly of: Catalogue; readonly index: ItemIndex } | undefined;
   #facets: { readonly of: Catalogue; readonly audience: string; readonly facets: Facets } | undefined;
@@ -84,7 +86,7 @@ export class TbCatalogue extends TbElement {
     const { say } = this.#words;
     if (state.phase === 'failed')
       return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
-    if (state.phase === 'loading') return html`<slot>${loadingView(this.#words)}</slot>`;
+    if (state.phase === 'loading') return html`<slot>${loadingView(this.#words, true)}</slot>`;
     if (state.phase === 'none') return html`<slot>${noteView(say('state.none'))}</slot>`;
     if (state.catalogue.items.length === 0) return noteView(say('catalogue.empty'));
     const { audience, ...rest } = this.#chosen();
@@ -125,6 +127,8 @@ export class TbCatalogue extends TbElement {
 
   #form(facets: Facets): TemplateResult {
     const { say } = this.#words;
+    const chosen = this.#chosen();
+    this.#open ??= beginsOpen(chosen, this.#app.elder);
     // WebKit resets a field without autocompletion to its default when one comes back to the page.
     return html`<form role="search" class="card" @submit=${(event: Event) => event.preventDefault()}>
       <label class="search" part="search">
@@ -146,7 +150,7 @@ export class TbCatalogue extends TbElement {
         </span>
       </label>
       <p class="small" id="hint">${say('catalogue.search.hint')}</p>
-      ${filterView({ facets, chosen: this.#chosen(), words: this.#words, elder: this.#app.elder, choose: this.#set })}
+      ${filterView({ facets, chosen, words: this.#words, open: this.#open, choose: this.#set })}
     </form>`;
   }
 
@@ -157,7 +161,7 @@ export class TbCatalogue extends TbElement {
     return html`<ul class="list" part="list" role="list">
         ${repeat(
           shown,
-          (item) => item.id,
+          (item) => item,
           (item) =>
             html`<li>
               <tb-item-card

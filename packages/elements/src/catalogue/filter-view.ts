@@ -16,7 +16,8 @@ export interface FilterView {
   readonly facets: Facets;
   readonly chosen: Chosen;
   readonly words: Words;
-  readonly elder: boolean;
+  /** Whether the fold begins open; from then on it is the resident's. */
+  readonly open: boolean;
   /** A resident's choice; ways joined as the attribute has them. */
   choose(values: { audience?: Audience | ''; topic?: string; department?: string; ways?: string }): void;
 }
@@ -31,12 +32,15 @@ export function filterView(view: FilterView): Part {
   return html`${audiences(view)} ${folded(view)}`;
 }
 
-/** Folded where they would push the list off the first screen, unless one of them is in use. */
+/** Whether the fold begins open: not where it would push the list off the first screen, unless it is in use. */
+export function beginsOpen({ topic, department, ways: chosen }: Chosen, elder: boolean): boolean {
+  return topic !== '' || department !== '' || chosen.length > 0 || (!elder && roomy.matches);
+}
+
 function folded(view: FilterView): Part {
-  const { facets, chosen, words, elder } = view;
+  const { facets, words, open } = view;
   if (facets.topics.length === 0 && facets.departments.length < 2 && facets.ways.length === 0) return nothing;
-  const inUse = chosen.topic !== '' || chosen.department !== '' || chosen.ways.length > 0;
-  return html`<details .open=${inUse || (!elder && roomy.matches)}>
+  return html`<details .open=${open}>
     <summary>${words.say('catalogue.filters')}</summary>
     <div class="selects">${topics(view)}${departments(view)}</div>
     ${ways(view)}

@@ -10,7 +10,7 @@ const first: Messages = {
   'guide.bring.choice':
     '{count} document, depending on your case|Some of {count} documents, depending on your case',
   'guide.bring.conditional': '{count} more in some cases|{count} more in some cases',
-  'guide.bring.exempt': '{count} you need not hand in|{count} you need not hand in',
+  'guide.bring.exempt': '{count} not needed from you|{count} not needed from you',
   'guide.where': 'Where to apply',
   'guide.where.online': 'Online',
   'guide.where.also-window': 'or in person: {place}',

@@ -3,6 +3,7 @@ import type { Messages } from '@tongban/core/i18n';
 /** Words several elements use. */
 const common: Messages = {
   'list.separator': ', ',
+  'list.or': ', or ',
   'audience.person': 'Individuals',
   'audience.both': 'Individuals, businesses and other organisations',
   'audience.legal': 'Businesses and other organisations',

@@ -7,6 +7,7 @@ import { failureView, loadingView, noteView } from '../shared/notices.js';
 import { baseStyles } from '../shared/styles/base.styles.js';
 import { chipStyles } from '../shared/styles/chips.styles.js';
 import { noticeStyles } from '../shared/styles/notice.styles.js';
+import { opensElsewhere } from '../shared/opens-elsewhere.js';
 import { TbElement } from '../shared/tb-element.js';
 import { dayInChina } from '@tongban/core/limits';
 import { Words } from '../shared/words.js';
@@ -124,7 +125,9 @@ export class TbItemCard extends TbElement {
 
   readonly #pick = (event: Event): void => {
     const item = this.item ?? this.#found();
-    if (item && !this.dispatchEvent(new TbItemSelectedEvent(item))) event.preventDefault();
+    // With a key held it is the browser's: a new tab, a new window.
+    if (!item || opensElsewhere(event)) return;
+    if (!this.dispatchEvent(new TbItemSelectedEvent(item))) event.preventDefault();
   };
 }
 

@@ -79,7 +79,7 @@ function reasonView(view: GuideView, reasons: ReturnType<Reasons['get']>): Part 
   const { say } = view.words;
   const said = reasons
     .map(({ question, option }) => say('guide.materials.reason', { question, option }))
-    .join(say('list.separator'));
+    .join(say('list.or'));
   return html`<p class="small why">
     ${view.words.mixed(say('guide.materials.needed-when', { reasons: said }))}
   </p>`;

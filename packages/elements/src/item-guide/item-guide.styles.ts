@@ -1,8 +1,14 @@
 import { css } from 'lit';
 
 export const itemGuideStyles = css`
-  :host {
+  .root {
     container-type: inline-size;
+  }
+  /* What has the focus is not scrolled under the bar. */
+  a,
+  button,
+  summary {
+    scroll-margin-block-end: 6em;
   }
   .layout {
     display: grid;

@@ -13,6 +13,7 @@ import { dayInChina } from '@tongban/core/limits';
 import { AppController } from '../shared/app-controller.js';
 import { chipsView } from '../shared/chips.js';
 import { failureView, loadingView, noteView } from '../shared/notices.js';
+import { opensElsewhere } from '../shared/opens-elsewhere.js';
 import { RichText } from '../shared/rich-text.js';
 import { baseStyles } from '../shared/styles/base.styles.js';
 import { chipStyles } from '../shared/styles/chips.styles.js';
@@ -132,10 +133,10 @@ export class TbItemGuide extends TbElement {
     const state = this.#app.catalogue;
     if (state.phase === 'failed')
       return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
-    if (state.phase === 'loading') return html`<slot>${loadingView(this.#words)}</slot>`;
+    if (state.phase === 'loading') return html`<slot>${loadingView(this.#words, true)}</slot>`;
     if (state.phase === 'ready' && this.code)
       return html`${noteView(say('guide.not-found', { code: this.code }), 'warn')}<slot></slot>`;
-    if (this.code && !this.#app.app)
+    if (this.code && !this.#app.waiting)
       warnOnce(this, 'no-app', 'has a code but no <tb-app catalogue="…"> around it');
     return html`<slot>${noteView(say('state.none'))}</slot>`;
   }
@@ -174,7 +175,7 @@ export class TbItemGuide extends TbElement {
       today: dayInChina(Date.now()),
       fileUrl: (file) => this.#fileUrl(file),
       onApply: (event) => {
-        if (!this.dispatchEvent(new TbApplyEvent(item))) event.preventDefault();
+        if (!opensElsewhere(event) && !this.dispatchEvent(new TbApplyEvent(item))) event.preventDefault();
       },
     };
   }

@@ -67,6 +67,7 @@ export const laterStyles = css`
     }
   }
   .rich {
+    overflow-x: auto;
     white-space: normal;
   }
   .rich p,

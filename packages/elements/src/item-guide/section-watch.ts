@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Item } from '@tongban/core/catalogue';
 import type { TbElement } from '../shared/tb-element.js';
 import { TbSectionShownEvent } from './item-guide.events.js';
 
@@ -7,6 +8,8 @@ export class SectionWatch implements ReactiveController {
   readonly #host: TbElement;
   readonly #told = new Set<string>();
   #observer: IntersectionObserver | undefined;
+  #item: Item | undefined;
+  /** The address that has been followed: once, so that a guide that is moved does not take the page along. */
   #gone = '';
 
   constructor(host: TbElement) {
@@ -22,11 +25,12 @@ export class SectionWatch implements ReactiveController {
     window.removeEventListener('hashchange', this.#follow);
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#gone = '';
   }
 
   /** Looks at the sections that are there now. */
-  shown(): void {
+  shown(item: Item | undefined): void {
+    if (item !== this.#item) this.#told.clear();
+    this.#item = item;
     this.#observer ??= new IntersectionObserver((seen) =>
       seen.forEach((entry) => entry.isIntersecting && this.#tell(entry.target)),
     );

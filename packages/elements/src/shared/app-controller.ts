@@ -6,15 +6,36 @@ const none: CatalogueState = { phase: 'none' };
 
 /** The surrounding `<tb-app>` as an element sees it; on a plain page everything has its default. */
 export class AppController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #consumer: ContextConsumer<typeof appContext, ReactiveControllerHost & HTMLElement>;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
     this.#consumer = new ContextConsumer(host, { context: appContext, subscribe: true });
     host.addController(this);
   }
 
   hostConnected(): void {
-    // ContextConsumer does the work; a controller must have one method.
+    if (this.app || !this.waiting) return;
+    // Nobody answered, since the element around is defined only later: scripts come in any order.
+    void customElements.whenDefined('tb-app').then(() => {
+      if (this.#host.isConnected && !this.app) this.#consumer.hostConnected();
+    });
+  }
+
+  hostDisconnected(): void {
+    // Elsewhere there may be another app, or none; a move within the same one asks again at once.
+    delete this.#consumer.value;
+  }
+
+  /** Whether there is a `<tb-app>` around, though it may not have come to life yet. */
+  get waiting(): boolean {
+    for (let node: Element | null = this.#host; node;) {
+      if (node.closest('tb-app')) return true;
+      const root: Node = node.getRootNode();
+      node = root instanceof ShadowRoot ? root.host : null;
+    }
+    return false;
   }
 
   /** The shared configuration, or `undefined` on a plain page. */

@@ -3,6 +3,7 @@ import type { Messages } from '@tongban/core/i18n';
 /** Words several elements use. */
 export const commonMessages: Messages = {
   'list.separator': '、',
+  'list.or': '，或者',
   'audience.person': '个人',
   'audience.both': '个人、企业和其他组织',
   'audience.legal': '企业和其他组织',

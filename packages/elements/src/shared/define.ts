@@ -8,5 +8,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (taken !== element)
-    warnPage('defined-twice', `<${tag}> is already defined; this copy of Tongban leaves it as it is`);
+    warnPage(
+      'defined-twice',
+      `<${tag}> is already defined; this copy of Tongban leaves it, and whatever else is, as it is`,
+    );
 }

@@ -84,7 +84,8 @@ describe('text of a catalogue that means harm', () => {
   });
 
   for (const text of hostileTexts) {
-    it(`stays text wherever it stands: ${JSON.stringify(text).slice(0, 60)}`, async () => {
+    it(`stays text wherever it stands: ${JSON.stringify(text).slice(0, 60)}`, async function () {
+      this.timeout(30_000);
       const item = everyString(sample, text);
       const guide = await showGuide(item);
       openAll(guide);

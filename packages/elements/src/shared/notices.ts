@@ -3,11 +3,19 @@ import { infoIcon, warnIcon } from './icons.js';
 import type { Words } from './words.js';
 
 /** Grey lines in the place of content that is on its way; the words are for screen readers. */
-export function loadingView(words: Words): TemplateResult {
-  return html`<div class="card" aria-busy="true">
+export function loadingView(words: Words, tall = false): TemplateResult {
+  return html`<div class="card ${tall ? 'tall' : ''}" aria-busy="true">
     <p class="hidden-text" role="status">${words.say('state.loading')}</p>
     <span class="skeleton short"></span><span class="skeleton"></span><span class="skeleton"></span>
   </div>`;
+}
+
+/** The button goes with the notice: the focus stays in the element. */
+function retried(event: Event, retry: () => void): void {
+  const root = (event.target as Element).closest<HTMLElement>('.root');
+  retry();
+  root?.setAttribute('tabindex', '-1');
+  root?.focus();
 }
 
 /** What went wrong and what to do about it. */
@@ -18,7 +26,7 @@ export function failureView(words: Words, code: string, retry: (() => void) | un
     ${warnIcon}
     <div>
       <p>${said === key ? words.say('state.failed') : said}</p>
-      ${retry ? html`<button class="button" type="button" @click=${retry}>${words.say('state.retry')}</button>` : nothing}
+      ${retry ? html`<button class="button" type="button" @click=${(event: Event) => retried(event, retry)}>${words.say('state.retry')}</button>` : nothing}
     </div>
   </div>`;
 }

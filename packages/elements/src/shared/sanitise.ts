@@ -73,6 +73,8 @@ export const marked = directive(
       this.#node = document.createElement('div');
       this.#node.className = 'rich';
       this.#node.append(sanitise(markup));
+      // A wide table scrolls by itself; without the focus it could not be scrolled by keys.
+      if (this.#node.querySelector('table')) this.#node.tabIndex = 0;
       return this.#node;
     }
   },

@@ -8,7 +8,7 @@ export function warnOnce(element: Element, code: string, message: string): void 
 
 /** Tells a page's author about something of the page as a whole, once. */
 export function warnPage(code: string, message: string): void {
-  if (isNew(`${code}:${message}`)) console.warn(`${message} [${code}]`);
+  if (isNew(code)) console.warn(`${message} [${code}]`);
 }
 
 function isNew(key: string): boolean {

@@ -66,7 +66,7 @@ export const hostileTexts: readonly string[] = [
   '长'.repeat(5000),
   '<'.repeat(2000),
   `${'<b>'.repeat(100)}x`,
-  `${'<table><tr><td>'.repeat(100)}x`,
+  `${'<table><tr><td>'.repeat(40)}x`,
   '&#x3C;img src=x onerror=tongbanTrap()&#x3E;&amp;lt;script&amp;gt;',
   '\n\n\n\t',
   '0',

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * What every element starts from: design tokens with their defaults, type, focus.
  *
  * A host sets the public `--tb-…` properties anywhere above the element; `<tb-app>` sets whole sets of them
- * for its themes and modes. Sizes rest on a pixel value: `rem` would follow host pages that set
+ * for its themes and modes. Type stands on the root inside, where a host's `*` rule does not reach. Sizes rest on a pixel value: `rem` would follow host pages that set
  * `html { font-size: 62.5% }`.
  */
 export const baseStyles = css`
@@ -31,28 +31,30 @@ export const baseStyles = css`
     --_small: var(--tb-font-size-small, 0.875em);
 
     display: block;
-    font-family: var(
-      --tb-font-family,
-      'PingFang SC',
-      'HarmonyOS Sans SC',
-      MiSans,
-      'Microsoft YaHei',
-      'Noto Sans CJK SC',
-      'Source Han Sans SC',
-      system-ui,
-      sans-serif
-    );
-    font-size: var(--tb-font-size, 16px);
-    font-style: normal;
-    font-weight: 400;
-    line-height: var(--tb-line-height, 1.65);
+  }
+  .root {
+    font: normal 400 var(--tb-font-size, 16px) / var(--tb-line-height, 1.65)
+      var(
+        --tb-font-family,
+        'PingFang SC',
+        'HarmonyOS Sans SC',
+        MiSans,
+        'Microsoft YaHei',
+        'Noto Sans CJK SC',
+        'Source Han Sans SC',
+        system-ui,
+        sans-serif
+      );
     letter-spacing: normal;
     text-align: start;
     text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    word-break: normal;
     word-spacing: normal;
     white-space: normal;
     color: var(--_ink);
+    cursor: auto;
     overflow-wrap: break-word;
     word-wrap: break-word;
   }

@@ -33,6 +33,10 @@ export const noticeStyles = css`
   .notice .button {
     margin-block-start: 0.75em;
   }
+  /* About the height of what comes, so that the page below does not jump. */
+  .tall {
+    min-height: 100vh;
+  }
   .skeleton {
     display: block;
     height: 1em;

@@ -69,6 +69,16 @@
       .join('&');
   }
 
+  /** The search of an address with the settings of this page in the place of its own. */
+  function withSettings(search) {
+    var params = new URLSearchParams(search || '');
+    looks.forEach(function (name) {
+      if (settings.get(name)) params.set(name, settings.get(name));
+      else params.delete(name);
+    });
+    return String(params) ? '?' + params : '';
+  }
+
   /** A link leads to what it names itself, in the language and the looks of this page. */
   function keepSettings(link) {
     var target = link.getAttribute('href').split('?');
@@ -118,12 +128,14 @@
     });
   }
   if (document.getElementById('back')) {
+    var arrived = kept(looks);
     document.getElementById('back').addEventListener('click', function (event) {
-      // Back to the list as it was left, if one came from it.
-      if (document.referrer.split('?')[0] === event.currentTarget.href.split('?')[0] && history.length > 1) {
-        event.preventDefault();
-        history.back();
-      }
+      var from = document.referrer.split('?');
+      if (from[0] !== event.currentTarget.href.split('?')[0] || history.length < 2) return;
+      event.preventDefault();
+      // Back to the list as it was left, if one came from it; with what was set here in the meantime.
+      if (kept(looks) === arrived) history.back();
+      else location.assign(from[0] + withSettings(from[1]));
     });
   }
   press('elder', '1');

@@ -174,6 +174,20 @@ const all: Readonly<Record<string, Journey>> = {
     ]);
   },
 
+  'takes what was set in a guide back to the list': async (tab) => {
+    await openList(tab, '?query=spjyxk');
+    await tab.click(CARD);
+    await tab.waitForTarget([GUIDE, '#tb-materials']);
+    await tab.click('#dark');
+    await tab.click('#back');
+    await waitForCount(tab, (count) => count > 0 && count < 10);
+    await tab.waitFor('the dark page', () => document.documentElement.classList.contains('dark'));
+    assert.deepEqual(await tab.run(() => location.search.slice(1).split('&').sort()), [
+      'dark=1',
+      'query=spjyxk',
+    ]);
+  },
+
   'says when there is no such item, and offers a choice where several have the code': async (tab) => {
     await tab.goto('/guide.html?code=nothing-like-it');
     await tab.waitForTarget([GUIDE, '.notice']);

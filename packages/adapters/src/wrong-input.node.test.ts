@@ -214,7 +214,7 @@ test('a row that lacks what its entry needs is kept as data with an error, and o
   ]);
   assert.deepEqual(
     issues.filter(({ code }) => code === 'required').map(({ severity, params }) => [severity, params['key']]),
-    [['error', 'name']],
+    [['error', 'material_name']],
   );
   assert.equal(catalogue.items[0]?.materials?.length, 2);
   assert.equal(catalogue.items[0]?.data?.['AUDIT_MATERIAL.sign_ask'], '申请人签字或者盖章');
@@ -229,13 +229,71 @@ test('an item without name, type and body is shown with stand-ins, and each is a
   assert.deepEqual(
     issues.map(({ severity, params }) => [severity, params['key']]),
     [
-      ['error', 'name'],
-      ['error', 'type'],
-      ['error', 'department.name'],
+      ['error', 'task_name'],
+      ['error', 'task_type'],
+      ['error', 'dept_name'],
     ],
   );
   assert.equal(catalogue.items[0]?.department.name, '未注明');
   assert.equal(catalogue.items[0]?.type.text, undefined);
+});
+
+test('what is missing or repeated is told by the name of its column and the earlier row', async () => {
+  const { issues } = await run(exchangeTablesImporter, [
+    textFile('task_general_basic.csv', 'row_guid,task_name,task_type,dept_name\na,甲,01,丙\n,,,\n,乙,,丙\n'),
+    textFile('task_general_material.csv', 'row_guid,task_guid,material_name\nm,a,\n,a,申请表\n'),
+    textFile('task_public_basic.csv', 'row_guid,task_name,task_type,dept_name\na,甲,20,丙\n'),
+  ]);
+  const told = issues.filter(({ code }) => ['required', 'no-key', 'duplicate'].includes(code));
+  assert.deepEqual(
+    told.map(({ code, field, pointer, params }) => [code, field, pointer, params['key']].join(' ')),
+    [
+      'required task_general_material.material_name /2/material_name material_name',
+      'no-key task_general_material.row_guid /3/row_guid row_guid',
+      'no-key task_general_basic.row_guid /3/row_guid row_guid',
+      'required task_general_basic.task_name /3/task_name task_name',
+      'required task_general_basic.task_type /3/task_type task_type',
+      'required task_general_basic.dept_name /3/dept_name dept_name',
+      'no-key task_general_basic.row_guid /4/row_guid row_guid',
+      'required task_general_basic.task_type /4/task_type task_type',
+      'duplicate task_public_basic.row_guid /2/row_guid row_guid',
+    ],
+  );
+  assert.deepEqual(told.find(({ code }) => code === 'duplicate')?.params, {
+    table: 'task_public_basic',
+    key: 'row_guid',
+    row: 2,
+    with: 'task_general_basic.csv',
+  });
+});
+
+test('a CSV file may have semicolons or tabs between its columns', async () => {
+  for (const mark of [';', '\t']) {
+    const lines = [
+      ['row_guid', 'task_name', 'task_type', 'dept_name'],
+      ['g1', '甲，乙, 丙', '01', '丁'],
+    ].map((cells) => cells.join(mark));
+    const file = textFile('task_punish_basic.csv', `\ufeff${lines.join('\r\n')}`);
+    const { catalogue, issues } = await run(exchangeTablesImporter, [file]);
+    assert.deepEqual(issues, []);
+    assert.equal(catalogue.items[0]?.name, '甲，乙, 丙');
+    assert.equal(exchangeTablesImporter.recognise({ ...file, name: 'export.csv' }), 5);
+  }
+});
+
+test('a number out of range is told as that', async () => {
+  const { issues } = await run(itemLibraryImporter, [
+    library((record) =>
+      Object.assign(record['AUDIT_ITEM'] as Row, { promise_day: '-3', limit_scene_num: '1.5' }),
+    ),
+  ]);
+  assert.deepEqual(
+    issues.map(({ code, field, params }) => [code, field, params['max']]),
+    [
+      ['number-range', 'AUDIT_ITEM.limit_scene_num', '999999999'],
+      ['number-range', 'AUDIT_ITEM.promise_day', '9999'],
+    ],
+  );
 });
 
 test('texts that lost their charset on the way are told with file, row and field', async () => {

@@ -51,7 +51,7 @@ export function mapDirectory(
   for (const row of rows) {
     const owner = ownerOf(row, owners);
     if (!owner) {
-      mapRow(row, standaloneMap, draft.addItem(row), ledger);
+      mapRow(row, standaloneMap, draft.addItem(row, standaloneMap), ledger);
       continue;
     }
     const ordinal = (ordinals.get(owner) ?? 0) + 1;

@@ -22,7 +22,7 @@ export const exchangeTablesImporter: CatalogueImporter = {
     if (/"task_(general|public|handle|punish|check)_basic"\s*:/i.test(text)) return 10;
     // The item library has the key too, within its records.
     if (/"AUDIT_ITEM"/.test(text)) return 0;
-    return /(^|[",])(task_guid|row_guid)[",]/i.test(text.slice(0, 2000)) ? 5 : 0;
+    return /(^(\xef\xbb\xbf)?|[",;\t])(task_guid|row_guid)[",;\t]/i.test(text.slice(0, 2000)) ? 5 : 0;
   },
   async import(files: readonly ImportFile[], options: ImportOptions): Promise<ImportAnswer> {
     const ledger = createLedger();
@@ -38,7 +38,7 @@ export const exchangeTablesImporter: CatalogueImporter = {
     const items: Target[] = [];
     for (const [index, row] of basics.entries()) {
       await checkpoint(index, basics.length, options);
-      const item = draft.addItem(row);
+      const item = draft.addItem(row, basicMap);
       items.push(item);
       mapItem(row, owned, item, ledger);
       options.onProgress?.(index + 1, basics.length);

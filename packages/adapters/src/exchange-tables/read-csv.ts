@@ -38,6 +38,7 @@ function parseRows(text: string, file: string, ledger: Ledger): Parsed[] {
   try {
     return parse(text, {
       bom: true,
+      delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -52,6 +53,12 @@ function parseRows(text: string, file: string, ledger: Ledger): Parsed[] {
     tellBroken(error, file, ledger);
     return [];
   }
+}
+
+/** What stands between the columns: spreadsheets of some countries write semicolons, others copy tabs. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.trimStart().split(/\r?\n|\r/, 1);
+  return [',', ';', '\t'].find((delimiter) => header.includes(delimiter)) ?? ',';
 }
 
 function tellBroken(error: unknown, file: string, ledger: Ledger): void {

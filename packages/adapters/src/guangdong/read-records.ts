@@ -81,7 +81,7 @@ function readEntry(entry: unknown, row: number, pointer: string, context: DumpCo
   const nothing = isRecord(entry) && 'errCode' in entry;
   ledger.issue(place, nothing ? 'no-record' : 'table-missing', {
     severity: nothing ? 'warning' : 'error',
-    params: nothing ? {} : { name: 'AUDIT_ITEM' },
+    params: nothing ? {} : { table: 'AUDIT_ITEM' },
   });
   const kept = ledger.row({ ...place, table: isRecord(entry) ? '' : 'record' }, entry);
   keepRest(kept, answerMap, root, ledger, row);

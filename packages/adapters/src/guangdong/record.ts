@@ -88,7 +88,7 @@ export function mapRecord({ value, ...place }: DumpRecord, draft: CatalogueDraft
   }
   const main = tables.get('AUDIT_ITEM')?.[0];
   if (!main) return;
-  const item = draft.addItem(main);
+  const item = draft.addItem(main, itemMap);
   for (const [table, read] of Object.entries(readers)) read(tables.get(table) ?? [], item, ledger);
   for (const [table, map] of Object.entries(lists)) mapRows(tables.get(table) ?? [], map, item, ledger);
   for (const [table, rows] of tables) {

@@ -25,7 +25,7 @@ export function mapRecord(entry: RecordEntry, draft: CatalogueDraft, ledger: Led
   }
   const tables = readTables(entry, value, ledger);
   const [itemRow, ...surplus] = tables.get('AUDIT_ITEM') as SourceRow[];
-  const item = draft.addItem(itemRow as SourceRow);
+  const item = draft.addItem(itemRow as SourceRow, itemMap);
   mapRow(itemRow as SourceRow, itemMap, item, ledger);
   surplus.forEach((row, index) => mapRow(row, itemMap, item, ledger, index + 2));
   (tables.get('AUDIT_ITEM_EXTEND') ?? []).forEach((row, index) =>

@@ -3,16 +3,16 @@ import { isRecord, pointerTo, TbError } from '@tongban/core';
 import { readCatalogue, type Catalogue } from '@tongban/core/catalogue';
 import type { ImportAnswer, ImportOptions } from '@tongban/core/extensions';
 import type { Ledger } from './ledger.js';
-import type { Spot } from './rules.js';
-import type { SourceRow } from './source-row.js';
-import type { Target } from './table-map.js';
+import { columnFor, type Spot } from './rules.js';
+import { cellName, type SourceRow } from './source-row.js';
+import { tellMissing, type TableMap, type Target } from './table-map.js';
 
 /** A catalogue under construction. */
 export interface CatalogueDraft {
   /** The catalogue itself: home of what belongs to no item. */
   readonly root: Target;
-  /** Starts an item; `row` is where it comes from. */
-  addItem(row: SourceRow): Target;
+  /** Starts an item; `row` is where it comes from, `map` what makes it. */
+  addItem(row: SourceRow, map: TableMap): Target;
   /** The answer, with stand-ins where an item lacks what the format cannot do without. */
   finish(): ImportAnswer;
 }
@@ -26,20 +26,20 @@ export function createDraft(ledger: Ledger, options: ImportOptions): CatalogueDr
     items: [],
   };
   const items: Record<string, unknown>[] = [];
-  const sources: SourceRow[] = [];
+  const sources: { readonly row: SourceRow; readonly map: TableMap }[] = [];
   const root = target({ value, pointer: '' });
   return {
     root,
-    addItem(row) {
+    addItem(row, map) {
       const item: Spot = { value: {}, pointer: pointerTo('/items', items.length) };
       items.push(item.value);
-      sources.push(row);
+      sources.push({ row, map });
       return { ...target(item), item };
     },
     finish() {
-      const ids = new Set<unknown>();
-      items.forEach((item, index) =>
-        completeItem(item, ids, { ledger, row: sources[index] as SourceRow, index }),
+      const ids = new Map<unknown, SourceRow>();
+      sources.forEach((source, index) =>
+        completeItem(items[index] as Record<string, unknown>, ids, { ...source, ledger, index }),
       );
       value['items'] = items;
       value['publisher'] = { name: options.publisher || publisherOf(items) };
@@ -61,6 +61,7 @@ const target = (spot: Spot): Target => ({ ...spot, home: spot });
 interface ItemSource {
   readonly ledger: Ledger;
   readonly row: SourceRow;
+  readonly map: TableMap;
   readonly index: number;
 }
 
@@ -72,19 +73,21 @@ const unknownType = { system: 'tongban.unset', code: 'unset' };
 
 function completeItem(
   item: Record<string, unknown>,
-  ids: Set<unknown>,
-  { ledger, row, index }: ItemSource,
+  ids: Map<unknown, SourceRow>,
+  { ledger, row, map, index }: ItemSource,
 ): void {
-  const lack = (key: string): void => ledger.issue(row, 'required', { severity: 'error', params: { key } });
+  const lack = (key: string, code = 'required'): void =>
+    tellMissing(row, key, { code, severity: 'error', map, ledger });
   if (item['id'] === undefined) {
-    ledger.issue(row, 'no-key', { severity: 'error', params: { key: 'id' } });
+    lack('id', 'no-key');
     item['id'] = item['handleCode'] ?? item['taskCode'] ?? item['localTaskCode'] ?? `item-${index + 1}`;
   }
-  if (ids.has(item['id'])) {
-    ledger.issue(row, 'duplicate', { severity: 'error', params: { key: 'id' } });
+  const earlier = ids.get(item['id']);
+  if (earlier) {
+    tellDuplicate(earlier, { ledger, row, map, index });
     while (ids.has(item['id'])) item['id'] = `${String(item['id'])}#${index + 1}`;
   }
-  ids.add(item['id']);
+  ids.set(item['id'], row);
   if (item['name'] === undefined) lack('name');
   if (item['type'] === undefined) lack('type');
   const department = isRecord(item['department']) ? item['department'] : {};
@@ -92,6 +95,20 @@ function completeItem(
   item['name'] ??= unnamed;
   item['type'] ??= unknownType;
   item['department'] = { name: unnamed, ...department };
+}
+
+function tellDuplicate(earlier: SourceRow, { ledger, row, map }: ItemSource): void {
+  const key = columnFor('id', map.rules);
+  const field = key === undefined ? undefined : cellName(row, key);
+  ledger.issue(row, 'duplicate', {
+    severity: 'error',
+    ...(field === undefined ? {} : { field }),
+    params: {
+      key: field ?? 'id',
+      row: earlier.row,
+      with: earlier.file === row.file ? earlier.table : earlier.file,
+    },
+  });
 }
 
 function publisherOf(items: readonly Record<string, unknown>[]): unknown {

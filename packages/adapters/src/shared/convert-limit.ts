@@ -1,4 +1,5 @@
 import { halfWidthDigits } from '@tongban/core/text';
+import { isNumber } from './convert.js';
 import type { Rule } from './rules.js';
 
 /** A span of time as the format has it. */
@@ -59,7 +60,11 @@ export function limit(to: string, { amount, unit, note }: LimitCells): Rule {
       // A unit without a number is a column's default; words without a number are lost on the reader.
       if (number === '') return remark && note ? cells.fault(note, 'limit-amount') : undefined;
       const whole = limitInWords(number);
-      if (!whole && !/^\d{1,4}$/.test(number)) return cells.fault(amount, 'number');
+      if (!whole && !/^\d{1,4}$/.test(number)) {
+        return isNumber(number)
+          ? cells.fault(amount, 'number-range', { max: '9999' })
+          : cells.fault(amount, 'number');
+      }
       const chosen = unitOf(cells.text(twin)) ?? unitOf(cells.text(unit)) ?? whole?.unit;
       // Two units that differ are as good as none.
       if (!chosen || (whole && whole.unit !== chosen)) return cells.fault(amount, 'limit-unit');

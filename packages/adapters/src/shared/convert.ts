@@ -11,7 +11,9 @@ import {
 import type { Cells, Rule } from './rules.js';
 
 /** Reads a cell's words; says by `fault` why it cannot. */
-type Read = (text: string, fault: (code: string) => undefined) => unknown;
+type Read = (text: string, fault: (code: string, params?: FaultParams) => undefined) => unknown;
+
+type FaultParams = Readonly<Record<string, string>>;
 
 /** A rule for one cell that makes one value. */
 export function map(field: string, to: string, read: Read): Rule {
@@ -25,7 +27,7 @@ export function mapList(field: string, to: string, read: Read): Rule {
 
 function readCell(cells: Cells, field: string, read: Read): unknown {
   const text = cells.text(field);
-  return text === undefined ? undefined : read(text, (code) => cells.fault(field, code));
+  return text === undefined ? undefined : read(text, (code, params) => cells.fault(field, code, params));
 }
 
 /** The words as they are. */
@@ -68,8 +70,12 @@ export function yesNo(field: string, to: string, kind: FlagKind = '01'): Rule {
 export const count: Read = (text, fault) => {
   const number = halfWidthDigits(text);
   // Nine digits: far more than copies or trips, and safe to add up.
-  return /^\d{1,9}(\.0+)?$/.test(number) ? parseInt(number, 10) : fault('number');
+  if (/^\d{1,9}(\.0+)?$/.test(number)) return parseInt(number, 10);
+  return isNumber(number) ? fault('number-range', { max: '999999999' }) : fault('number');
 };
+
+/** Whether it is a number at all, if not one that can be used. */
+export const isNumber = (text: string): boolean => /^[-－−+]?\d+(\.\d*)?$/.test(text);
 
 /** A calendar day. */
 export const day: Read = (text, fault) => readDay(text) ?? fault('date');

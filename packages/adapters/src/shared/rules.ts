@@ -33,6 +33,11 @@ export interface Spot {
   readonly pointer: string;
 }
 
+/** The source's own name of what makes `key`: people look for that in their file, not for ours. */
+export function columnFor(key: string, rules: readonly Rule[]): string | undefined {
+  return rules.find(({ to }) => to === key)?.from.find((field) => field !== '');
+}
+
 // The format's own bound of a text.
 const longest = 100_000;
 

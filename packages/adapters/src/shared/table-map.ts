@@ -1,7 +1,7 @@
 import { isRecord, pointerTo, valueAt } from '@tongban/core';
 import { findGarbling } from './garbled.js';
 import type { Ledger } from './ledger.js';
-import { applyRules, type Rule, type Spot } from './rules.js';
+import { applyRules, columnFor, type Rule, type Spot } from './rules.js';
 import { cellName, entriesOf, fieldName, leavesOf, type SourceRow } from './source-row.js';
 
 /** What becomes of the rows of one table. */
@@ -60,14 +60,14 @@ function mapEntry(row: SourceRow, map: ListMap, target: Target, ledger: Ledger, 
   const missing = missingKey(map, entry);
   if (missing !== undefined) {
     row.uses.clear();
-    if (missing !== '') ledger.issue(row, 'required', { severity: 'error', params: { key: missing } });
+    if (missing !== '') tellMissing(row, missing, { code: 'required', severity: 'error', map, ledger });
     noteEchoes(row, map, target, ledger);
     keepRest(row, map, target.home, ledger, ordinal);
     return;
   }
   if (map.idPrefix && entry.value['id'] === undefined) {
     entry.value['id'] = `${map.idPrefix}-${ordinal}`;
-    ledger.issue(row, 'no-key', { params: { key: 'id' } });
+    tellMissing(row, 'id', { code: 'no-key', severity: 'warning', map, ledger });
   }
   list.push(entry.value);
   target.value[map.into] = list;
@@ -76,6 +76,25 @@ function mapEntry(row: SourceRow, map: ListMap, target: Target, ledger: Ledger, 
   noteEchoes(row, map, inner, ledger);
   openNested(row, map, inner, ledger);
   keepRest(row, map, home, ledger, map.ownData ? 1 : ordinal);
+}
+
+/** What is said of a key that did not come out of a row. */
+export interface MissingKey {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly map: TableMap;
+  readonly ledger: Ledger;
+}
+
+/** Tells that a row has nothing for `key`, in the words of the source where its map knows a column for it. */
+export function tellMissing(row: SourceRow, key: string, { code, severity, map, ledger }: MissingKey): void {
+  const column = columnFor(key, map.rules);
+  const field = column === undefined ? undefined : (cellName(row, column) ?? column);
+  ledger.issue(row, code, {
+    severity,
+    ...(field === undefined ? {} : { field }),
+    params: { key: field ?? key },
+  });
 }
 
 /** The key an entry lacks; the empty string when the entry is just empty. */

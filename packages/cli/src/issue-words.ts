@@ -2,11 +2,21 @@ import type { Issue } from '@tongban/core';
 import type { Terminal } from './terminal/terminal.js';
 import { harmless } from './terminal/width.js';
 
+/** The patterns of the format that people know by another name. */
+const forms: ReadonlyMap<string, string> = new Map([
+  ['^https?://[^\\s<>"]+$', 'form.url'],
+  ['^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', 'form.day'],
+  ['^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d))?$', 'form.moment'],
+  ['^\\d{12}$', 'form.region'],
+]);
+
 /** What an issue says, in the terminal's language; for a code without words the code and its parameters. */
 export function issueWords({ code, params }: Pick<Issue, 'code' | 'params'>, terminal: Terminal): string {
   const texts = Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, harmless(String(value))]),
   );
+  const form = forms.get(String(params['pattern']));
+  if (form !== undefined) texts['pattern'] = terminal.say(form);
   if (terminal.has(`issue.${code}`)) return terminal.say(`issue.${code}`, texts);
   const rest = Object.entries(texts).map(([key, value]) => `${key}=${value}`);
   return [harmless(code), ...rest].join(' ');

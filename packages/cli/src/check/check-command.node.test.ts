@@ -9,11 +9,11 @@ const item = {
   type: { system: 'natl.task-type', code: '20', text: '公共服务' },
   department: { name: '津港市市场监督管理局（虚构）' },
 };
-const catalogue = (extra: object): object => ({
+const catalogue = (extra: object, items: readonly object[] = [{ ...item, ...extra }]): object => ({
   format: 'tongban-catalogue/1',
   publisher: { name: '津港市数据局（虚构）' },
   updated: '2026-11-20',
-  items: [{ ...item, ...extra }],
+  items,
 });
 
 describe('tongban check', { concurrency: 2 }, () => {
@@ -41,9 +41,24 @@ describe('tongban check', { concurrency: 2 }, () => {
 
   it('ends with 0 on warnings alone, with 1 when they count', async () => {
     const lenient = await runCli(['check', warned]);
-    assert.match(lenient.stdout, /^warning /m);
+    assert.match(lenient.stdout, /^warning .* Does not hold: \w/m);
     assert.equal(lenient.ended, 0);
     assert.equal((await runCli(['check', warned, '--strict'])).ended, 1);
+  });
+
+  it('says of a catalogue without items that it has none', async () => {
+    const { ended, stdout } = await runCli(['check', put('none.txt', catalogue({}, [])), '--lang', 'zh']);
+    assert.equal(ended, 0);
+    assert.match(stdout, /^警告 +items-missing +\/items +不符合：目录中有事项$/m);
+  });
+
+  it('says which form is asked for', async () => {
+    const misfits = { updated: '昨天', effectiveFrom: '2026/1/1', onlineUrl: 'javascript:1', initials: 'A' };
+    const { stdout } = await runCli(['check', put('forms.json', catalogue(misfits))]);
+    assert.match(stdout, /\/updated .* form that is asked for: YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss\+08:00$/m);
+    assert.match(stdout, /\/effectiveFrom .* form that is asked for: YYYY-MM-DD$/m);
+    assert.match(stdout, /\/onlineUrl .* form that is asked for: an address that starts with https/m);
+    assert.match(stdout, /\/initials .* form that is asked for: \^\[a-z0-9\]\+\$$/m);
   });
 
   it('names the line and column from which a file is no JSON', async () => {

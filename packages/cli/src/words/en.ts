@@ -86,6 +86,7 @@ export const en = {
 
   'check.fine': '{file}: nothing to complain about',
   'check.sum': '{file}: errors {errors}, warnings {warnings}',
+  'finding.broken': 'Does not hold: {rule}',
   'import.from': 'Importer: {from}',
   'import.sum': 'Records: {records}, items: {items}',
   'import.items': 'Items: {items}',
@@ -132,7 +133,7 @@ export const en = {
   'issue.too-long': 'is too long',
   'issue.twin': 'codes and texts do not pair up; kept as data',
   'issue.result-name': 'a sample belongs to no result; kept as data',
-  'issue.pattern': 'has not the form that is asked for',
+  'issue.pattern': 'has not the form that is asked for: {pattern}',
   'issue.minLength': 'is too short (at least {limit})',
   'issue.maxLength': 'is too long (at most {limit})',
   'issue.minimum': 'is too small (at least {limit})',
@@ -141,6 +142,10 @@ export const en = {
   'issue.maxItems': 'has too many entries (at most {limit})',
   'issue.minProperties': 'says nothing',
   'issue.depth': 'is nested too deeply',
+  'form.url': 'an address that starts with https:// or http://',
+  'form.day': 'YYYY-MM-DD',
+  'form.moment': 'YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss+08:00',
+  'form.region': 'a region code of 12 digits',
   'issue.syntax': 'is no JSON from line {line}, column {column} on',
   'issue.encoding': 'is not encoded in UTF-8',
 } satisfies Messages;

@@ -86,6 +86,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
 
   'check.fine': '{file}：未发现问题',
   'check.sum': '{file}：{errors} 个错误，{warnings} 个警告',
+  'finding.broken': '不符合：{rule}',
   'import.from': '导入器：{from}',
   'import.sum': '记录 {records} 条，事项 {items} 个',
   'import.items': '事项 {items} 个',
@@ -130,7 +131,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'issue.too-long': '过长',
   'issue.twin': '代码与文字数量不一致，原样保留',
   'issue.result-name': '结果样本没有对应的结果，原样保留',
-  'issue.pattern': '格式不符',
+  'issue.pattern': '格式不符，应为：{pattern}',
   'issue.minLength': '过短（至少 {limit} 个字符）',
   'issue.maxLength': '过长（至多 {limit} 个字符）',
   'issue.minimum': '过小（至少 {limit}）',
@@ -139,6 +140,10 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'issue.maxItems': '条目过多（至多 {limit} 条）',
   'issue.minProperties': '内容为空',
   'issue.depth': '嵌套过深',
+  'form.url': '以 https:// 或 http:// 开头的网址',
+  'form.day': '日期 YYYY-MM-DD',
+  'form.moment': '日期或时刻 YYYY-MM-DD、YYYY-MM-DDThh:mm:ss+08:00',
+  'form.region': '12 位数字的行政区划代码',
   'issue.syntax': '从第 {line} 行第 {column} 列起不是 JSON',
   'issue.encoding': '编码不是 UTF-8',
 };

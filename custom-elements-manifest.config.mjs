@@ -3,7 +3,13 @@
 //   npm run manifest     packages/elements/custom-elements.json
 export default {
   globs: ['packages/elements/src/**/*.ts'],
-  exclude: ['**/*.test.ts', '**/testing/**', '**/*.stories.ts', '**/generated/**', 'packages/elements/src/legacy/**'],
+  exclude: [
+    '**/*.test.ts',
+    '**/testing/**',
+    '**/*.stories.ts',
+    '**/generated/**',
+    'packages/elements/src/legacy/**',
+  ],
   outdir: 'packages/elements',
   litelement: true,
   packagejson: false, // it would write the field into the root package.json

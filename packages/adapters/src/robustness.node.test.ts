@@ -80,14 +80,11 @@ function unquoted(entry: unknown): unknown {
   }
 }
 
-/** MUTATION_ROUNDS=2000 looks longer; every round has its own damage, the same in every run. */
-const rounds = Number(process.env['MUTATION_ROUNDS'] ?? 400);
-
 for (const { name, importer, path, around } of fixtureSets) {
-  test(`${rounds} damaged ${name} inputs are imported without an exception, a wrong report or an invalid catalogue`, async () => {
+  test(`2,000 damaged ${name} inputs are imported without an exception, a wrong report or an invalid catalogue`, async () => {
     const original = fixtureJson(path);
     const random = randomSource(20240701);
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < 2000; round++) {
       const json = structuredClone(original);
       mutate(json, random);
       const answer = await run(importer, [jsonFile(path, json)]);
@@ -104,10 +101,10 @@ for (const { name, importer, path, around } of fixtureSets) {
   });
 }
 
-test(`${rounds / 4} damaged sets of CSV files are imported without an exception`, async () => {
+test('300 damaged sets of CSV files are imported without an exception', async () => {
   const random = randomSource(7);
   const originals = csvFixtures();
-  for (let round = 0; round < rounds / 4; round++) {
+  for (let round = 0; round < 300; round++) {
     const files = originals.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) }));
     for (let times = 1 + random(20); times > 0; times--) {
       const bytes = files[random(files.length)]?.bytes as Uint8Array;

@@ -12,7 +12,13 @@ export function itemStatus(item: Item, today: string): ItemStatus {
     if (item.state.code === '2') return 'paused';
     if (item.state.code === '3') return 'cancelled';
   }
-  if (item.effectiveTo && item.effectiveTo < today) return 'cancelled';
-  if (item.effectiveFrom && item.effectiveFrom > today) return 'upcoming';
+  const { effectiveFrom: from, effectiveTo: to } = item;
+  if (isDay(to) && to < today) return 'cancelled';
+  if (isDay(from) && from > today) return 'upcoming';
   return 'active';
+}
+
+/** As the format has it. What a source wrote instead (立即) must not keep anybody from applying. */
+function isDay(text: string | undefined): text is string {
+  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text ?? '');
 }

@@ -19,6 +19,7 @@ export class SectionWatch implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.#follow);
+    this.#host.requestUpdate(); // back in a page the sections have to be looked at anew
   }
 
   hostDisconnected(): void {

@@ -1,27 +1,22 @@
 /**
- * Two builds of the elements:
- *   dist/modern/   ES modules with shared and lazily loaded chunks, one entry per element and one for all
- *   dist/legacy/   tongban-legacy.js, one classic script for Chromium 64 and newer
- * `rollup -c --configOnly modern` (or `legacy`) builds one of them.
+ * The builds of the elements, all into packages/elements/browser (see tools/build/outputs.mjs):
+ *   modern/ lowered/        ES modules, one entry per element and one for all; for today's engines and Chromium 64
+ *   tongban-all.js          everything in one classic script, for today's engines
+ *   tongban-legacy.js       the same for Chromium 64
+ * `rollup -c --configOnly modern` (or `lowered`, `alone`, `legacy`) builds one of them.
  */
-import { legacyBudgets } from './tools/build/budgets.mjs';
-import { legacyBundle, modernBundle } from './tools/build/bundles.mjs';
+import { aloneBundle, legacyBundle, loweredBundle, modernBundle } from './tools/build/bundles.mjs';
 import { definition, elementDefinitions } from './tools/build/entries.mjs';
-import { inRepo } from './tools/paths.mjs';
+import { inBrowserFolder } from './tools/build/outputs.mjs';
+
+const entries = () => ({ ...elementDefinitions(), all: definition('all') });
 
 const builds = {
-  modern: () => [
-    modernBundle({
-      input: { ...elementDefinitions(), 'tongban-all': definition('all') },
-      dir: inRepo('dist', 'modern'),
-    }),
-  ],
-  legacy: () => [
-    legacyBundle({ definition: definition('all'), file: inRepo('dist', 'legacy', 'tongban-legacy.js') }),
-    // Not shipped: single elements as legacy scripts, only to weigh them.
-    ...legacyBudgets().map(({ name, file }) => legacyBundle({ definition: definition(name), file })),
-  ],
+  modern: () => modernBundle({ input: entries(), dir: inBrowserFolder('modern') }),
+  lowered: () => loweredBundle({ input: entries(), dir: inBrowserFolder('lowered') }),
+  alone: () => aloneBundle({ definition: definition('all'), file: inBrowserFolder('tongban-all.js') }),
+  legacy: () => legacyBundle({ definition: definition('all'), file: inBrowserFolder('tongban-legacy.js') }),
 };
 
 export default ({ configOnly }) =>
-  (configOnly ? [configOnly] : Object.keys(builds)).flatMap((name) => builds[name]());
+  (configOnly ? [configOnly] : Object.keys(builds)).map((name) => builds[name]());

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { browserFolder } from '../tools/build/outputs.mjs';
 import { importRecord, twinRecord } from '../tools/import-record.mjs';
 import { cacheDir, inRepo } from '../tools/paths.mjs';
 
@@ -18,7 +19,7 @@ const CARDS = 100;
 export async function makeOurs() {
   await rm(benchFolder, { recursive: true, force: true });
   await mkdir(benchFolder, { recursive: true });
-  await cp(inRepo('dist', 'modern'), to('tongban'), { recursive: true });
+  await cp(browserFolder, to('tongban'), { recursive: true });
   const source = existsSync(realRecord) ? realRecord : twinRecord;
   await importRecord(source, to('catalogue.json'));
   const [item] = (await readJson('catalogue.json')).items;
@@ -33,9 +34,9 @@ export async function makeOurs() {
   await page(
     'guide-ours',
     `<tb-app catalogue="catalogue.json"><tb-item-guide code="${item.id}"></tb-item-guide></tb-app>`,
-    modules('tongban/app.js', 'tongban/item-guide.js'),
+    modules('tongban/modern/app.js', 'tongban/modern/item-guide.js'),
   );
-  await page('cards-ours', '', modules('tongban/item-card.js', 'cards-ours.js'));
+  await page('cards-ours', '', modules('tongban/modern/item-card.js', 'cards-ours.js'));
   return { record: source === realRecord ? 'a real record' : 'the twin of a real record', name: item.name };
 }
 

@@ -1,8 +1,10 @@
 /**
- * Writes what is derived from the catalogue schema: TypeScript types, the reader's table, the validator.
+ * Writes what is derived: from the catalogue schema types, the reader's table, the validator; from the sources the
+ * version and the list of elements.
  * Runs before every build; the outputs are not committed, so they cannot fall behind.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { aboutElements } from './generate/about.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileShapes } from './generate/shapes.mjs';
 import { compileValidator, validatorTypes } from './generate/validator.mjs';
@@ -28,6 +30,7 @@ await Promise.all([
   // tsc copies no JavaScript into its output.
   write('packages/core/dist/check/generated/validate.js', validator),
   write('packages/core/src/check/generated/validate.d.ts', validatorTypes),
+  write('packages/elements/src/generated/about.ts', aboutElements()),
   write('examples/catalogue/catalogue.json', await sampleCatalogue('examples/catalogue')),
   write('docs/reference/catalogue.md', catalogueReference(schema)),
 ]);

@@ -1,33 +1,21 @@
 // Holds the builds to budgets.json:  npm run size
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { allLegacyBudgets, legacyStyleSheet, modernBudgets } from './build/budgets.mjs';
-import { gzipBytes, modulesFrom } from './build/weigh.mjs';
-import { inRepo, isMain } from './paths.mjs';
+import { budgeted } from './build/budgets.mjs';
+import { browserFolder } from './build/outputs.mjs';
+import { gzipBytes } from './build/weigh.mjs';
+import { isMain } from './paths.mjs';
 
 const KB = 1024;
 
 /** Prints what everything weighs. @returns what is wrong, one sentence each */
 export function checkSizes() {
-  const rows = [...modernBudgets().map(weighModern), ...allLegacyBudgets().map(weighLegacy)];
+  const rows = budgeted().map((budget) => ({
+    ...budget,
+    bytes: budget.first && sum(budget.first.map(gzipBytes)),
+  }));
   for (const row of rows) console.log(formatRow(row));
-  const english = inRepo('dist', 'legacy', 'tongban-legacy-en.json');
-  printLazy([...rows.flatMap((row) => row.lazy ?? []), ...(existsSync(english) ? [english] : [])]);
+  printLazy(rows.flatMap(({ lazy = [] }) => lazy));
   return rows.map(problemOf).filter(Boolean);
-}
-
-function weighModern({ name, file, maxKb }) {
-  if (!existsSync(file)) return { name, maxKb };
-  const { first, lazy } = modulesFrom(file);
-  return { name, maxKb, bytes: sum(first.map(gzipBytes)), note: countFiles(first), lazy };
-}
-
-/** The style sheet is the one of all elements, so this is what a page really loads. */
-function weighLegacy({ name: entry, file, maxKb }) {
-  const name = `legacy ${entry}`;
-  if (!existsSync(file) || !existsSync(legacyStyleSheet)) return { name, maxKb };
-  const [script, styles] = [file, legacyStyleSheet].map(gzipBytes);
-  return { name, maxKb, bytes: script + styles, note: `script ${kb(script)} + styles ${kb(styles)}` };
 }
 
 function problemOf({ name, maxKb, bytes }) {
@@ -36,16 +24,16 @@ function problemOf({ name, maxKb, bytes }) {
   return over > 0 ? `${name}: ${kb(bytes)} is ${over} bytes over its ${maxKb} KB` : undefined;
 }
 
-function formatRow({ name, maxKb, bytes, note = '' }) {
+function formatRow({ name, maxKb, bytes, first = [] }) {
   const share = bytes === undefined ? 'missing' : `${Math.round((bytes / maxKb / KB) * 100)} %`;
-  return `  ${name.padEnd(26)}${kb(bytes).padStart(9)} of ${String(maxKb).padStart(3)} KB ${share.padStart(7)}   ${note}`;
+  return `  ${name.padEnd(22)}${kb(bytes).padStart(9)} of ${String(maxKb).padStart(3)} KB ${share.padStart(7)}   ${countFiles(first)}`;
 }
 
 function printLazy(files) {
   if (files.length === 0) return;
   console.log('  loaded later, when needed:');
   for (const file of [...new Set(files)].sort()) {
-    console.log(`    ${path.relative(inRepo('dist'), file).padEnd(40)}${kb(gzipBytes(file)).padStart(9)}`);
+    console.log(`    ${path.relative(browserFolder, file).padEnd(44)}${kb(gzipBytes(file)).padStart(9)}`);
   }
 }
 

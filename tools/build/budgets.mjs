@@ -1,26 +1,42 @@
 // Reads budgets.json, the one place that says how big things may be.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { cacheDir, inRepo } from '../paths.mjs';
+import { existsSync, readFileSync } from 'node:fs';
+import { inRepo } from '../paths.mjs';
+import { inBrowserFolder, legacyStyleSheet, loweredStyleSheet } from './outputs.mjs';
+import { modulesFrom } from './weigh.mjs';
 
 const budgets = JSON.parse(readFileSync(inRepo('budgets.json'), 'utf8'));
 
-/** `[{ name: 'item-guide', file: '/…/dist/modern/item-guide.js', maxKb: 24 }]` */
-export const modernBudgets = () => read(budgets.modern, (name) => inRepo('dist', 'modern', `${name}.js`));
-
-/** Those of the scripts for old engines; `all` is the shipped one. */
-export const allLegacyBudgets = () => read(budgets.legacy, legacyFile);
-
-/** Those that are built only to be weighed. */
-export const legacyBudgets = () => allLegacyBudgets().filter(({ name }) => name !== 'all');
-
-/** The legacy style sheet, which every legacy script loads too. */
-export const legacyStyleSheet = inRepo('dist', 'legacy', 'tongban-legacy.css');
-
-const read = (section, fileOf) =>
-  Object.entries(section).map(([name, maxKb]) => ({ name, file: fileOf(name), maxKb }));
-
-function legacyFile(name) {
-  if (name === 'all') return inRepo('dist', 'legacy', 'tongban-legacy.js');
-  return path.join(cacheDir, 'weighed', name, 'legacy.js');
+/**
+ * Everything that has a budget.
+ * @returns `[{ name: 'modern item-guide', maxKb: 20, first: [files], lazy: [files] }]`; `first` and `lazy` are
+ *   missing where the build made no such thing
+ */
+export function budgeted() {
+  return Object.entries(KINDS).flatMap(([kind, filesOf]) =>
+    Object.entries(budgets[kind]).map(([name, maxKb]) => ({
+      name: `${kind} ${name}`,
+      maxKb,
+      ...filesOf(name),
+    })),
+  );
 }
+
+const KINDS = {
+  loader: (name) => script(name),
+  modern: (name) => entry('modern', name),
+  lowered: (name) => entry('lowered', name, [loweredStyleSheet]),
+  alone: (name) => script(name, name === 'tongban-legacy' ? [legacyStyleSheet] : []),
+};
+
+function script(name, styles = []) {
+  return ifThere({ first: [inBrowserFolder(`${name}.js`), ...styles], lazy: [] });
+}
+
+function entry(folder, name, styles = []) {
+  const file = inBrowserFolder(folder, `${name}.js`);
+  if (!existsSync(file)) return {};
+  const { first, lazy } = modulesFrom(file);
+  return ifThere({ first: [...first, ...styles], lazy });
+}
+
+const ifThere = (files) => (files.first.every((file) => existsSync(file)) ? files : {});

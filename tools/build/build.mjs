@@ -1,33 +1,33 @@
-// npm run build [-- --only types|legacy]
+// npm run build [-- --only types|browser]
 //
-//   generate → types (tsc -b) beside the bundles (rollup) and the legacy style sheet → manifest → sizes
+//   generate → types (tsc -b) beside loader, bundles (rollup) and the style sheet for old engines
+//            → manifest, hashes → sizes
 //
 // Any step that fails, fails the build; the seconds of each are printed.
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheDir, inRepo, repoRoot } from '../paths.mjs';
+import { inRepo, repoRoot } from '../paths.mjs';
+import { browserFolder } from './outputs.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
 
 const generate = () => runTool('generate', 'tools/generate.mjs');
 const types = () => run('types', 'node_modules/typescript/bin/tsc', '-b');
-const bundles = (...choice) =>
-  run('bundles', 'node_modules/rollup/dist/bin/rollup', '-c', '--silent', ...choice);
+const bundles = () => run('bundles', 'node_modules/rollup/dist/bin/rollup', '-c', '--silent');
 const legacyStyles = () => runTool('legacy styles', 'tools/build/legacy-css.mjs');
+const loader = () => runTool('loader', 'tools/build/loader.mjs');
+const hashes = () => runTool('hashes', 'tools/build/sri.mjs');
 const manifest = () => runCommand('manifest', 'npm', 'run', '--silent', '--if-present', 'manifest');
 const sizes = () => runTool('sizes', 'tools/size.mjs');
 
 /** Steps in one line do not need each other. */
 const plans = {
-  everything: [[clean('modern', 'legacy'), generate], [types, bundles, legacyStyles], [manifest], [sizes]],
+  everything: [[clean, generate], [types, bundles, legacyStyles, loader], [manifest, hashes], [sizes]],
   // What the command line and an editor need; runs after `npm ci`.
   types: [[generate], [types]],
-  legacy: [
-    [clean('legacy'), generate],
-    [() => bundles('--configOnly', 'legacy'), legacyStyles],
-  ],
+  // What pages load.
+  browser: [[clean, generate], [bundles, legacyStyles, loader], [hashes], [sizes]],
 };
 
 try {
@@ -47,9 +47,8 @@ async function allOf(steps) {
 }
 
 /** What an earlier build left must not pass for this one's. */
-function clean(...kinds) {
-  const folders = [...kinds.map((kind) => inRepo('dist', kind)), path.join(cacheDir, 'weighed')];
-  return async () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+async function clean() {
+  rmSync(browserFolder, { recursive: true, force: true });
 }
 
 /** A tool of ours; one that is not there is passed over. */

@@ -1,12 +1,14 @@
-// How rollup makes our two kinds of bundle.
+// How rollup makes our kinds of bundle.
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { classicScript } from './classic-script.mjs';
 import { dropCssLiterals, minifyCssLiterals } from './css-literals.mjs';
+import { legacyPrelude, loweredPrelude } from './entries.mjs';
 import { legacyEnglish } from './legacy-english.mjs';
-import { classicScript, withPrelude } from './legacy-script.mjs';
 import { writeLicences } from './licences.mjs';
-import { modernTarget } from './targets.mjs';
+import { withPrelude } from './prelude.mjs';
+import { legacyTarget, modernTarget } from './targets.mjs';
 
 /**
  * ES modules, with chunks for what entries share and for what is loaded later.
@@ -15,55 +17,94 @@ import { modernTarget } from './targets.mjs';
  */
 export const modernBundle = ({ input, dir }) => ({
   input,
-  plugins: [
-    ...findModules(),
-    esbuild({ target: modernTarget }),
-    minifyCssLiterals(),
-    // By itself, since the plugin's own option also renames within each module, `css` included.
-    // Modules are UTF-8 whatever the page is, so Chinese need not be written as escapes.
-    minify({ target: modernTarget, legalComments: 'none', charset: 'utf8' }),
-    writeLicences(),
-  ],
-  output: {
-    dir,
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    // What all elements share compresses better in one file than in several, and is one request.
-    manualChunks: (id) => (isShared(id) ? 'base' : undefined),
-    // Bytes before gzip: below it a request costs more than what some page loads needlessly.
-    experimentalMinChunkSize: 1000,
-    sourcemap: true,
-  },
-  onwarn,
-  logLevel: 'warn', // rollup talks about merging chunks
+  plugins: [...modernSources(), minified(modernTarget), writeLicences()],
+  output: modules(dir),
+  ...loud,
 });
 
 /**
- * One self-contained script for old engines out of the module `definition`.
+ * The same for old engines: lowered, what they lack put in, styles in one sheet beside the chunks.
+ * @returns {import('rollup').RollupOptions}
+ */
+export const loweredBundle = ({ input, dir }) => ({
+  input,
+  plugins: [
+    withPrelude(loweredPrelude, Object.values(input)),
+    ...unstyledSources(),
+    minified(legacyTarget),
+    writeLicences(),
+  ],
+  output: modules(dir),
+  ...loud,
+});
+
+/**
+ * One self-contained classic script for today's engines out of the module `definition`.
+ * @returns {import('rollup').RollupOptions}
+ */
+export const aloneBundle = ({ definition, file }) => ({
+  input: definition,
+  plugins: [...modernSources(), classicScript(modernTarget), writeLicences()],
+  output: oneFile(file),
+  ...loud,
+});
+
+/**
+ * One self-contained classic script for old engines; its styles and its English lie beside it.
  * @returns {import('rollup').RollupOptions}
  */
 export const legacyBundle = ({ definition, file }) => ({
   input: definition,
   plugins: [
-    withPrelude(definition),
+    withPrelude(legacyPrelude, [definition]),
     legacyEnglish(),
-    ...findModules(),
-    esbuild({ target: modernTarget }),
-    dropCssLiterals(),
-    classicScript(),
+    ...unstyledSources(),
+    classicScript(legacyTarget),
     writeLicences(),
   ],
-  // Wrapping and lowering is left to `classicScript`: helpers added there must not become globals.
-  output: { file, format: 'es', inlineDynamicImports: true },
-  onwarn,
+  output: oneFile(file),
+  ...loud,
 });
+
+const modernSources = () => [...findModules(), esbuild({ target: modernTarget }), minifyCssLiterals()];
+
+const unstyledSources = () => [...findModules(), esbuild({ target: modernTarget }), dropCssLiterals()];
+
+/**
+ * By itself, since the option of the plugin for TypeScript also renames within each module, `css` included.
+ * Modules are UTF-8 whatever the page is, so Chinese need not be written as escapes.
+ */
+const minified = (target) => minify({ target, legalComments: 'none', charset: 'utf8' });
+
+const modules = (dir) => ({
+  dir,
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  // What all elements share compresses better in one file than in several, and is one request.
+  manualChunks: (id) => (isShared(id) ? 'base' : undefined),
+  // Bytes before gzip: below it a request costs more than what some page loads needlessly.
+  experimentalMinChunkSize: 1000,
+  sourcemap: true,
+});
+
+/** Wrapping and lowering is left to `classicScript`: helpers added there must not become globals. */
+const oneFile = (file) => ({ file, format: 'es', inlineDynamicImports: true });
+
+/** A warning is a mistake nobody has looked at yet. */
+const loud = {
+  onwarn({ code, message }) {
+    throw new Error(`${code}: ${message}`);
+  },
+  logLevel: 'warn', // rollup talks about merging chunks
+};
 
 /** Lit, what lies in the elements' shared folder, and what these use of core; not what only one element needs. */
 const isShared = (id) =>
   (/\/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/\/(context-provider|value-notifier|directive|directive-helpers|repeat)\.js$/.test(id)) ||
-  (/\/elements\/src\/shared\//.test(id) && !/\/(sanitise|http-catalogue-source)\.ts$/.test(id)) ||
+  (/\/elements\/src\/(shared|legacy|generated)\//.test(id) &&
+    !/\/(sanitise|http-catalogue-source)\.ts$/.test(id)) ||
   /\/core\/src\/(catalogue\/(find-items|item-audience|item-facts|item-status)|text\/plain-text|limits\/today|i18n\/translate)\.ts$/.test(
     id,
   );
@@ -72,8 +113,3 @@ const findModules = () => [
   nodeResolve({ exportConditions: ['source', 'browser', 'production'], extensions: ['.ts', '.js', '.mjs'] }),
   commonjs(),
 ];
-
-/** A warning is a mistake nobody has looked at yet. */
-function onwarn({ code, message }) {
-  throw new Error(`${code}: ${message}`);
-}

@@ -6,7 +6,7 @@ import { inRepo } from '../paths.mjs';
 export const elementsSrc = inRepo('packages', 'elements', 'src');
 
 /** Folders that are no elements: `shared/define.ts` helps the others to define theirs. */
-const NO_ELEMENTS = new Set(['shared', 'legacy', 'i18n']);
+const NO_ELEMENTS = new Set(['shared', 'legacy', 'i18n', 'loader']);
 
 /** Every element's definition: `{ 'item-guide': '/…/item-guide/define.ts' }`. */
 export function elementDefinitions() {
@@ -26,7 +26,10 @@ export function definition(name) {
   return file;
 }
 
-/** Runs before everything else in a legacy build, in this order. */
-export const legacyPrelude = ['polyfills.ts', 'install.ts'].map((file) =>
-  path.join(elementsSrc, 'legacy', file),
-);
+/** Run before everything else in the builds for old engines, in this order: missing functions, then styles. */
+export const legacyPrelude = inLegacy('polyfills.ts', 'install-beside-script.ts');
+export const loweredPrelude = inLegacy('polyfills.ts', 'install-beside-modules.ts');
+
+function inLegacy(...files) {
+  return files.map((file) => path.join(elementsSrc, 'legacy', file));
+}

@@ -1,13 +1,13 @@
-// Writes dist/legacy/tongban-legacy.css: the styles of all elements in one file that every shadow root links,
+// Writes the style sheet of the builds for old engines: the styles of all elements in one file that every shadow root links,
 // each rule scoped to its element and lowered to what Chromium 64 understands.
 import { transform } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMain } from '../paths.mjs';
-import { legacyStyleSheet } from './budgets.mjs';
 import { collectStyles } from './collect-styles.mjs';
 import { lowerSheet } from './css/lower-sheet.mjs';
 import { borrowedKeyframes, scopeKeyframes, scopeRules, scopesOf } from './css/scope.mjs';
+import { legacyStyleSheet, loweredStyleSheet } from './outputs.mjs';
 import { legacyTarget } from './targets.mjs';
 
 /** @param sheets `[{ css, tags }]`, see `collectStyles` */
@@ -39,8 +39,10 @@ async function minified(css) {
 
 async function writeLegacyCss() {
   const css = await legacyCss(await collectStyles());
-  await mkdir(path.dirname(legacyStyleSheet), { recursive: true });
-  await writeFile(legacyStyleSheet, css);
+  for (const file of [legacyStyleSheet, loweredStyleSheet]) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, css);
+  }
 }
 
 if (isMain(import.meta.url)) {

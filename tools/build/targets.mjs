@@ -1,6 +1,9 @@
 // What each build may expect of an engine.
 
-/** Modern: class fields and private methods unlowered. Chromium 88 is the oldest we run it on. */
+/** The loader: whatever knows `import()`, so that it can say what to import. */
+export const loaderTarget = 'es2017';
+
+/** Modern: class fields, private methods and static blocks unlowered. The loader's probe says who knows them. */
 export const modernTarget = 'es2022';
 
 /** For styles of the modern build, so that esbuild writes nothing these do not read (media ranges). */

@@ -7,7 +7,9 @@ import { sourceOf } from '../testing/sources.js';
 import { textOf } from '../testing/tree.js';
 import { until } from '../testing/until.js';
 import { hearWarnings } from '../testing/warnings.js';
+import { version } from '../generated/about.js';
 import { define } from './define.js';
+import { TbElement } from './tb-element.js';
 
 describe('elements defined one by one, after they stand on the page', () => {
   // One after the other: a tag can be defined only once on a page.
@@ -49,20 +51,41 @@ describe('elements defined one by one, after they stand on the page', () => {
 });
 
 describe('a tag that is taken', () => {
-  it('stays with the first, and the page’s author is told once', () => {
+  /** Elements as another copy of the library has them. */
+  const copyOf = (version: string) =>
+    class extends TbElement {
+      static override readonly tongban = version;
+    };
+
+  it('by the same version stays with the first, without a word', () => {
+    const First = copyOf(version);
+    define('x-same', First);
+    const { said } = hearing(() => define('x-same', copyOf(version)));
+    expect(said).to.deep.equal([]);
+    expect(customElements.get('x-same') === First).to.equal(true);
+  });
+
+  it('by another version, or by another library, stays with the first, and the page’s author is told once', () => {
+    const Other = copyOf('0.0.7');
+    customElements.define('x-other', Other);
+    customElements.define('x-foreign', class extends HTMLElement {});
+    const { said } = hearing(() => {
+      define('x-other', copyOf(version));
+      define('x-foreign', copyOf(version));
+    });
+    expect(customElements.get('x-other') === Other).to.equal(true);
+    expect(said).to.have.lengthOf(1);
+    expect(said[0]).to.contain('<x-other> stays as Tongban 0.0.7 defined it');
+    expect(said[0]).to.contain(`beside Tongban ${version}`);
+  });
+
+  function hearing(action: () => void): { readonly said: readonly string[] } {
     const warnings = hearWarnings();
     try {
-      class First extends HTMLElement {}
-      define('x-taken', First);
-      define('x-taken', First);
-      expect(warnings.said).to.have.lengthOf(0);
-      define('x-taken', class extends HTMLElement {});
-      define('x-taken', class extends HTMLElement {});
-      expect(customElements.get('x-taken') === First).to.equal(true);
-      expect(warnings.said).to.have.lengthOf(1);
-      expect(warnings.said[0]).to.contain('<x-taken> is already defined');
+      action();
+      return warnings;
     } finally {
       warnings.stop();
     }
-  });
+  }
 });

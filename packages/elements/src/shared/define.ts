@@ -1,15 +1,17 @@
+import { version } from '../generated/about.js';
+import type { TbElement } from './tb-element.js';
 import { warnPage } from './warn-once.js';
 
 /**
- * Registers an element unless the tag is taken: by the same version loaded twice, by another version, or by
- * somebody else's library. Then the first stays, and the console says so once.
+ * Registers an element unless the tag is taken. Another copy of the same version serves as well as this one;
+ * another version, or somebody else's library, stays too, and the console says so once.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
-  const taken = customElements.get(tag);
+export function define(tag: string, element: typeof TbElement): void {
+  const taken = customElements.get(tag) as Partial<typeof TbElement> | undefined;
   if (!taken) customElements.define(tag, element);
-  else if (taken !== element)
+  else if (taken.tongban !== version)
     warnPage(
       'defined-twice',
-      `<${tag}> is already defined; this copy of Tongban leaves it, and whatever else is, as it is`,
+      `<${tag}> stays as ${taken.tongban ? `Tongban ${taken.tongban}` : 'another library'} defined it, beside Tongban ${version}`,
     );
 }

@@ -1,4 +1,5 @@
 import { LitElement, type CSSResult } from 'lit';
+import { version } from '../generated/about.js';
 
 /**
  * The base of every Tongban element.
@@ -7,6 +8,9 @@ import { LitElement, type CSSResult } from 'lit';
  * the legacy build hooks its style sheet in here (`legacy-styles.ts`). Other concerns are controllers.
  */
 export class TbElement extends LitElement {
+  /** Marks our elements, whichever copy of the library they are from: its version. */
+  static readonly tongban: string = version;
+
   /**
    * Styles of content that is loaded later, for the build that puts all styles into one sheet. The code that
    * loads the content calls `adopt`.

@@ -1,5 +1,5 @@
 /**
- * Runs first in the legacy build, while its `<script>` is still `document.currentScript`.
+ * Runs first in the self-contained legacy script, while its `<script>` is still `document.currentScript`.
  *
  * The style sheet lies beside the script; `<script src="…" data-styles="/elsewhere.css">` says otherwise.
  */

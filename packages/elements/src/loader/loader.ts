@@ -1,0 +1,57 @@
+/**
+ * `tongban.js`: one classic script that watches the page and loads only the elements used, in the build the
+ * engine can take. It lies beside the folders `modern` and `lowered`.
+ *
+ * `<script src="…/tongban.js" data-load="item-guide catalogue">` loads these at once: for elements inside
+ * somebody's shadow root, where the loader does not look, or to have them ready before they come.
+ */
+import { elementNames, version } from '../generated/about.js';
+import { warnPage } from '../shared/warn-once.js';
+import { pickBuild, type Build } from './pick-build.js';
+import { TagWatch } from './tag-watch.js';
+
+const key = Symbol.for('tongban.loader');
+const first = (window as unknown as Record<symbol, string | undefined>)[key];
+
+if (first === undefined) {
+  Object.defineProperty(window, key, { value: version });
+  start();
+} else if (first !== version) {
+  warnPage('loaded-twice', `Tongban ${version} is not loaded, since Tongban ${first} is on the page already`);
+}
+
+function start(): void {
+  const script = document.currentScript;
+  // Not any element the page calls `currentScript`.
+  const own = script instanceof HTMLScriptElement ? script : undefined;
+  const base = own ? new URL('.', own.src).href : './';
+  let build: Promise<Build> | undefined;
+
+  const bring = async (tag: string): Promise<void> => {
+    if (customElements.get(tag)) return; // for example by the self-contained script
+    try {
+      build ??= pickBuild(base);
+      await import(`${base}${await build}/${tag.slice('tb-'.length)}.js`);
+    } catch (error) {
+      build = undefined;
+      tellFailure(tag);
+      throw error;
+    }
+  };
+
+  const watch = new TagWatch(
+    elementNames.map((name) => `tb-${name}`),
+    bring,
+  );
+  (own?.dataset['load'] ?? '').split(/\s+/).forEach((name) => watch.want(`tb-${name}`));
+  addEventListener('online', () => watch.again());
+}
+
+/** What the page has put inside the elements stays; `tb-error` tells the page's own scripts. */
+function tellFailure(tag: string): void {
+  warnPage(`load-failed ${tag}`, `<${tag}> could not be loaded; what stands inside it stays`);
+  const detail = { code: 'network', retryable: true };
+  document
+    .querySelectorAll(tag)
+    .forEach((element) => element.dispatchEvent(new CustomEvent('tb-error', { detail })));
+}

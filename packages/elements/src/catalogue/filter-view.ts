@@ -24,8 +24,8 @@ export interface FilterView {
 
 type Part = TemplateResult | typeof nothing;
 
-/** Screens with room for all filters. */
-const roomy = window.matchMedia('(min-width: 48em)');
+/** Whether the screen has room for all filters. Asked when needed: on a server, where the module may be imported, nobody knows. */
+const roomy = (): boolean => window.matchMedia('(min-width: 48em)').matches;
 
 /** Whom the items are for, and behind a fold what else narrows the list. */
 export function filterView(view: FilterView): Part {
@@ -34,7 +34,7 @@ export function filterView(view: FilterView): Part {
 
 /** Whether the fold begins open: not where it would push the list off the first screen, unless it is in use. */
 export function beginsOpen({ topic, department, ways: chosen }: Chosen, elder: boolean): boolean {
-  return topic !== '' || department !== '' || chosen.length > 0 || (!elder && roomy.matches);
+  return topic !== '' || department !== '' || chosen.length > 0 || (!elder && roomy());
 }
 
 function folded(view: FilterView): Part {

@@ -6,6 +6,7 @@
  * somebody's shadow root, where the loader does not look, or to have them ready before they come.
  */
 import { elementNames, version } from '../generated/about.js';
+import { isTaken } from '../shared/define.js';
 import { warnPage } from '../shared/warn-once.js';
 import { pickBuild, type Build } from './pick-build.js';
 import { TagWatch } from './tag-watch.js';
@@ -26,14 +27,18 @@ function start(): void {
   const own = script instanceof HTMLScriptElement ? script : undefined;
   const base = own ? new URL('.', own.src).href : './';
   let build: Promise<Build> | undefined;
+  /** Told apart in the address, since some engines remember for good that a module could not be had. */
+  let failures = 0;
 
   const bring = async (tag: string): Promise<void> => {
-    if (customElements.get(tag)) return; // for example by the self-contained script
+    if (isTaken(tag)) return; // for example by the self-contained script
     try {
-      build ??= pickBuild(base);
-      await import(`${base}${await build}/${tag.slice('tb-'.length)}.js`);
+      const again = failures ? `?again=${failures}` : '';
+      build ??= pickBuild(base, again);
+      await import(`${base}${await build}/${tag.slice('tb-'.length)}.js${again}`);
     } catch (error) {
       build = undefined;
+      failures += 1;
       tellFailure(tag);
       throw error;
     }

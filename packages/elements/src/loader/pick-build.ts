@@ -9,12 +9,13 @@ export type Build = 'modern' | 'lowered';
  * either is missing, it ends in a `SyntaxError`.
  *
  * @param base - Address of the folder the loader lies in.
+ * @param query - Put behind the address of the probe.
  * @throws what `import()` throws when the probe cannot be had; that says nothing about the engine.
  */
-export async function pickBuild(base: string): Promise<Build> {
+export async function pickBuild(base: string, query: string): Promise<Build> {
   if (!('adoptedStyleSheets' in document)) return 'lowered';
   try {
-    await import(`${base}modern/probe.js`);
+    await import(`${base}modern/probe.js${query}`);
     return 'modern';
   } catch (error) {
     if (error instanceof SyntaxError) return 'lowered';

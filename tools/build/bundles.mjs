@@ -83,6 +83,8 @@ const modules = (dir) => ({
   chunkFileNames: 'chunks/[name]-[hash].js',
   // What all elements share compresses better in one file than in several, and is one request.
   manualChunks: (id) => (isShared(id) ? 'base' : undefined),
+  // And nothing else: by itself rollup adds whatever the index files these import from name too.
+  onlyExplicitManualChunks: true,
   // Bytes before gzip: below it a request costs more than what some page loads needlessly.
   experimentalMinChunkSize: 1000,
   sourcemap: true,
@@ -105,7 +107,7 @@ const isShared = (id) =>
     !/\/(context-provider|value-notifier|directive|directive-helpers|repeat)\.js$/.test(id)) ||
   (/\/elements\/src\/(shared|legacy|generated)\//.test(id) &&
     !/\/(sanitise|http-catalogue-source)\.ts$/.test(id)) ||
-  /\/core\/src\/(catalogue\/(find-items|item-audience|item-facts|item-status)|text\/plain-text|limits\/today|i18n\/translate)\.ts$/.test(
+  /\/core\/src\/(catalogue\/(find-items|item-audience|item-facts|item-status)|text\/plain-text|limits\/today|i18n\/translate|base\/tb-error|extensions\/extension-point|ports\/[a-z-]+)\.ts$/.test(
     id,
   );
 

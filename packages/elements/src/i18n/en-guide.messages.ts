@@ -85,6 +85,7 @@ const more: Messages = {
   'guide.situations': 'Documents by situation',
   'guide.situations.option': '{option}: {materials}',
   'guide.text': 'Read the text',
+  'guide.text.link': 'The text on the web',
   'guide.steps': 'How it works',
   'guide.steps.online': 'Online',
   'guide.steps.window': 'At a service window',

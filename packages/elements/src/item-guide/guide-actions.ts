@@ -10,8 +10,12 @@ export function applyUrl({ item, status }: GuideView): string | undefined {
     : undefined;
 }
 
-/** The one main action. Nothing for items that cannot be applied for. */
-export function primaryAction(view: GuideView): Part {
+/**
+ * The one main action. Nothing for items that cannot be applied for.
+ *
+ * @param tabIndex - -1 where it is drawn once more, only for those who see and point.
+ */
+export function primaryAction(view: GuideView, tabIndex?: number): Part {
   const url = applyUrl(view);
   return url
     ? html`<a
@@ -19,6 +23,7 @@ export function primaryAction(view: GuideView): Part {
         part="apply"
         href=${url}
         rel="noopener noreferrer"
+        tabindex=${tabIndex ?? nothing}
         @click=${view.onApply}
         >${view.words.say('guide.apply')}</a
       >`

@@ -7,7 +7,7 @@ export function choiceView(words: Words, items: readonly Item[], pick: (item: It
   const { say, dataLang } = words;
   return html`<div class="card">
     <p>${say('guide.several', { count: items.length })}</p>
-    <ul class="choice" lang=${dataLang ?? nothing}>
+    <ul class="choice" role="list" lang=${dataLang ?? nothing}>
       ${items.map((item) => html`<li><button class="button" type="button" @click=${() => pick(item)}>${item.name}</button></li>`)}
     </ul>
   </div>`;

@@ -39,7 +39,7 @@ function questions(view: GuideView, asked: readonly Question[] | undefined): Par
       entry(
         data(view, question),
         html`${prose(view, note)}
-          <ul>
+          <ul role="list">
             ${options.map((option) => html`<li>${answer(view, option)}</li>`)}
           </ul>`,
       ),

@@ -14,7 +14,7 @@ export function materialsView(view: GuideView): Part {
     ...all.filter((material) => !material.exemption),
     ...all.filter((material) => material.exemption),
   ];
-  return html`<ol class="materials">
+  return html`<ol class="materials" role="list">
     ${sorted.map((material) => materialView(view, material, reasons))}
   </ol>`;
 }

@@ -10,7 +10,7 @@ export function guideSteps(view: GuideView): Part {
   return some(
     [
       item.steps?.length
-        ? html`<ol class="steps">
+        ? html`<ol class="steps" role="list">
             ${item.steps.map((step) => stepView(view, step))}
           </ol>`
         : nothing,
@@ -55,9 +55,10 @@ function specialProcedures(view: GuideView): Part {
     (item.specialProcedures ?? []).map(
       (procedure) =>
         html`<div class="block">
-          <h4>
-            ${data(view, procedure.name)}${procedure.limit ? html`<span class="aside">${words.limit(procedure.limit)}</span>` : nothing}
-          </h4>
+          <h5>
+            ${data(view, procedure.name)}
+            ${procedure.limit ? html`<span class="aside">${words.limit(procedure.limit)}</span>` : nothing}
+          </h5>
           ${prose(view, procedure.description)} ${prose(view, procedure.limit?.note)}
           ${entries([entry(say('guide.special.department'), data(view, procedure.department)), phonesEntry(view, procedure.phones)])}
         </div>`,

@@ -700,6 +700,13 @@ describe('<tb-item-guide>', () => {
       expect(textOf(deep(guide, 'aside'))).to.contain('不含专家评审（10 个工作日）、公示的时间');
     });
 
+    it('have these procedures under a heading of their own', async () => {
+      const { guide } = await time({
+        specialProcedures: [{ name: '专家评审', limit: { amount: 10, unit: 'workday' } }],
+      });
+      expect(textOf(deep(guide, 'h5'))).to.equal('专家评审 10 个工作日');
+    });
+
     it('in days nobody can read do no harm', async () => {
       const guide = await showGuide(
         anItem({

@@ -160,7 +160,7 @@ export class TbItemGuide extends TbElement {
         <div class="main">${this.#head(view)} ${this.#sectionViews(view)}</div>
         <aside class="card" aria-label=${view.words.say('guide.actions')}>${actionsView(view)}</aside>
       </article>
-      <div class="bar">${primaryAction(view)}</div>`;
+      <div class="bar" aria-hidden="true">${primaryAction(view, -1)}</div>`;
   }
 
   #view(item: Item, status: ItemStatus): GuideView {

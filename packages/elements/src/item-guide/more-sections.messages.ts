@@ -27,6 +27,7 @@ export const moreSectionMessages: Messages = {
   'guide.situations': '不同情形需要的材料',
   'guide.situations.option': '{option}：{materials}',
   'guide.text': '查看原文',
+  'guide.text.link': '原文网页',
   'guide.steps': '办理流程',
   'guide.steps.online': '网上办理',
   'guide.steps.window': '窗口办理',

@@ -18,6 +18,11 @@ export const laterStyles = css`
   .deadline .small {
     color: inherit;
   }
+  h5 {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 600;
+  }
   .choice > li {
     margin-block-start: 0.75em;
   }

@@ -157,7 +157,7 @@ function basis(view: GuideView): Part {
               : prose(view, law.content)
             : nothing
         }
-        ${link(law.url, say('guide.text'))}
+        ${link(law.url, say('guide.text.link'))}
       </div>`;
     }),
     (parts) => html`${parts}`,

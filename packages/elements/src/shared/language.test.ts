@@ -244,6 +244,12 @@ describe('a page in English', () => {
     for (const text of texts) expect(langAt(text), text.data).to.match(/^en/);
   });
 
+  it('has no labels of what is not known', async () => {
+    const guide = await showGuide(anItem(), { lang: 'en' });
+    await until(() => textOf(guide).includes('Kind of service'));
+    expect(deepAll(guide, 'dt').map(textOf)).to.deep.equal(['Kind of service']);
+  });
+
   it('has a list and cards that do the same', async () => {
     const app = await inApp(
       sourceOf(aCatalogue([guideItem, anItem({ id: 'tax', department: { name: '津港市税务局' } })])),

@@ -76,9 +76,9 @@ export class Words implements ReactiveController {
 
   /** Words that may hold text of the catalogue: what is Chinese in them is marked where the others are not. */
   mixed(text: string | undefined): unknown {
-    if (!this.dataLang) return text;
+    if (!this.dataLang || !text) return text;
     return text
-      ?.split(chinese)
+      .split(chinese)
       .map((piece, index) => (index % 2 ? html`<span lang=${this.dataLang}>${piece}</span>` : piece));
   }
 

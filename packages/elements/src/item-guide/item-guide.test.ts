@@ -701,9 +701,9 @@ describe('<tb-item-guide>', () => {
     });
 
     it('have these procedures under a heading of their own', async () => {
-      const { guide } = await time({
-        specialProcedures: [{ name: '专家评审', limit: { amount: 10, unit: 'workday' } }],
-      });
+      const guide = await showGuide(
+        anItem({ specialProcedures: [{ name: '专家评审', limit: { amount: 10, unit: 'workday' } }] }),
+      );
       expect(textOf(deep(guide, 'h5'))).to.equal('专家评审 10 个工作日');
     });
 

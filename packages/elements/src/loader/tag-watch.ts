@@ -35,7 +35,7 @@ export class TagWatch {
   #look(node: Node): void {
     if (node instanceof Element) this.want(node.localName);
     if (this.#missing.size === 0 || !('querySelectorAll' in node)) return;
-    const within = (node as ParentNode).querySelectorAll(Array.from(this.#missing).join());
+    const within = (node as ParentNode).querySelectorAll([...this.#missing].join());
     within.forEach(({ localName }) => this.want(localName));
   }
 }

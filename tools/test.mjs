@@ -20,7 +20,7 @@ const STEPS = [
   { name: 'unit', script: 'test:unit', sums: 'unit' },
   { name: 'e2e', script: 'test:e2e', sums: 'e2e' },
   { name: 'legacy', script: 'test:legacy', sums: 'legacy' },
-  { name: 'stories', script: 'test:stories' },
+  { name: 'stories', script: 'test:stories', sums: 'stories' },
 ];
 
 const { scripts } = JSON.parse(readFileSync(inRepo('package.json'), 'utf8'));

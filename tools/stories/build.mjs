@@ -26,13 +26,24 @@ const SOURCES = [
 
 /** Builds the book unless it is there and up to date. */
 export function ensureBook() {
-  if (!isFresh(stamp, SOURCES.map((source) => inRepo(source)))) buildBook();
+  if (
+    !isFresh(
+      stamp,
+      SOURCES.map((source) => inRepo(source)),
+    )
+  )
+    buildBook();
+}
+
+/** Makes what the stories read and nobody commits: the sample catalogue, the manifest. */
+export function prepareBook() {
+  run(process.execPath, [inRepo('tools', 'generate.mjs')]);
+  run(inRepo('node_modules', '.bin', 'cem'), ['analyze', '--quiet']);
 }
 
 function buildBook() {
   const began = new Date();
-  run(process.execPath, [inRepo('tools', 'generate.mjs')]);
-  run(inRepo('node_modules', '.bin', 'cem'), ['analyze', '--quiet']);
+  prepareBook();
   run(inRepo('node_modules', '.bin', 'storybook'), [
     'build',
     '--disable-telemetry',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo } from '../paths.mjs';
-import { axeFindings, ending, isEmpty, undefinedTags } from './page-checks.mjs';
+import { axeFindings, ending, isEmpty, ourPart, undefinedTags } from './page-checks.mjs';
 
 const axe = readFileSync(inRepo('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -30,7 +30,8 @@ export async function checkStory(context, book, { id, type = 'story', globals = 
     wrong.push(...(await page.evaluate(undefinedTags)).map((tag) => `<${tag}> is not defined`));
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(axe);
-    wrong.push(...(await page.evaluate(axeFindings, root)).map((finding) => `axe: ${finding}`));
+    const ours = await page.evaluate(ourPart, root);
+    wrong.push(...(await page.evaluate(axeFindings, ours)).map((finding) => `axe: ${finding}`));
     if (file) await page.screenshot({ path: path.resolve(file), fullPage: true, animations: 'disabled' });
   } catch (error) {
     wrong.push(String(error.message).split('\n')[0]);

@@ -41,6 +41,11 @@ export function isEmpty(selector) {
   return !root || (root.textContent.trim() === '' && !root.querySelector('tb-app, svg, img, input'));
 }
 
+/** The part of a page that is ours: on a page of documentation the tables around the stories are Storybook's. */
+export function ourPart(root) {
+  return document.querySelector(`${root} .sb-story`) ? `${root} .sb-story` : root;
+}
+
 /** What axe finds against WCAG 2.2 AA: `rule: place`. */
 export async function axeFindings(selector) {
   const { violations } = await globalThis.axe.run(selector, {

@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { departmentJourneys, GUIDE, openGuide, openList } from './support/department.js';
-import type { Journey } from './support/journey.js';
+import { type Journey, needing } from './support/journey.js';
 import { layoutFaults, type LayoutFaults } from './support/layout.js';
-import type { PlaywrightDriver } from './support/playwright-engine.js';
 import type { Tab } from './support/tab.js';
 
 const PHONE = { width: 360, height: 780 };
@@ -22,123 +20,125 @@ const FOOD = '/guide.html?code=food-business-licence';
 const IMPORTED = '/guide.html?catalogue=imported.json&code=00000000-0000-4000-8000-000000000001';
 const PAGES = { list: LIST, guide: FOOD, 'imported guide': IMPORTED };
 
-departmentJourneys(
-  'looks',
-  {
-    ...Object.fromEntries(
-      Object.entries(PAGES).flatMap(([name, page]) => [
-        [`lays the ${name} out on every screen`, fitsScreens(page)],
-        [`lays the ${name} out for elders`, fitsElders(page)],
-        [`lays the ${name} out with letters of double size, and from right to left`, fitsOddly(page)],
-      ]),
-    ),
-    'has nothing axe would find fault with': async (tab) => {
-      const faults: string[] = [];
-      for (const look of ['', 'elder=1', 'dark=1', 'lang=en']) {
-        for (const page of [LIST, FOOD]) {
-          const address = withQuery(page, look);
-          await show(tab, address);
-          faults.push(...(await axeFaults(tab)).map((fault) => `${address}: ${fault}`));
-        }
+departmentJourneys('looks', {
+  ...Object.fromEntries(
+    Object.entries(PAGES).flatMap(([name, page]) => [
+      [`lays the ${name} out on every screen`, fitsScreens(page)],
+      [`lays the ${name} out for elders`, fitsElders(page)],
+      [`lays the ${name} out with letters of double size, and from right to left`, fitsOddly(page)],
+    ]),
+  ),
+  'has nothing axe would find fault with': async (tab) => {
+    const faults: string[] = [];
+    for (const look of ['', 'elder=1', 'dark=1', 'lang=en']) {
+      for (const page of [LIST, FOOD]) {
+        const address = withQuery(page, look);
+        await show(tab, address);
+        faults.push(...(await axeFaults(tab)).map((fault) => `${address}: ${fault}`));
       }
-      assert.deepEqual(faults, []);
-    },
+    }
+    assert.deepEqual(faults, []);
+  },
 
-    'has nothing axe would find fault with when something went wrong': async (tab) => {
-      tab.tolerateProblem(/404|missing\.json/);
-      const faults: string[] = [];
-      for (const page of [
-        '/index.html?catalogue=missing.json',
-        '/guide.html?code=nothing',
-        '/guide.html?catalogue=broken.json&code=x',
-      ]) {
-        await tab.goto(page);
-        await tab.waitForTarget([/index/.test(page) ? 'tb-catalogue' : GUIDE, '.notice']);
-        faults.push(...(await axeFaults(tab)).map((fault) => `${page}: ${fault}`));
-      }
-      assert.deepEqual(faults, []);
-    },
+  'has nothing axe would find fault with when something went wrong': async (tab) => {
+    tab.tolerateProblem(/404|missing\.json/);
+    const faults: string[] = [];
+    for (const page of [
+      '/index.html?catalogue=missing.json',
+      '/guide.html?code=nothing',
+      '/guide.html?catalogue=broken.json&code=x',
+    ]) {
+      await tab.goto(page);
+      await tab.waitForTarget([/index/.test(page) ? 'tb-catalogue' : GUIDE, '.notice']);
+      faults.push(...(await axeFaults(tab)).map((fault) => `${page}: ${fault}`));
+    }
+    assert.deepEqual(faults, []);
+  },
 
-    'stays readable in forced colours': async (tab) => {
-      const page = pageOf(tab);
-      await page.emulateMedia({ forcedColors: 'active' });
-      for (const target of [
-        ['tb-catalogue', 'input[type=search]'],
-        [GUIDE, 'aside a.apply'],
-      ]) {
-        await show(tab, target[0] === GUIDE ? FOOD : LIST);
-        const field = page.locator(target.join(' '));
-        await field.scrollIntoViewIfNeeded();
-        const plain = await field.screenshot({ caret: 'initial' });
-        assert.ok(plain.length > 300, 'a blank picture');
-        await tab.press('Tab'); // from here on focus is shown
-        await field.focus();
-        const ring = await tab.runOn(target, (element: Element) => {
-          const style = getComputedStyle(element);
-          return { style: style.outlineStyle, width: parseFloat(style.outlineWidth) };
-        });
-        assert.equal(ring.style, 'solid');
-        assert.ok(ring.width >= 2, `the focus ring is ${ring.width} px wide`);
-      }
-      const picture = await page.screenshot({ caret: 'initial' });
-      assert.ok(picture.length > 20_000, `a blank page: ${picture.length} bytes`);
-    },
+  'shows where the focus is': (tab) => findsFocus(tab),
 
-    'moves nothing for those who asked for that': async (tab) => {
-      const page = pageOf(tab);
+  'shows where the focus is in forced colours': needing(['forced colours'], async (tab) => {
+    await tab.setMedia({ forcedColors: true });
+    await findsFocus(tab);
+    const picture = await tab.driver.screenshot();
+    assert.ok(picture.length > 20_000, `a blank page: ${picture.length} bytes`);
+  }),
+
+  'moves nothing for those who asked for that': needing(
+    ['a wish for less motion'],
+    async (tab, _engine, server) => {
       let answer = (): void => {};
       const held = new Promise<void>((resolve) => (answer = resolve));
-      await page.route('**/catalogue.json', async (route) => {
-        await held;
-        await route.continue();
-      });
+      server.hold(/\/catalogue\.json/, held);
       await tab.goto('/guide.html?code=food-business-licence');
       await tab.waitForTarget([GUIDE, '.skeleton']);
-      await tab.runOn(GUIDE, (guide: Element) => guide.replaceChildren()); // they stand in the skeleton's place
-      assert.ok((await tab.run(runningAnimations)) > 0, 'nothing moves in the first place');
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      assert.equal(await tab.run(runningAnimations), 0);
+      await tab.runOn(GUIDE, (guide: Element) => {
+        guide.textContent = ''; // what the page wrote stands in the skeleton's place
+      });
+      // An engine that does not know of the wish moves nothing for anybody.
+      const known = await tab.run(() => matchMedia('(prefers-reduced-motion)').media !== 'not all');
+      const moving = await tab.run(movingParts);
+      assert.equal(moving.length > 0, known, known ? 'nothing moves in the first place' : moving.join());
+      await tab.setMedia({ reducedMotion: true });
+      assert.deepEqual(await tab.run(movingParts), []);
       answer();
       await tab.waitForTarget([GUIDE, '#tb-about']);
-      assert.equal(await tab.run(runningAnimations), 0);
+      assert.deepEqual(await tab.run(movingParts), []);
     },
+  ),
 
-    'prints everything, unfolded, without what can only be pressed': async (tab) => {
-      const page = pageOf(tab);
-      await openGuide(tab, 'food-business-licence');
-      await page.evaluate(() => {
-        addEventListener('beforeprint', () => {
-          const guide = document.querySelector('tb-item-guide')!.shadowRoot!;
-          const folded = guide.querySelectorAll('details:not([open])').length;
-          document.body.dataset['printed'] = String(folded);
-        });
+  'unfolds everything on paper, and folds it again': needing(['a paper size'], async (tab) => {
+    await openGuide(tab, 'food-business-licence');
+    await tab.run(() => {
+      addEventListener('beforeprint', () => {
+        const guide = document.querySelector('tb-item-guide')!.shadowRoot!;
+        const folded = guide.querySelectorAll('details:not([open])').length;
+        document.body.dataset['printed'] = String(folded);
       });
-      const folded = () =>
-        tab.runOn(
-          GUIDE,
-          (guide: Element) => guide.shadowRoot!.querySelectorAll('details:not([open])').length,
-        );
-      const before = await folded();
-      assert.ok(before > 0);
-      const pdf = await page.pdf({ format: 'A4' });
-      assert.ok(pdf.length > 30_000, `an empty paper: ${pdf.length} bytes`);
-      assert.equal(await tab.run(() => document.body.dataset['printed']), '0', 'folded on paper');
-      assert.equal(await folded(), before, 'not folded again');
-      await page.emulateMedia({ media: 'print' });
-      assert.equal(await tab.style([GUIDE, '.actions'], 'display'), 'none');
-      assert.equal(await tab.style([GUIDE, '.bar'], 'display'), 'none');
-      assert.equal(await tab.style('header', 'display'), 'none');
-    },
-  },
-  { engines: ['chromium'] },
-);
+    });
+    const folded = () =>
+      tab.runOn(GUIDE, (guide: Element) => guide.shadowRoot!.querySelectorAll('details:not([open])').length);
+    const before = await folded();
+    assert.ok(before > 0);
+    const pdf = await tab.pdf();
+    assert.ok(pdf.length > 30_000, `an empty paper: ${pdf.length} bytes`);
+    assert.equal(await tab.run(() => document.body.dataset['printed']), '0', 'folded on paper');
+    assert.equal(await folded(), before, 'not folded again');
+  }),
+
+  'leaves out on paper what can only be pressed': needing(['the look of paper on a screen'], async (tab) => {
+    await openGuide(tab, 'food-business-licence');
+    await tab.setMedia({ print: true });
+    assert.equal(await tab.style([GUIDE, '.actions'], 'display'), 'none');
+    assert.equal(await tab.style([GUIDE, '.bar'], 'display'), 'none');
+    assert.equal(await tab.style('header', 'display'), 'none');
+  }),
+});
+
+/** Looks for the ring around a field and around the main action. */
+async function findsFocus(tab: Tab): Promise<void> {
+  for (const target of [
+    ['tb-catalogue', 'input[type=search]'],
+    [GUIDE, 'aside a.apply'],
+  ]) {
+    await show(tab, target[0] === GUIDE ? FOOD : LIST);
+    await tab.press('Tab'); // from here on focus is shown
+    await tab.runOn(target, (element: HTMLElement) => element.focus());
+    const ring = await tab.runOn(target, (element: Element) => {
+      const style = getComputedStyle(element);
+      return { style: style.outlineStyle, width: parseFloat(style.outlineWidth) };
+    });
+    assert.equal(ring.style, 'solid');
+    assert.ok(ring.width >= 2, `the focus ring is ${ring.width} px wide`);
+  }
+}
 
 function fitsScreens(address: string): Journey {
   return async (tab) => {
     await show(tab, address);
     const faults: string[] = [];
     for (const size of [SMALLEST, PHONE, DESK, COUNTER, ZOOMED]) {
-      await pageOf(tab).setViewportSize(size);
+      await tab.resize(size);
       note(faults, `${size.width}×${size.height}`, await tab.run(layoutFaults, 44));
     }
     assert.deepEqual(faults, []);
@@ -150,7 +150,7 @@ function fitsElders(address: string): Journey {
     await show(tab, withQuery(address, 'elder=1'));
     const faults: string[] = [];
     for (const size of [SMALLEST, PHONE, DESK, COUNTER]) {
-      await pageOf(tab).setViewportSize(size);
+      await tab.resize(size);
       note(faults, `${size.width}×${size.height}`, await tab.run(layoutFaults, 60));
     }
     assert.deepEqual(faults, []);
@@ -165,7 +165,7 @@ function fitsOddly(address: string): Journey {
       document.documentElement.dir = 'rtl';
     });
     for (const size of [PHONE, DESK]) {
-      await pageOf(tab).setViewportSize(size);
+      await tab.resize(size);
       note(faults, `rtl ${size.width}`, await tab.run(layoutFaults, 44));
     }
     await tab.run(() => {
@@ -174,7 +174,7 @@ function fitsOddly(address: string): Journey {
       document.body.style.fontSize = '32px';
     });
     for (const size of [ZOOMED, DESK]) {
-      await pageOf(tab).setViewportSize(size);
+      await tab.resize(size);
       note(faults, `double letters ${size.width}`, await tab.run(layoutFaults, 44));
     }
     assert.deepEqual(faults, []);
@@ -186,8 +186,6 @@ function note(all: string[], where: string, { overflow, clipped, small }: Layout
   all.push(...clipped.map((name) => `${where}: clipped: ${name}`));
   all.push(...small.map((name) => `${where}: small: ${name}`));
 }
-
-const pageOf = (tab: Tab): Page => (tab.driver as PlaywrightDriver).page;
 
 const withQuery = (address: string, query: string): string =>
   query ? `${address}${address.includes('?') ? '&' : '?'}${query}` : address;
@@ -202,26 +200,29 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Every rule of WCAG 2.2 AA axe knows, and what it takes for good practice. */
 async function axeFaults(tab: Tab): Promise<readonly string[]> {
-  const page = pageOf(tab);
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
+  await tab.driver.evaluate(`(function () { ${AXE} })()`);
+  const violations = await tab.run(async () => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    const found = await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+    }));
   });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(' ')}: ${failureSummary}`),
-  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node}`));
 }
 
-/** Counts what moves, through shadow roots. Runs in the page. */
-function runningAnimations(): number {
-  let count = 0;
-  (function walk(root: Document | ShadowRoot) {
-    for (const element of root.querySelectorAll('*')) {
-      count += element.getAnimations().filter(({ playState }) => playState === 'running').length;
+/** What moves, through shadow roots. Runs in the page. */
+function movingParts(): readonly string[] {
+  const moving: string[] = [];
+  (function walk(root: ParentNode) {
+    for (const element of Array.from(root.querySelectorAll('*'))) {
+      const style = getComputedStyle(element);
+      const still = style.animationName === 'none' || parseFloat(style.animationDuration) === 0;
+      if (!still && style.animationPlayState === 'running') moving.push(element.className);
       if (element.shadowRoot) walk(element.shadowRoot);
     }
   })(document);
-  return count;
+  return moving;
 }

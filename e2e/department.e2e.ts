@@ -2,3 +2,4 @@
 import './department/services.js';
 import './department/troubles.js';
 import './department/imported.js';
+import './department/styles.js';

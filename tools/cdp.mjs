@@ -37,23 +37,16 @@ const KEYS = {
 const WATCH_MARK = 'page-watch';
 
 /**
- * Starts a Chromium with one page.
- *
- * `problems` fills with `{ kind, text }` while the page runs; kinds are `console` (errors), `exception`,
- * `violation` (of the content security policy), `load` (a file that did not) and `log` (what else the browser says).
- * One fault may be told in more than one way.
+ * Starts a Chromium. Each page it opens has a profile of its own in memory, so that pages share nothing.
+ * Resolves with `{ version, open, close }`.
  */
-export async function launchChromium(binary, { width = 1024, height = 768, args = [] } = {}) {
+export async function startChromium(binary, { args = [] } = {}) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'tongban-chromium-'));
-  const browser = spawn(
-    binary,
-    [...FLAGS, `--user-data-dir=${profile}`, `--window-size=${width},${height}`, ...args, 'about:blank'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: withOwnLibraries(binary),
-      detached: true, // a process group of its own, so that its helpers end with it
-    },
-  );
+  const browser = spawn(binary, [...FLAGS, `--user-data-dir=${profile}`, ...args, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: withOwnLibraries(binary),
+    detached: true, // a process group of its own, so that its helpers end with it
+  });
   const kill = () => killGroup(browser);
   process.once('exit', kill);
 
@@ -68,12 +61,54 @@ export async function launchChromium(binary, { width = 1024, height = 768, args 
   };
 
   try {
-    const link = await connect(await pageAddress(await devtoolsAddress(browser)));
-    return { ...(await openPage(link, { width, height })), close };
+    const address = await devtoolsAddress(browser);
+    const link = await connect(address);
+    return {
+      version: (await link.send('Browser.getVersion')).product,
+      open: (size) => openTab(link, new URL(address).host, size),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Starts a Chromium for one page; closing the page ends it. See `openTab` for what the page has. */
+export async function launchChromium(binary, { width, height, args } = {}) {
+  const browser = await startChromium(binary, { args });
+  try {
+    const page = await browser.open({ width, height });
+    return { ...page, version: browser.version, close: browser.close };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a page in a fresh profile.
+ *
+ * `problems` fills with `{ kind, text }` while the page runs; kinds are `console` (errors), `exception`,
+ * `violation` (of the content security policy), `load` (a file that did not) and `log` (what else the browser says).
+ * One fault may be told in more than one way.
+ */
+async function openTab(browser, host, { width = 1024, height = 768 } = {}) {
+  const { browserContextId } = await browser.send('Target.createBrowserContext');
+  const { targetId } = await browser.send('Target.createTarget', {
+    url: 'about:blank',
+    browserContextId,
+    width,
+    height,
+  });
+  const link = await connect(`ws://${host}/devtools/page/${targetId}`);
+  const page = await openPage(link, { width, height });
+  const close = async () => {
+    link.close();
+    await browser.send('Target.closeTarget', { targetId });
+    await browser.send('Target.disposeBrowserContext', { browserContextId });
+  };
+  return { ...page, close };
 }
 
 function killGroup(browser) {
@@ -90,7 +125,7 @@ function withOwnLibraries(binary) {
   return existsSync(folder) ? { ...process.env, LD_LIBRARY_PATH: folder } : process.env;
 }
 
-/** Resolves with `host:port` of the DevTools server, which the browser names on its standard error. */
+/** Resolves with the address of the DevTools server, which the browser names on its standard error. */
 function devtoolsAddress(browser) {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -104,7 +139,7 @@ function devtoolsAddress(browser) {
     });
     browser.stderr.on('data', (chunk) => {
       said += chunk;
-      const address = /DevTools listening on ws:\/\/([^/]+)/.exec(said)?.[1];
+      const address = /DevTools listening on (ws:\/\/\S+)\s/.exec(said)?.[1];
       if (!address) return;
       clearTimeout(timer);
       resolve(address);
@@ -112,21 +147,7 @@ function devtoolsAddress(browser) {
   });
 }
 
-/** The web socket of the first page; it appears a moment after the port opens. */
-async function pageAddress(host) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const targets = await fetch(`http://${host}/json/list`).then(
-      (response) => response.json(),
-      () => [],
-    );
-    const page = targets.find((target) => target.type === 'page');
-    if (page?.webSocketDebuggerUrl) return page.webSocketDebuggerUrl;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('Chromium opened no page in 5 s');
-}
-
-/** Turns the web socket into `send(method, params)` and `on(method, listener)`. */
+/** Turns the web socket into `send(method, params)`, `on(method, listener)` and `close()`. */
 async function connect(address) {
   const socket = new WebSocket(address, { perMessageDeflate: false });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
@@ -164,6 +185,7 @@ async function connect(address) {
       listeners.add(entry);
       return () => listeners.delete(entry);
     },
+    close: () => socket.close(),
   };
 }
 
@@ -171,22 +193,20 @@ async function openPage(link, { width, height }) {
   const problems = [];
   const messages = [];
   collectProblems(link, problems, messages);
-  await Promise.all(['Page.enable', 'Runtime.enable', 'Log.enable'].map((method) => link.send(method)));
+  await Promise.all(
+    ['Page.enable', 'Runtime.enable', 'Log.enable', 'Network.enable'].map((method) => link.send(method)),
+  );
   const source = readFileSync(inRepo('tools', 'page-watch.js'), 'utf8');
   await link.send('Page.addScriptToEvaluateOnNewDocument', { source });
-  await link.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height,
-    deviceScaleFactor: 1,
-    mobile: false,
-  });
+  const resize = (size) =>
+    link.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
+  await resize({ width, height });
 
   return {
     send: link.send,
     on: link.on,
     problems,
     messages,
-    version: (await link.send('Browser.getVersion')).product,
     goto: (url) => goto(link, url),
     evaluate: (expression) => evaluate(link, expression),
     click: (x, y) => click(link, x, y),
@@ -195,6 +215,22 @@ async function openPage(link, { width, height }) {
       for (const character of text)
         await link.send('Input.dispatchKeyEvent', { type: 'char', text: character });
     },
+    resize,
+    /** `media` may be `print`; `features` are pairs such as `{ name: 'prefers-reduced-motion', value: 'reduce' }`. */
+    setMedia: (media, features = []) => link.send('Emulation.setEmulatedMedia', { media, features }),
+    setOffline: (offline) =>
+      link.send('Network.emulateNetworkConditions', {
+        offline,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+      }),
+    /** The page on A4, as a Buffer. */
+    pdf: async () =>
+      Buffer.from(
+        (await link.send('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69 })).data,
+        'base64',
+      ),
     /** A PNG of the visible part, as a Buffer. */
     screenshot: async () =>
       Buffer.from((await link.send('Page.captureScreenshot', { format: 'png' })).data, 'base64'),

@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 /** A running server. */
 export interface StaticServer {
   /** `http://127.0.0.1:port`, without a slash at the end. */
@@ -14,4 +16,5 @@ export function serve(options: {
   readonly policy?: string;
   readonly firstScript?: string;
   readonly cacheControl?: string;
+  readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 }): Promise<StaticServer>;

@@ -55,14 +55,22 @@ const TYPES = {
  * - `port`: 0 takes a free one.
  * - `firstScript`: the address of a script put first into every HTML page, for engines whose driver cannot.
  * - `cacheControl`: what browsers may keep. By default nothing.
+ * - `onRequest`: called with each request and its answer; the answer waits for the promise it gives.
  */
-export async function serve({ root, port = 0, policy = 'strict', firstScript, cacheControl = 'no-store' }) {
+export async function serve({
+  root,
+  port = 0,
+  policy = 'strict',
+  firstScript,
+  cacheControl = 'no-store',
+  onRequest = () => {},
+}) {
   const header = policy in POLICIES ? POLICIES[policy] : policy;
   const folder = path.resolve(root);
   const server = createServer((request, response) => {
-    answer({ request, response, folder, header, firstScript, cacheControl }).catch(() =>
-      refuse(response, 500),
-    );
+    Promise.resolve(onRequest(request, response))
+      .then(() => answer({ request, response, folder, header, firstScript, cacheControl }))
+      .catch(() => refuse(response, 500));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;

@@ -1,7 +1,7 @@
 // `npm test`: every check there is, one after the other, and one line at the end with the real sums.
 //
 //   node tools/test.mjs                 all
-//   node tools/test.mjs unit e2e        only these
+//   node tools/test.mjs unit engines    only these
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { inRepo, repoRoot } from './paths.mjs';
@@ -18,8 +18,7 @@ const STEPS = [
   { name: 'size', script: 'size' },
   { name: 'node', script: 'test:node', sums: 'node' },
   { name: 'unit', script: 'test:unit', sums: 'unit' },
-  { name: 'e2e', script: 'test:e2e', sums: 'e2e' },
-  { name: 'legacy', script: 'test:legacy', sums: 'legacy' },
+  { name: 'engines', script: 'test:engines', sums: 'engines' },
   { name: 'stories', script: 'test:stories', sums: 'stories' },
 ];
 

@@ -1,7 +1,10 @@
 // Starts WebKitGTK's driver with a screen of its own. MiniBrowser has no headless mode, hence Xvfb.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { ensureBrowsers } from './browsers.mjs';
 
 /**
@@ -11,11 +14,16 @@ import { ensureBrowsers } from './browsers.mjs';
 export async function startWebKit() {
   const { webkitDriver, miniBrowser, xvfb } = ensureBrowsers();
   const children = [];
-  const killAll = () => children.forEach((child) => child.kill());
+  const settings = smallToolbar();
+  const killAll = () => {
+    children.forEach((child) => child.kill());
+    settings.remove();
+  };
   process.once('exit', killAll);
   const stop = async () => {
     process.off('exit', killAll);
     for (const child of children.reverse()) await end(child);
+    settings.remove();
   };
 
   try {
@@ -28,6 +36,7 @@ export async function startWebKit() {
       LIBGL_ALWAYS_SOFTWARE: '1', // no GPU in a container
       NO_AT_BRIDGE: '1', // no accessibility bus either; without this GTK waits for one
       LANG: 'C.UTF-8', // otherwise Chinese text in driver messages is mangled
+      XDG_CONFIG_HOME: settings.folder,
     };
     const driver = spawn(webkitDriver, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
     children.push(driver);
@@ -45,6 +54,19 @@ function capabilitiesFor(miniBrowser) {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
   };
+}
+
+/**
+ * MiniBrowser's tool bar keeps its window 447 px wide; phones are narrower. A user's style sheet for GTK, in a
+ * folder of settings of its own, makes the bar small. Pages are not drawn by GTK and stay as they are.
+ */
+function smallToolbar() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-webkit-'));
+  mkdirSync(path.join(folder, 'gtk-3.0'));
+  const none = 'min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px;';
+  const bar = 'toolbar, toolbar *, headerbar, headerbar *, box > button, entry, button, notebook *';
+  writeFileSync(path.join(folder, 'gtk-3.0', 'gtk.css'), `${bar} { ${none} }\n`);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Xvfb itself picks a free display and writes its number to the file descriptor we name. */

@@ -88,7 +88,7 @@ function readGuide(guide: Element): Shown {
     faqs: count('#tb-faqs .faq'),
     visits: tidy(fact('跑几次').textContent),
     time: (time.textContent || '').match(/(法定 )?\d+ 个工作日/g) || [],
-    special: Array.from(root.querySelectorAll('#tb-steps .block h4')).map((title) => {
+    special: Array.from(root.querySelectorAll('#tb-steps .block h4, #tb-steps .block h5')).map((title) => {
       const limit = title.querySelector('.aside');
       const name = tidy(title.querySelector('span')!.textContent);
       return limit ? `${name} ${tidy(limit.textContent)}` : name;

@@ -250,7 +250,6 @@ const all: Readonly<Record<string, Journey>> = {
 };
 
 departmentJourneys('department', all);
-departmentJourneys('department', all, { engines: ['chromium'], policies: ['allow-list'] });
 
 async function sectionTitles(tab: Tab): Promise<readonly string[]> {
   return tab.runOn(GUIDE, (guide: Element) =>

@@ -31,9 +31,21 @@ async function makeSite(): Promise<string> {
   if (existsSync(realRecord)) await importRecord(realRecord, path.join(folder, 'imported-real.json'));
   await mkdir(path.join(folder, 'tools'));
   await cp(inRepo('tools', 'page-watch.js'), path.join(folder, 'tools', 'page-watch.js'));
+  for (const script of ['all', 'legacy']) await copyPages(folder, script);
   await writeFile(path.join(folder, 'broken.json'), '{ "format": "tongban-catalogue/1", ');
   await writeFile(path.join(folder, 'states.json'), JSON.stringify(await catalogueOfStates(folder)));
   return folder;
+}
+
+/** The same pages with a self-contained script: `all-index.html` loads `tongban-all.js`. */
+async function copyPages(folder: string, script: string): Promise<void> {
+  for (const page of ['index', 'guide']) {
+    const html = await readFile(path.join(folder, `${page}.html`), 'utf8');
+    const copy = html
+      .replace('tongban/tongban.js', `tongban/tongban-${script}.js`)
+      .replace(/(index|guide)\.html/g, `${script}-$1.html`);
+    await writeFile(path.join(folder, `${script}-${page}.html`), copy);
+  }
 }
 
 type Loose = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { departmentSite } from './department-site.js';
+import { ALL } from './engines.js';
 import { type JourneyOptions, type Journey, journeys } from './journey.js';
 import type { Tab, Target } from './tab.js';
 
@@ -8,29 +9,24 @@ export const COUNT: Target = ['tb-catalogue', '.count'];
 /** The link of the first card. */
 export const CARD: Target = ['tb-catalogue', 'tb-item-card', 'a.cover'];
 
-/** Journeys through the department's example page. */
+/** Journeys through the department's example page, on all engines and under both policies. */
 export function departmentJourneys(
   name: string,
   all: Readonly<Record<string, Journey>>,
   options: JourneyOptions = {},
 ): void {
-  journeys(name, { site: departmentSite, ...options }, all);
+  journeys(name, { site: departmentSite, engines: ALL, policies: ['strict', 'allow-list'], ...options }, all);
 }
 
 /** Opens the list and waits for its cards. */
-export async function openList(tab: Tab, query = '', page = 'index.html'): Promise<void> {
-  await tab.goto(`/${page}${query}`);
+export async function openList(tab: Tab, query = ''): Promise<void> {
+  await tab.goto(`/index.html${query}`);
   await tab.waitForTarget(CARD);
 }
 
 /** Opens a guide and waits for all of its sections. */
-export async function openGuide(
-  tab: Tab,
-  code: string,
-  catalogue?: string,
-  page = 'guide.html',
-): Promise<void> {
-  await tab.goto(`/${page}?code=${code}${catalogue ? `&catalogue=${catalogue}` : ''}`);
+export async function openGuide(tab: Tab, code: string, catalogue?: string): Promise<void> {
+  await tab.goto(`/guide.html?code=${code}${catalogue ? `&catalogue=${catalogue}` : ''}`);
   await tab.waitForTarget([GUIDE, '#tb-about']);
 }
 

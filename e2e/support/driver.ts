@@ -1,9 +1,19 @@
-import type { PageProblem } from '../../tools/cdp.mjs';
+import type { PageProblem, Size } from '../../tools/cdp.mjs';
 
 /** Size of the visible part of a page, in CSS pixels. */
-export const VIEWPORT = { width: 1024, height: 768 } as const;
+export const VIEWPORT: Size = { width: 1024, height: 768 };
 
-/** The few things every engine can do. What a journey needs beyond them is built on top, in `tab.ts`. */
+/** What a page is told of the screen or paper it is on. */
+export interface Media {
+  readonly print?: boolean;
+  readonly forcedColors?: boolean;
+  readonly reducedMotion?: boolean;
+}
+
+/**
+ * What every engine can do; the last two only some, see `needs.ts`. What a journey needs beyond them is built on
+ * top, in `tab.ts`.
+ */
 export interface Driver {
   /** Name and version as the browser tells it. */
   readonly version: string;
@@ -16,12 +26,18 @@ export interface Driver {
   press(key: string): Promise<void>;
   /** Text into the focused field. */
   type(text: string): Promise<void>;
+  resize(size: Size): Promise<void>;
+  /** Pulls the plug, or puts it in again: the page is told, and nothing can be fetched. */
+  setOffline(offline: boolean): Promise<void>;
   /** A PNG of the visible part. */
   screenshot(): Promise<Buffer>;
   /** Everything that went wrong since the start: console errors, exceptions, violations, failed loads. */
   problems(): Promise<readonly PageProblem[]>;
   /** Ends the page; its browser stays. */
   close(): Promise<void>;
+  setMedia?(media: Media): Promise<void>;
+  /** Prints the page on A4. */
+  pdf?(): Promise<Buffer>;
 }
 
 /** A browser that is running. */

@@ -7,10 +7,10 @@ const STARTERS = {
   chromium: () => startPlaywright('chromium'),
   firefox: () => startPlaywright('firefox'),
   webkit: () => startWebKitEngine(),
-  'chromium-64': async () => startOldChromium(64),
-  'chromium-72': async () => startOldChromium(72),
-  'chromium-78': async () => startOldChromium(78),
-  'chromium-88': async () => startOldChromium(88),
+  'chromium-64': () => startOldChromium(64),
+  'chromium-72': () => startOldChromium(72),
+  'chromium-78': () => startOldChromium(78),
+  'chromium-88': () => startOldChromium(88),
 } satisfies Record<string, () => Promise<Engine>>;
 
 export type EngineName = keyof typeof STARTERS;
@@ -18,8 +18,11 @@ export type EngineName = keyof typeof STARTERS;
 /** What residents use today. */
 export const MODERN: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
 
-/** What stands at counters since 2018. */
-export const OLD: readonly EngineName[] = ['chromium-64', 'chromium-72', 'chromium-78'];
+/** What has stood at counters since 2018. */
+export const OLD: readonly EngineName[] = ['chromium-64', 'chromium-72', 'chromium-78', 'chromium-88'];
+
+/** All engines we promise to run on. */
+export const ALL: readonly EngineName[] = [...MODERN, ...OLD];
 
 export function startEngine(name: EngineName): Promise<Engine> {
   return STARTERS[name]();
@@ -28,5 +31,5 @@ export function startEngine(name: EngineName): Promise<Engine> {
 /** Those of the given engines that `ENGINES=firefox,chromium-64` asks for; all when it is not set. */
 export function chosen(engines: readonly EngineName[]): readonly EngineName[] {
   const wanted = process.env['ENGINES']?.split(',').map((name) => name.trim());
-  return wanted ? engines.filter((name) => wanted.includes(name)) : engines;
+  return [...new Set(engines)].filter((name) => !wanted || wanted.includes(name));
 }

@@ -16,11 +16,10 @@ export function everyTag(): readonly string[] {
   return [...new Set(tags)].sort();
 }
 
-/** Puts every element into an empty page that has loaded the components, and asks whether it came to life. */
+/** Puts every element into an empty page that has a script of ours, and asks whether it came to life. */
 export async function checkEveryElement(tab: Tab, page: string): Promise<void> {
   const tags = everyTag();
   await tab.goto(page);
-  await tab.waitForElements(...tags);
   await tab.run(putIntoPage, tags);
   await tab.waitForElements(...tags);
   // Every element says in its own style sheet how it sits in the page; without the sheet it would be inline.

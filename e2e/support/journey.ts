@@ -6,6 +6,7 @@ import type { PageProblem } from '../../tools/cdp.mjs';
 import { inRepo, repoRoot } from '../../tools/paths.mjs';
 import type { Engine } from './driver.js';
 import { chosen, type EngineName, MODERN, startEngine } from './engines.js';
+import { lackOf, type Need } from './needs.js';
 import { startTestServer, type TestServer } from './test-server.js';
 import { Tab } from './tab.js';
 
@@ -22,11 +23,20 @@ export interface JourneyOptions {
 }
 
 /** One journey of a resident through a page. */
-export type Journey = (tab: Tab, engine: EngineName, server: TestServer) => Promise<void>;
+export interface Journey {
+  (tab: Tab, engine: EngineName, server: TestServer): Promise<void>;
+  /** Where one of these is lacking, the journey is not run, and the matrix says why. */
+  readonly needs?: readonly Need[];
+}
+
+/** A journey for engines that have what it needs. */
+export function needing(needs: readonly Need[], journey: Journey): Journey {
+  return Object.assign<Journey, Pick<Journey, 'needs'>>((...all) => journey(...all), { needs });
+}
 
 const engines = new Map<EngineName, Promise<Engine>>();
 
-/** Each engine is started once for a test file: Firefox takes five seconds. */
+/** Each engine is started once: Firefox takes five seconds. */
 function running(name: EngineName): Promise<Engine> {
   const engine = engines.get(name) ?? startEngine(name);
   engines.set(name, engine);
@@ -58,7 +68,8 @@ export function journeys(
 
       for (const policy of options.policies ?? ['strict']) {
         for (const [sentence, journey] of Object.entries(all)) {
-          it(`${sentence} (${policy} policy)`, { timeout: 60_000 }, async () => {
+          const skip = lackOf(engineName, journey.needs ?? []) ?? false;
+          it(`${sentence} (${policy} policy)`, { timeout: 60_000, skip }, async (test) => {
             assert.ok(engine);
             const { site, cacheControl } = options;
             const root = site ? await site() : repoRoot;
@@ -68,8 +79,9 @@ export function journeys(
               cacheControl,
               watched: engineName === 'webkit',
             });
-            const run = { engine, engineName, server, name: `${name}-${sentence}`, journey };
-            await runJourney(run).finally(() => server.stop());
+            const say = (message: string) => test.diagnostic(message);
+            const run = { engine, engineName, server, name: `${name}-${sentence}`, journey, say };
+            await runJourney(run).finally(() => server.close());
           });
         }
       }
@@ -83,10 +95,16 @@ interface Run {
   readonly server: TestServer;
   readonly name: string;
   readonly journey: Journey;
+  readonly say: (message: string) => void;
 }
 
-async function runJourney({ engine, engineName, server, name, journey }: Run): Promise<void> {
+/** Engines whose version has been told. */
+const told = new Set<EngineName>();
+
+async function runJourney({ engine, engineName, server, name, journey, say }: Run): Promise<void> {
   const driver = await engine.open();
+  if (!told.has(engineName)) say(`engine ${engineName}: ${driver.version}`); // for the head of the matrix
+  told.add(engineName);
   try {
     const tab = new Tab(driver, server.url);
     await journey(tab, engineName, server);

@@ -17,19 +17,26 @@ export function layoutFaults(target: number): LayoutFaults {
   const root = document.documentElement;
   const everything: Element[] = [];
   (function walk(parent: ParentNode) {
-    for (const element of parent.querySelectorAll('*')) {
+    for (const element of Array.from(parent.querySelectorAll('*'))) {
       everything.push(element);
       if (element.shadowRoot) walk(element.shadowRoot);
     }
   })(document);
 
-  const shown = everything.filter((element) => element.checkVisibility({ checkVisibilityCSS: true }));
+  const shown = everything.filter(isShown);
   const pressable = 'a[href], button, input, select, textarea, summary';
   return {
     overflow: root.scrollWidth - root.clientWidth,
     clipped: shown.filter((element) => isClipped(element)).map(nameOf),
     small: shown.filter((element) => element.matches(pressable) && isSmall(element)).map(nameOf),
   };
+
+  function isShown(element: Element): boolean {
+    // Since Chromium 106; only where it is missing is everything folded away without boxes, too.
+    const asked = (element as Partial<Element>).checkVisibility?.call(element, { checkVisibilityCSS: true });
+    if (asked !== undefined) return asked;
+    return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+  }
 
   function isClipped(element: Element): boolean {
     if (element.closest('.hidden-text, .skip, svg')) return false;

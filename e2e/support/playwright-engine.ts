@@ -38,6 +38,15 @@ async function open(browser: Browser): Promise<PlaywrightDriver> {
     press: (key) => page.keyboard.press(key),
     // Real keys where there are keys: Firefox fires no `change` for text that is put in.
     type: (text) => (/^[ -~]*$/.test(text) ? page.keyboard.type(text) : page.keyboard.insertText(text)),
+    resize: (size) => page.setViewportSize(size),
+    setOffline: (offline) => context.setOffline(offline),
+    setMedia: ({ print = false, forcedColors = false, reducedMotion = false }) =>
+      page.emulateMedia({
+        media: print ? 'print' : null,
+        forcedColors: forcedColors ? 'active' : null,
+        reducedMotion: reducedMotion ? 'reduce' : null,
+      }),
+    pdf: () => page.pdf({ format: 'A4' }),
     screenshot: () => page.screenshot({ caret: 'initial' }), // hiding it takes an inline style, against the policy
     problems: async () => {
       await page.evaluate('0'); // messages arrive in order: after this answer, all earlier ones are here

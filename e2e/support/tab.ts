@@ -1,4 +1,6 @@
-import type { Driver } from './driver.js';
+import type { Size } from '../../tools/cdp.mjs';
+import type { Driver, Media } from './driver.js';
+import { forOldEngines } from './page-function.js';
 
 /** A CSS selector, or several: each next one is looked for in the shadow root of the element before. */
 export type Target = string | readonly string[];
@@ -29,14 +31,14 @@ export class Tab {
   }
 
   /**
-   * Runs a function in the page. It sees only its arguments, which like its answer must be plain JSON; its syntax
-   * must be known to Chromium 64 in tests that run there (no `?.`, no `??`).
+   * Runs a function in the page. It sees only its arguments, which like its answer must be plain JSON. Its syntax is
+   * lowered to Chromium 64; what it calls is not (`Array.from`, but no `flat`).
    */
   async run<Args extends readonly unknown[], Answer>(
     work: (...args: Args) => Answer,
     ...args: Args
   ): Promise<Awaited<Answer>> {
-    return this.#evaluate<Awaited<Answer>>(`(${String(work)})(...${JSON.stringify(args)})`);
+    return this.#evaluate<Awaited<Answer>>(`${await forOldEngines(work)}(...${JSON.stringify(args)})`);
   }
 
   /** Like `run`, with an element of the page as the first argument; throws when it is not there. */
@@ -47,8 +49,10 @@ export class Tab {
     work: (element: any, ...args: Args) => Answer,
     ...args: Args
   ): Promise<Awaited<Answer>> {
-    const element = `(${String(find)})(${JSON.stringify(pathOf(target))})`;
-    return this.#evaluate<Awaited<Answer>>(`(${String(work)})(${element}, ...${JSON.stringify(args)})`);
+    const element = `${await forOldEngines(find)}(${JSON.stringify(pathOf(target))})`;
+    return this.#evaluate<Awaited<Answer>>(
+      `${await forOldEngines(work)}(${element}, ...${JSON.stringify(args)})`,
+    );
   }
 
   /** Waits until a function in the page answers something true. */
@@ -58,7 +62,7 @@ export class Tab {
     ...args: Args
   ): Promise<void> {
     // Only true or false comes back: what a test found, such as an element, need not be plain JSON.
-    const call = `Promise.resolve((${String(test)})(...${JSON.stringify(args)})).then(Boolean)`;
+    const call = `Promise.resolve(${await forOldEngines(test)}(...${JSON.stringify(args)})).then(Boolean)`;
     await waitUntil(what, () => this.#evaluate(call));
   }
 
@@ -73,11 +77,13 @@ export class Tab {
     await waitUntil(`${nameOf(target)} to be there`, () => this.runOn(target, () => true));
   }
 
-  /** Clicks the middle of an element with the mouse. */
+  /** Clicks the middle of an element with the mouse, once it stands still and nothing covers it, as people do. */
   async click(target: Target): Promise<void> {
-    await this.waitForTarget(target);
-    const point = await this.runOn(target, middleOf);
-    if (!point) throw new Error(`${nameOf(target)} is not visible`);
+    let point = { x: 0, y: 0 };
+    await waitUntil(`${nameOf(target)} to be clickable`, async () => {
+      point = await this.runOn(target, clickablePoint);
+      return true;
+    });
     await this.driver.click(point.x, point.y);
   }
 
@@ -102,10 +108,25 @@ export class Tab {
     return this.runOn(target, styleOf, property);
   }
 
+  /** Gives the page another size. */
+  async resize(size: Size): Promise<void> {
+    await this.driver.resize(size);
+  }
+
+  /** Tells the page of other surroundings; the journey needs an engine that can. */
+  async setMedia(media: Media): Promise<void> {
+    if (!this.driver.setMedia) throw new Error('this journey needs an engine that can change the medium');
+    await this.driver.setMedia(media);
+  }
+
+  /** Prints the page; the journey needs an engine that can. */
+  async pdf(): Promise<Buffer> {
+    if (!this.driver.pdf) throw new Error('this journey needs an engine that can print');
+    return this.driver.pdf();
+  }
+
   async #evaluate<Answer>(expression: string): Promise<Answer> {
-    // tsx names functions through a helper `__name`, which the page does not have.
-    const wrapped = `(function (__name) { return ${expression}; })(function (named) { return named; })`;
-    return (await this.driver.evaluate(wrapped)) as Answer;
+    return (await this.driver.evaluate(expression)) as Answer;
   }
 }
 
@@ -150,11 +171,24 @@ async function areDrawn(tags: readonly string[]): Promise<void> {
   }
 }
 
-function middleOf(element: Element): { readonly x: number; readonly y: number } | null {
+async function clickablePoint(element: Element): Promise<{ readonly x: number; readonly y: number }> {
   element.scrollIntoView({ block: 'center' });
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => setTimeout(resolve, 20));
   const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) return null;
-  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  if (box.width === 0 || box.height === 0) throw new Error('it is not visible');
+  if (box.left !== before.left || box.top !== before.top) throw new Error('it moves');
+  const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  let hit = document.elementFromPoint(point.x, point.y);
+  for (let inner = hit; inner && inner.shadowRoot;) {
+    inner = inner.shadowRoot.elementFromPoint(point.x, point.y);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  const label = hit && hit.closest('label');
+  const reached = hit && (element.contains(hit) || (label && label.control === element));
+  if (!reached) throw new Error(`${hit ? hit.outerHTML.slice(0, 60) : 'nothing'} is there instead`);
+  return point;
 }
 
 function styleOf(element: Element, property: string): string {

@@ -1,5 +1,3 @@
-import { VIEWPORT } from './driver.js';
-
 /** Sends one WebDriver command and resolves with its value. */
 export type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
@@ -20,7 +18,6 @@ export async function webDriverClient(
   const send: Send = (method, path, body) =>
     command(`${server}/session/${created.sessionId}${path}`, method, body);
   await send('POST', '/timeouts', { script: 5_000, pageLoad: 30_000 });
-  await send('POST', '/window/rect', { x: 0, y: 0, ...VIEWPORT });
   const { browserName, browserVersion } = created.capabilities;
   return { send, version: `${String(browserName)} ${String(browserVersion)}` };
 }

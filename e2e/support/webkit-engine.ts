@@ -1,6 +1,6 @@
-import type { PageProblem } from '../../tools/cdp.mjs';
+import type { PageProblem, Size } from '../../tools/cdp.mjs';
 import { startWebKit } from '../../tools/webkit.mjs';
-import type { Driver, Engine } from './driver.js';
+import { type Driver, type Engine, VIEWPORT } from './driver.js';
 import { type Send, webDriverClient } from './webdriver-client.js';
 
 /** The codes of special keys in the WebDriver standard, § 17.4.2. */
@@ -25,6 +25,7 @@ const KEYS: Readonly<Record<string, string>> = {
 export async function startWebKitEngine(): Promise<Engine> {
   const driver = await startWebKit();
   const { send, version } = await webDriverClient(driver.url, driver.capabilities);
+  await resize(send, VIEWPORT);
   return {
     open: async () => open(send, version),
     stop: async () => {
@@ -52,10 +53,13 @@ function open(session: Send, version: string): Driver {
     click: (x, y) => click(session, Math.round(x), Math.round(y)),
     press: (key) => press(session, key),
     type: (text) => typeText(session, text),
+    resize: (size) => resize(session, size),
+    setOffline: (offline) => pretendOffline(session, offline),
     screenshot: async () => Buffer.from(String(await session('GET', '/screenshot')), 'base64'),
     problems: async () => [...pastProblems, ...(await readProblems())],
     close: async () => {
       await session('POST', '/url', { url: 'about:blank' });
+      await resize(session, VIEWPORT);
     },
   };
 }
@@ -135,6 +139,32 @@ async function typeText(session: Send, text: string): Promise<void> {
   } else {
     await evaluate(session, `document.execCommand('insertText', false, ${JSON.stringify(text)})`);
   }
+}
+
+/** The window has a tool bar above the page, and takes its new size a moment after it was told. */
+async function resize(session: Send, { width, height }: Size): Promise<void> {
+  const look = 'return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]';
+  const end = Date.now() + 5_000;
+  for (;;) {
+    const [across, down, beside, above] = (await sync(session, look)) as [number, number, number, number];
+    if (across === width && down === height) return;
+    if (Date.now() > end)
+      throw new Error(`WebKit keeps its page at ${across}×${down} instead of ${width}×${height}`);
+    await session('POST', '/window/rect', { x: 0, y: 0, width: width + beside, height: height + above });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/**
+ * WebDriver cannot pull the plug: the page is told what a browser tells it. That nothing can be fetched is up to
+ * the journey, which stops the server.
+ */
+async function pretendOffline(session: Send, offline: boolean): Promise<void> {
+  await sync(
+    session,
+    `Object.defineProperty(Navigator.prototype, 'onLine', { configurable: true, get: () => ${!offline} });
+    dispatchEvent(new Event(${offline} ? 'offline' : 'online'));`,
+  );
 }
 
 async function sendKeys(session: Send, actions: readonly object[]): Promise<void> {

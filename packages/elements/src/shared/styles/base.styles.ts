@@ -4,7 +4,9 @@ import { css } from 'lit';
  * What every element starts from: design tokens with their defaults, type, focus.
  *
  * A host sets the public `--tb-…` properties anywhere above the element; `<tb-app>` sets whole sets of them
- * for its themes and modes. Type stands on the root inside, where a host's `*` rule does not reach. Sizes rest on a pixel value: `rem` would follow host pages that set
+ * for its themes and modes. The root inside begins anew: a host's `*` rule does not reach it, and nothing such a
+ * rule forces on the element is inherited, but for what is the page's to say: direction, light or dark, whether
+ * it is seen at all. Sizes rest on a pixel value: `rem` would follow host pages that set
  * `html { font-size: 62.5% }`.
  */
 export const baseStyles = css`
@@ -33,6 +35,8 @@ export const baseStyles = css`
     display: block;
   }
   .root {
+    all: initial;
+    display: block;
     font: normal 400 var(--tb-font-size, 16px) / var(--tb-line-height, 1.65)
       var(
         --tb-font-family,
@@ -45,18 +49,13 @@ export const baseStyles = css`
         system-ui,
         sans-serif
       );
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    word-break: normal;
-    word-spacing: normal;
-    white-space: normal;
     color: var(--_ink);
-    cursor: auto;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
     overflow-wrap: break-word;
     word-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
   }
   :host([hidden]) {
     display: none;

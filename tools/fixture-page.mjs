@@ -8,8 +8,8 @@ import { inRepo } from './paths.mjs';
 const NAME = 'fixturePage';
 
 /**
- * Starts the page. `call('renderFixture', fixture)` runs an exported function of render-fixture.ts or
- * semantics.ts in it; what it returns comes back as JSON.
+ * Starts the page. `call('renderFixture', fixture)` runs an exported function of render-fixture.ts,
+ * semantics.ts or tree.ts in it; what it returns comes back as JSON.
  */
 export async function openFixturePage({ width }) {
   const script = await bundle();
@@ -24,7 +24,7 @@ export async function openFixturePage({ width }) {
 async function bundle() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export * from './render-fixture.js'; export * from './semantics.js';`,
+      contents: `export * from './render-fixture.js'; export * from './semantics.js'; export * from './tree.js';`,
       resolveDir: inRepo('packages', 'elements', 'src', 'testing'),
     },
     bundle: true,

@@ -29,6 +29,17 @@ describe('differences between two semantic trees', () => {
       [button('甲'), { text: '、' }, button('乙')],
       [button('甲'), button('乙')],
     ],
+    'marks cut off from their words': [
+      [{ text: '选“本人”' }],
+      [{ text: '选“' }, { text: '本人' }, { text: '”' }],
+    ],
+    'the label of a field beside it': [
+      [{ role: 'radio', name: '个人' }],
+      [
+        { role: 'radio', name: '个人' },
+        { role: 'paragraph', children: [{ text: '个人' }] },
+      ],
+    ],
     'what the expected tree does not say': [
       [button('甲')],
       [{ ...button('甲'), description: '说明' } as SemanticNode],

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { inRepo } from '../paths.mjs';
 import { packAll } from './pack.mjs';
 
-/** Our packages are ESM only (decision 9): that a CommonJS `require` finds no types is no fault of them. */
+/** Our packages are ESM only (decision 10): that a CommonJS `require` finds no types is no fault of them. */
 const CHECKS = {
   publint: (tarball) => ['run', '--strict', tarball],
   attw: (tarball) => ['--profile', 'esm-only', '--format', 'ascii', '--no-emoji', tarball],

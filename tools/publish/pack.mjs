@@ -2,8 +2,8 @@
 //
 //   node tools/publish/pack.mjs [folder]      .cache/packed by default; build first
 //
-// Each package is copied first, since what is published differs from what lies here in three things (decision 9):
-// exports do not lead to our TypeScript, NOTICE comes along, and what earlier builds left in dist stays behind.
+// Each package is copied first, since what is published differs from what lies here (decision 10): exports do not lead
+// to our TypeScript, there are no scripts, NOTICE comes along, and what earlier builds left in dist stays behind.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -52,16 +52,15 @@ function isPublished(folder, file) {
 }
 
 /** Without the condition `source`: a host that uses this name for its own packages would compile ours. */
-export function publishedManifest({ exports, sideEffects, files, ...rest }) {
+export function publishedManifest(manifest) {
+  const { exports, sideEffects, files } = manifest;
+  const entries = Object.entries(exports).map(([entry, target]) => [entry, withoutSource(target)]);
   return {
-    ...rest,
+    ...manifest,
     files: [...files, 'CHANGELOG.md', 'NOTICE'],
-    ...(Array.isArray(sideEffects)
-      ? { sideEffects: sideEffects.filter((file) => !isSource(file)) }
-      : { sideEffects }),
-    exports: Object.fromEntries(
-      Object.entries(exports).map(([entry, target]) => [entry, withoutSource(target)]),
-    ),
+    exports: Object.fromEntries(entries),
+    sideEffects: Array.isArray(sideEffects) ? sideEffects.filter((file) => !isSource(file)) : sideEffects,
+    scripts: undefined,
   };
 }
 

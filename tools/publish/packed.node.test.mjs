@@ -66,6 +66,9 @@ describe('a published package', () => {
       assert.doesNotMatch(JSON.stringify(manifest(name).exports), /"source"|\.\/src\/.*\.ts"/);
     });
 
+    it(`of ${name} runs nothing where it is installed`, () =>
+      assert.equal(manifest(name).scripts, undefined));
+
     it(`of ${name} has a page of its own whose links all lead somewhere`, () => {
       const links = readFileSync(path.join(installed(name), 'README.md'), 'utf8').matchAll(/\]\(([^)#]+)/g);
       assert.deepEqual(

@@ -22,8 +22,10 @@ function folderOf(name, from) {
 }
 
 /** Everything that is installed with a package, by folder. */
-function installedWith(folder, { dependencies = {} }, found = new Map()) {
-  for (const name of Object.keys(dependencies).filter((dependency) => !ours(dependency))) {
+function installedWith(folder, { dependencies, peerDependencies }, found = new Map()) {
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies }).filter(
+    (dependency) => !ours(dependency),
+  )) {
     const place = folderOf(name, folder);
     if (found.has(place)) continue;
     const manifest = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'));

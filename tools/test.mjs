@@ -19,6 +19,7 @@ const STEPS = [
   { name: 'node', script: 'test:node', sums: 'node' },
   { name: 'unit', script: 'test:unit', sums: 'unit' },
   { name: 'engines', script: 'test:engines', sums: 'engines' },
+  { name: 'leaks', script: 'test:leaks' },
   { name: 'stories', script: 'test:stories', sums: 'stories' },
 ];
 

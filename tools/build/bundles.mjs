@@ -7,7 +7,7 @@ import { dropCssLiterals, minifyCssLiterals } from './css-literals.mjs';
 import { legacyPrelude, loweredPrelude } from './entries.mjs';
 import { legacyEnglish } from './legacy-english.mjs';
 import { writeLicences } from './licences.mjs';
-import { nativeEvents } from './native-events.mjs';
+import { oldHosts } from './old-hosts.mjs';
 import { withPrelude } from './prelude.mjs';
 import { legacyTarget, modernTarget } from './targets.mjs';
 
@@ -115,5 +115,5 @@ const isShared = (id) =>
 const findModules = () => [
   nodeResolve({ exportConditions: ['source', 'browser', 'production'], extensions: ['.ts', '.js', '.mjs'] }),
   commonjs(),
-  nativeEvents(),
+  oldHosts(),
 ];

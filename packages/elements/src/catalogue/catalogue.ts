@@ -34,7 +34,7 @@ const narrowing = ['query', 'audience', 'topic', 'department', 'ways'] as const;
  * @tag tb-catalogue
  *
  * @fires {TbItemSelectedEvent} tb-item-selected - A resident picked an item. Bubbles; cancelable.
- * @fires {Event} change - A resident changed what is searched for; read the attributes' properties. Bubbles.
+ * @fires {Event} change - A resident changed what is searched for: read `query`, `audience`, `topic`, `department`, `ways`. Bubbles.
  * @slot - Shown until the list is there: links to the most used items.
  * @csspart search - The search field.
  * @csspart list - The list of cards.
@@ -48,19 +48,19 @@ export class TbCatalogue extends TbElement {
   /** `person` (个人) or `legal` (法人); empty for both. */
   @property() audience: Audience | '' = '';
 
-  /** Code of the topic (主题). Needs an audience. */
+  /** Code of the topic (主题), as the catalogue has it. Needs an audience. */
   @property() topic = '';
 
   /** Name of the department (部门). */
   @property() department = '';
 
-  /** Codes of ways (四办) that must all hold, separated by spaces. */
+  /** Codes of ways (四办), as the catalogue has them, that must all hold; separated by spaces. */
   @property() ways = '';
 
   /** Address of an item's page, with `{id}` in the place of its id. Without it items are buttons. */
   @property({ attribute: 'item-url' }) itemUrl = '';
 
-  /** Level of the cards' headings, 2 to 6. */
+  /** Level of the cards' headings, 2 to 6; others are taken as 3. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   @state() private pages = 1;
@@ -224,7 +224,7 @@ export class TbCatalogue extends TbElement {
   };
 
   #tell(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   }
 }
 

@@ -21,3 +21,8 @@ export function some(parts: readonly Part[], wrap: (parts: readonly Part[]) => T
 export function entries(parts: readonly Part[]): Part {
   return some(parts, (there) => html`<dl class="entries">${there}</dl>`);
 }
+
+/** Files in a row of their own: a line of text is not as high in quirks mode, a row of boxes is. */
+export function fileRow(files: Part): Part {
+  return files === nothing ? nothing : html`<div class="files">${files}</div>`;
+}

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Step } from '@tongban/core/catalogue';
-import { entries, entry, some } from './guide-entries.js';
+import { entries, entry, fileRow, some } from './guide-entries.js';
 import { data, files, phones, prose, type GuideView, type Part } from './guide-view.js';
 
 /** How it is done: steps, procedures by channel, procedures outside the clock, what the limits rest on. */
@@ -20,7 +20,7 @@ export function guideSteps(view: GuideView): Part {
         entry(say('guide.steps.window'), prose(view, item.windowFlow)),
         entry(say('guide.visit-reason'), prose(view, item.visitReason)),
       ]),
-      files(view, item.flowCharts, say('file.chart')),
+      fileRow(files(view, item.flowCharts, say('file.chart'))),
       specialProcedures(view),
       limits(view),
     ],

@@ -109,7 +109,7 @@ export class TbItemGuide extends TbElement {
   }
 
   #chosen(items: readonly Item[]): Item | undefined {
-    return items.length === 1 ? items[0] : items.find((item) => item === this.picked);
+    return items.length === 1 ? items[0] : items.filter((item) => item === this.picked)[0];
   }
 
   #catalogue(): Catalogue | undefined {

@@ -23,7 +23,7 @@ export class JsonLd implements ReactiveController {
       const script = document.createElement('script');
       script.type = 'application/ld+json';
       // `<` is written as an escape, so that no text of the catalogue can end the block.
-      const json = JSON.stringify(governmentService(item, catalogue, location.href)).replace(/</g, '\\u003c');
+      const json = jsonOf(governmentService(item, catalogue, location.href)).replace(/</g, '\\u003c');
       script.text = trustedPolicy().createScript(json);
       document.head.append(script);
       this.#script = script;
@@ -37,4 +37,12 @@ export class JsonLd implements ReactiveController {
     this.#script = undefined;
     this.#shown = undefined;
   }
+}
+
+/** Like `JSON.stringify`, which on pages with an old Prototype.js asks arrays and says something else. */
+function jsonOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jsonOf).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const pairs = Object.entries(value).filter(([, part]) => part !== undefined);
+  return `{${pairs.map(([key, part]) => `${JSON.stringify(key)}:${jsonOf(part)}`).join(',')}}`;
 }

@@ -36,6 +36,10 @@ export const laterStyles = css`
   .entries + .text {
     margin-block-start: 0.75em;
   }
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+  }
   .entries {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -8,7 +8,7 @@ import { SectionWatch } from './section-watch.js';
 import type { TbElement } from '../shared/tb-element.js';
 import { laterStyles } from './more-sections.styles.js';
 import { guideSteps } from './guide-steps.js';
-import { entries, entry, some } from './guide-entries.js';
+import { entries, entry, fileRow, some } from './guide-entries.js';
 import { data, files, link, phones, prose, type GuideView, type Part } from './guide-view.js';
 
 /** What a resident reads after the first screen, by name. A section without data is nothing. */
@@ -70,7 +70,7 @@ function results(view: GuideView): Part {
             <h4>${data(view, result.name)}</h4>
             ${words.coded(result.type) ? html`<p class="small">${words.mixed(words.coded(result.type))}</p>` : nothing}
             ${result.validity ? html`<p class="small">${words.mixed(say('guide.results.validity', { validity: result.validity }))}</p>` : nothing}
-            ${prose(view, result.note)} ${files(view, result.samples, say('guide.results.sample'))}
+            ${prose(view, result.note)} ${fileRow(files(view, result.samples, say('guide.results.sample')))}
           </div>`,
       ),
       item.mailResults || item.express ? html`<p class="small">${say('guide.results.express')}</p>` : nothing,

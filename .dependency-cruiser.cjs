@@ -140,7 +140,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/(dist|node_modules)/.*' },
+    exclude: { path: '/(browser|dist|node_modules)/.*' },
     tsConfig: { fileName: 'tsconfig.test.json' },
     tsPreCompilationDeps: 'specify', // imports of types count too, and can be told apart
     combinedDependencies: true, // the workspace's own package.json counts for tests

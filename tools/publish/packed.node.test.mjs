@@ -117,7 +117,7 @@ describe('in Node, the packed', () => {
   });
 });
 
-describe('for a compiler, the packed types', () => {
+describe('for a strict compiler, the packed types', () => {
   const strict = {
     strict: true,
     skipLibCheck: false,
@@ -126,34 +126,37 @@ describe('for a compiler, the packed types', () => {
     lib: ['es2022', 'dom', 'dom.iterable'],
     types: [],
   };
-  const ways = {
-    'of a bundler': { module: 'esnext', moduleResolution: 'bundler' },
-    'of Node': { module: 'nodenext', moduleResolution: 'nodenext' },
-    'of a bundler, by a host whose own packages have a condition "source"': {
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      customConditions: ['source'],
-    },
-  };
+  const bundler = { module: 'esnext', moduleResolution: 'bundler' };
+  const node = { module: 'nodenext', moduleResolution: 'nodenext' };
 
-  for (const [way, options] of Object.entries(ways)) {
-    it(`hold in a strict host that resolves in the way ${way}`, async () => {
-      const folder = host.inFolder(`types ${way.length}`);
-      mkdirSync(folder);
-      cpSync(path.join(FIXTURES, 'types', 'consumer.ts'), path.join(folder, 'consumer.ts'));
+  /** What the compiler says of a host with this fixture and these further files. */
+  function compile(folder, { options, fixture, files = {} }) {
+    mkdirSync(host.inFolder(folder));
+    cpSync(path.join(FIXTURES, 'types', fixture), host.inFolder(folder, fixture));
+    const config = JSON.stringify({ compilerOptions: { ...strict, ...options }, include: ['*.ts'] });
+    for (const [file, text] of Object.entries({ ...files, 'tsconfig.json': config }))
+      writeFileSync(host.inFolder(folder, file), text);
+    const tsc = inRepo('node_modules', 'typescript', 'bin', 'tsc');
+    return host.run(process.execPath, [tsc, '-p', host.inFolder(folder)]);
+  }
+
+  for (const [way, options] of Object.entries({ bundler, node })) {
+    it(`hold in every entry point for a host that resolves as a ${way} does`, async () => {
       const entries = ['core', 'adapters', 'elements'].flatMap(entriesOf);
-      const every = entries.map(
+      const imports = entries.map(
         (entry, at) => `import type * as e${at} from '${entry}';\nexport type { e${at} };\n`,
       );
-      writeFileSync(path.join(folder, 'every-entry.ts'), every.join(''));
-      writeFileSync(
-        path.join(folder, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions: { ...strict, ...options }, include: ['*.ts'] }),
-      );
-      const tsc = inRepo('node_modules', 'typescript', 'bin', 'tsc');
-      assert.deepEqual(await host.run(process.execPath, [tsc, '-p', folder]), { code: 0, output: '' });
+      const files = { 'every-entry.ts': imports.join('') };
+      const answer = await compile(`types-${way}`, { options, fixture: 'consumer.ts', files });
+      assert.deepEqual(answer, { code: 0, output: '' });
     });
   }
+
+  it('give a tag its type by its definition alone, also where a host has sources of its own', async () => {
+    const options = { ...bundler, customConditions: ['source'] };
+    const answer = await compile('types-tag', { options, fixture: 'tag.ts' });
+    assert.deepEqual(answer, { code: 0, output: '' });
+  });
 });
 
 describe('with a bundler, the packed elements', () => {

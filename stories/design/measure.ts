@@ -69,6 +69,7 @@ function anApp({ theme = 'light', mode = 'standard', tokens = {} }: Look): {
   const app = document.createElement('tb-app');
   app.setAttribute('theme', theme);
   app.setAttribute('mode', mode);
+  app.lang = 'zh-CN';
   app.className = 'out-of-sight';
   for (const [name, value] of Object.entries(tokens)) app.style.setProperty(name, value);
   // Beside the body: Storybook hides what is in it while a story is being prepared.
@@ -84,12 +85,13 @@ function typeIn(guide: Element): TypeSize[] {
     const { fontSize, fontWeight, lineHeight } = getComputedStyle(element);
     const size = Math.round(parseFloat(fontSize) * 10) / 10;
     const key = `${size} ${fontWeight}`;
-    if (!sizes.has(key))
+    const sample = (words.textContent ?? '').trim().slice(0, 18);
+    if (sample.length > (sizes.get(key)?.sample.length ?? 0))
       sizes.set(key, {
         size,
         weight: fontWeight,
         lineHeight: Math.round((parseFloat(lineHeight) / size) * 100) / 100,
-        sample: (words.textContent ?? '').trim().slice(0, 18),
+        sample,
       });
   }
   return [...sizes.values()].sort((a, b) => b.size - a.size || Number(b.weight) - Number(a.weight));

@@ -52,7 +52,7 @@ function wordsFor(name: string): TemplateResult {
 }
 
 function valueView(name: string, value: string | undefined): TemplateResult {
-  if (value === undefined) return html`<span class="same">${both('同默认', 'as the default')}</span>`;
+  if (value === undefined) return html`<span class="same">${both('同默认', 'same')}</span>`;
   return html`<span class="value">${sampleOf(name, value)}<code>${value}</code></span>`;
 }
 

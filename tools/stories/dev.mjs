@@ -10,6 +10,7 @@ const { status } = spawnSync(
   inRepo('node_modules', '.bin', 'storybook'),
   [
     'dev',
+    '--host=127.0.0.1',
     '--port=6006',
     '--no-open',
     '--disable-telemetry',

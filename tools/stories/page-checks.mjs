@@ -13,11 +13,22 @@ export function undefinedTags() {
   return [...found];
 }
 
+/** Turns to another story, as the book does it when somebody picks one, and listens from then on. */
+export function turnTo({ id, type }) {
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  const names = ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing'];
+  names.push('unhandledErrorsWhilePlaying', 'storyFinished', 'docsRendered');
+  if (!globalThis.heard)
+    for (const name of names) channel.on(name, (...details) => (globalThis.heard[name] = details));
+  globalThis.heard = {};
+  channel.emit('setCurrentStory', { storyId: id, viewMode: type });
+}
+
 /** How the story ended, as Storybook tells it; `undefined` while it has not. */
 export function ending(id) {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
   if (!channel) return undefined;
-  const last = (event) => channel.last(event)?.[0];
+  const last = (event) => (globalThis.heard ? globalThis.heard[event] : channel.last(event))?.[0];
   const threw = (event) => {
     const error = last(event);
     return error && `${error.message ?? error.title ?? event}`;
@@ -41,9 +52,10 @@ export function isEmpty(selector) {
   return !root || (root.textContent.trim() === '' && !root.querySelector('tb-app, svg, img, input'));
 }
 
-/** The part of a page that is ours: on a page of documentation the tables around the stories are Storybook's. */
-export function ourPart(root) {
-  return document.querySelector(`${root} .sb-story`) ? `${root} .sb-story` : root;
+/** Whether the page has to be scrolled sideways. */
+export function sticksOut() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? `${scrollWidth} px wide in a window of ${clientWidth}` : undefined;
 }
 
 /** What axe finds against WCAG 2.2 AA: `rule: place`. */

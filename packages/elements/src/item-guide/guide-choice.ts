@@ -6,9 +6,14 @@ import type { Words } from '../shared/words.js';
 export function choiceView(words: Words, items: readonly Item[], pick: (item: Item) => void): TemplateResult {
   const { say, dataLang } = words;
   return html`<div class="card">
-    <p>${say('guide.several', { count: items.length })}</p>
-    <ul class="choice" role="list" lang=${dataLang ?? nothing}>
-      ${items.map((item) => html`<li><button class="button" type="button" @click=${() => pick(item)}>${item.name}</button></li>`)}
+    <p id="several">${say('guide.several', { count: items.length })}</p>
+    <ul class="choice" role="list" aria-labelledby="several" lang=${dataLang ?? nothing}>
+      ${items.map((item) => html`<li><button class="button" type="button" @click=${() => pick(item)}>${item.name}${isNamesake(item, items) ? html`<span class="small">${item.department.name}</span>` : nothing}</button></li>`)}
     </ul>
   </div>`;
+}
+
+/** Such items are told apart by whose they are. */
+function isNamesake(item: Item, items: readonly Item[]): boolean {
+  return items.some((other) => other !== item && other.name === item.name);
 }

@@ -539,6 +539,14 @@ describe('<tb-item-guide>', () => {
       expect(focused() === deep(guide, 'h2')).to.equal(true);
     });
 
+    it('tells namesakes apart by their departments', async () => {
+      const ofOffice = (id: string, office: string) =>
+        anItem({ id, name: '设立', catalogCode: code, department: { name: office } });
+      const namesakes = [ofOffice('a', '东区局'), ofOffice('b', '西区局')];
+      const guide = await showGuide(undefined, { source: sourceOf(aCatalogue(namesakes)), code });
+      expect(deepAll(guide, 'button').map(textOf)).to.deep.equal(['设立东区局', '设立西区局']);
+    });
+
     it('offers it again for another code', async () => {
       const guide = await showGuide(undefined, { source: sourceOf(aCatalogue(items)), code });
       withText(guide, 'button', '变更').click();

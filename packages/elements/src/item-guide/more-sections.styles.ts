@@ -27,9 +27,14 @@ export const laterStyles = css`
     margin-block-start: 0.75em;
   }
   .choice .button {
+    flex-wrap: wrap;
     width: 100%;
     justify-content: flex-start;
     text-align: start;
+  }
+  .choice .small {
+    margin-inline-start: 0.75em;
+    font-weight: 400;
   }
   .text + .text,
   .text + .entries,

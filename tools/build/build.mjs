@@ -1,7 +1,7 @@
 // npm run build [-- --only types|browser]
 //
 //   generate → types (tsc -b) beside loader, bundles (rollup) and the style sheet for old engines
-//            → manifest, hashes → sizes
+//            → manifest, hashes → sizes, and what documents say of both
 //
 // Any step that fails, fails the build; the seconds of each are printed.
 import { spawn } from 'node:child_process';
@@ -20,10 +20,17 @@ const loader = () => runTool('loader', 'tools/build/loader.mjs');
 const hashes = () => runTool('hashes', 'tools/build/sri.mjs');
 const manifest = () => runCommand('manifest', 'npm', 'run', '--silent', '--if-present', 'manifest');
 const sizes = () => runTool('sizes', 'tools/size.mjs');
+const reference = () => runTool('reference', 'tools/generate/elements-reference.mjs');
+const sizeTable = () => runTool('size table', 'tools/generate/size-table.mjs');
 
 /** Steps in one line do not need each other. */
 const plans = {
-  everything: [[clean, generate], [types, bundles, legacyStyles, loader], [manifest, hashes], [sizes]],
+  everything: [
+    [clean, generate],
+    [types, bundles, legacyStyles, loader],
+    [manifest, hashes],
+    [sizes, reference, sizeTable],
+  ],
   // What the command line and an editor need; runs after `npm ci`.
   types: [[generate], [types]],
   // What pages load.

@@ -30,16 +30,16 @@ export class TbApp extends TbElement {
   /** Address of the catalogue JSON (`tongban-catalogue/1`). */
   @property() catalogue = '';
 
-  /** Address of the gateway. */
+  /** Address of the gateway. Handed to the elements inside; none of today's asks for it. */
   @property() gateway = '';
 
-  /** Region (行政区划) of the page: 12 digits. */
+  /** Region (行政区划) of the page: 12 digits. Handed to the elements inside; none of today's asks for it. */
   @property() region = '';
 
   /** `standard`, or `elder` (适老模式): larger type and targets, fewer things a screen. */
   @property({ reflect: true }) mode: Mode = 'standard';
 
-  /** Whose device it is: `personal`, `shared` or `kiosk`. */
+  /** Whose device it is: `personal`, `shared` or `kiosk`. Handed to the elements inside; none of today's asks for it. */
   @property() device: Device = 'personal';
 
   /** `light`, `dark`, or `auto` to follow the device. */
@@ -48,7 +48,7 @@ export class TbApp extends TbElement {
   /** Where catalogues come from, instead of fetching the address. */
   @property({ attribute: false }) source: CatalogueSource | undefined;
 
-  /** The extensions of this app. Register before the elements inside need them. */
+  /** The extensions of this app: `host.of(point).register(entry)`. Register before the elements inside need them. */
   readonly host: ExtensionHost = createHost();
 
   #state: CatalogueState = { phase: 'none' };
@@ -60,7 +60,7 @@ export class TbApp extends TbElement {
     this.#publish();
   }
 
-  /** Loads the catalogue again. */
+  /** Loads the catalogue again: `app.retry()`. */
   readonly retry = (): void => {
     void this.#loadCatalogue();
   };

@@ -22,6 +22,8 @@ function publicOnly() {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest }) {
       for (const declaration of declarationsOf(customElementsManifest)) {
+        // The analyser also takes the argument of `dispatchEvent(new OurEvent(…))` for a name.
+        declaration.events = declaration.events?.filter(({ description }) => description);
         if (!declaration.members) continue;
         declaration.members = declaration.members.filter(
           ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !/^[#_]/.test(name),

@@ -1,9 +1,10 @@
 // npm run site: puts the department's example page together in dist/site, as a department would upload it:
-// its pages, its catalogue, and the built files beside them.
+// its pages, its catalogue, and the built files beside them. Also the portal and the intranet of `tools/hosts`.
 import { existsSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { browserFolder } from './build/outputs.mjs';
+import { buildIntranet, buildPortal } from './hosts/example-sites.mjs';
 import { inRepo, isMain } from './paths.mjs';
 
 /** Where the example page is put together. */
@@ -29,4 +30,8 @@ async function offerCatalogues(page) {
   await writeFile(page, html.replace('id="catalogues" hidden', 'id="catalogues"'));
 }
 
-if (isMain(import.meta.url)) await buildSite();
+if (isMain(import.meta.url)) {
+  await buildSite();
+  await buildPortal();
+  await buildIntranet();
+}

@@ -1,9 +1,10 @@
 // npm start: builds everything, puts the department's example page together, imports a record as a second
-// catalogue, and serves it all under the strict policy. PORT=9000 npm start takes another port than 8080.
+// catalogue, and serves it all under the strict policy; beside it an old portal, as such are served. PORT=9000 npm start takes another port than 8080.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildPortal, portalFolder } from './hosts/example-sites.mjs';
 import { importRecord, twinRecord } from './import-record.mjs';
 import { cacheDir, inRepo, repoRoot } from './paths.mjs';
 import { buildSite, siteFolder } from './site.mjs';
@@ -13,9 +14,11 @@ const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: repoRoo
 if (status !== 0) process.exit(status ?? 1);
 
 await buildSite({ imported: await importedCatalogue() });
-const server = await serveOnFreePort(Number(process.env.PORT || 8080));
+await buildPortal();
+const server = await serveOnFreePort({ root: siteFolder }, Number(process.env.PORT || 8080));
+const portal = await serveOnFreePort({ root: portalFolder, policy: 'none', charset: false }, server.port + 1);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
-console.log(await addresses(server.url));
+console.log(await addresses());
 
 /** A catalogue somebody put beside the page comes first; otherwise the record made up for tests. */
 async function importedCatalogue() {
@@ -27,17 +30,18 @@ async function importedCatalogue() {
 }
 
 /** The port, or the first free one after it. */
-async function serveOnFreePort(port) {
+async function serveOnFreePort(options, port) {
   for (let next = port; ; next += 1) {
     try {
-      return await serve({ root: siteFolder, port: next });
+      return await serve({ ...options, port: next });
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || next >= port + 100) throw error;
     }
   }
 }
 
-async function addresses(url) {
+async function addresses() {
+  const { url } = server;
   const { items } = JSON.parse(await readFile(path.join(siteFolder, 'imported.json'), 'utf8'));
   const guides = items.slice(0, 1).map(({ id }) => {
     return `  Imported record  ${url}/guide.html?catalogue=imported.json&code=${encodeURIComponent(id)}`;
@@ -48,6 +52,7 @@ async function addresses(url) {
     '',
     `  List             ${url}/index.html`,
     ...guides,
+    `  An old portal    ${portal.url}/index.html`,
     '',
     '  Ctrl-C ends it.',
     '',
@@ -55,6 +60,6 @@ async function addresses(url) {
 }
 
 async function stop() {
-  await server.close();
+  await Promise.all([server.close(), portal.close()]);
   process.exit(0);
 }

@@ -16,5 +16,6 @@ export function serve(options: {
   readonly policy?: string;
   readonly firstScript?: string;
   readonly cacheControl?: string;
+  readonly charset?: boolean;
   readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 }): Promise<StaticServer>;

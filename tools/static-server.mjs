@@ -55,6 +55,7 @@ const TYPES = {
  * - `port`: 0 takes a free one.
  * - `firstScript`: the address of a script put first into every HTML page, for engines whose driver cannot.
  * - `cacheControl`: what browsers may keep. By default nothing.
+ * - `charset: false`: says of no file what its text is in, as old servers do.
  * - `onRequest`: called with each request and its answer; the answer waits for the promise it gives.
  */
 export async function serve({
@@ -63,13 +64,14 @@ export async function serve({
   policy = 'strict',
   firstScript,
   cacheControl = 'no-store',
+  charset = true,
   onRequest = () => {},
 }) {
   const header = policy in POLICIES ? POLICIES[policy] : policy;
   const folder = path.resolve(root);
   const server = createServer((request, response) => {
     Promise.resolve(onRequest(request, response))
-      .then(() => answer({ request, response, folder, header, firstScript, cacheControl }))
+      .then(() => answer({ request, response, folder, header, firstScript, cacheControl, charset }))
       .catch(() => refuse(response, 500));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
@@ -82,12 +84,12 @@ export async function serve({
   return { url, port: server.address().port, close };
 }
 
-async function answer({ request, response, folder, header, firstScript, cacheControl }) {
+async function answer({ request, response, folder, header, firstScript, cacheControl, charset }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const file = await findFile(folder, request.url);
   if (!file) return refuse(response, 404);
   const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Type', charset ? type : type.split(';')[0]);
   response.setHeader('Cache-Control', cacheControl);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (header) response.setHeader('Content-Security-Policy', header);

@@ -32,6 +32,13 @@ describe('static server', () => {
     assert.equal(await response.text(), 'export {}');
   });
 
+  it('says nothing of a charset where it is to say nothing', async () => {
+    const old = await serve({ root: path.join(root, 'site'), charset: false });
+    const response = await fetch(`${old.url}/index.html`);
+    assert.equal(response.headers.get('content-type'), 'text/html');
+    await old.close();
+  });
+
   it('serves the index page of a folder with the first script in its head', async () => {
     const page = await (await fetch(`${server.url}/?x=1`)).text();
     assert.equal(page, '<html><head><script src="/watch.js"></script></head></html>');

@@ -15,7 +15,12 @@ export function classicScript(target) {
       const options = { target, format: 'iife', minify: true, charset: 'ascii', legalComments: 'none' };
       // Modules are strict, classic scripts are not unless they say so.
       const script = await transform(`"use strict";\n${code}`, options);
-      return { code: script.code, map: null };
+      return { code: inAscii(script.code), map: null };
     },
   };
 }
+
+/** esbuild leaves tagged templates and regular expressions as they are; an escape means the same in both. */
+const inAscii = (code) =>
+  // eslint-disable-next-line no-control-regex
+  code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

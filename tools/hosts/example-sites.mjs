@@ -1,6 +1,6 @@
 // Puts two more example sites together, as their owners would upload them:
 //
-//   dist/legacy-portal   an old portal, its own files in GBK
+//   dist/legacy-portal   an old portal, its pages in GBK
 //   dist/intranet        plain http, everything in one script
 //
 //   node tools/hosts/example-sites.mjs
@@ -16,13 +16,16 @@ export const portalFolder = inRepo('dist', 'legacy-portal');
 /** Where `npm run site` puts the intranet's site. */
 export const intranetFolder = inRepo('dist', 'intranet');
 
-/** Builds the portal anew. To be served without a charset: its pages say themselves that they are GBK. */
+/**
+ * Builds the portal anew. Its scripts stay UTF-8, as which RequireJS has them read. To be served without a charset: its pages say
+ * themselves that they are GBK.
+ */
 export async function buildPortal(folder = portalFolder) {
   const to = await startFolder(folder);
   const source = inRepo('examples', 'legacy-portal');
   for (const name of await readdir(source)) {
     const text = await readFile(path.join(source, name), 'utf8');
-    await writeFile(to(name), name.endsWith('.md') ? text : inGbk(text, name));
+    await writeFile(to(name), /\.(html|css)$/.test(name) ? inGbk(text, name) : text);
   }
   await mkdir(to('libraries'));
   await cp(inRepo('node_modules', 'jquery', 'dist', 'jquery.min.js'), to('libraries', 'jquery.js'));

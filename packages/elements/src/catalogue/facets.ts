@@ -15,20 +15,19 @@ export function facetsOf(items: readonly Item[], audience: Audience | undefined)
       items.some((item) => audiencesOf(item).includes(each)),
     ),
     topics: audience
-      ? distinct(
-          items.flatMap((item) => (audience === 'person' ? item.personTopics : item.legalTopics) ?? []),
-        )
+      ? distinct(items.map((item) => (audience === 'person' ? item.personTopics : item.legalTopics)))
       : [],
     departments: [...new Set(items.map((item) => item.department.name))].sort((a, b) =>
       a.localeCompare(b, 'zh-CN'),
     ),
-    ways: distinct(items.flatMap((item) => item.ways ?? [])),
+    ways: distinct(items.map((item) => item.ways)),
   };
 }
 
 /** The different codes that have words, by code. */
-function distinct(values: readonly Coded[]): readonly Coded[] {
+function distinct(lists: readonly (readonly Coded[] | undefined)[]): readonly Coded[] {
   const byCode = new Map<string, Coded>();
-  for (const value of values) if (value.text && !byCode.has(value.code)) byCode.set(value.code, value);
+  for (const list of lists)
+    for (const value of list ?? []) if (value.text && !byCode.has(value.code)) byCode.set(value.code, value);
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

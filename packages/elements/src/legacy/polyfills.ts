@@ -11,7 +11,8 @@ const scope: Window & typeof globalThis = self;
 
 function add(target: object, methods: Methods): void {
   for (const name of Object.keys(methods)) {
-    if (!(name in target)) {
+    // What a page has frozen stays as it is; our elements do without as far as they can.
+    if (!(name in target) && Object.isExtensible(target)) {
       Object.defineProperty(target, name, { value: methods[name], writable: true, configurable: true });
     }
   }

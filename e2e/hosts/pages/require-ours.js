@@ -1,0 +1,3 @@
+// A page that brings everything in by RequireJS, our script too.
+require.config({ baseUrl: '.' });
+require(['tongban/tongban']);

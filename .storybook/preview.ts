@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import type { StrictArgTypes } from 'storybook/internal/types';
 import '@tongban/elements/define';
 import manifest from '../packages/elements/custom-elements.json';
 import { onStage } from '../stories/support/stage.js';
@@ -10,14 +11,26 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbar,
   initialGlobals: { ...firstLook },
+  argTypesEnhancers: [({ argTypes }) => withoutIdleControls(argTypes)],
   decorators: [onStage],
   parameters: {
     layout: 'fullscreen',
     viewport: { options: screens },
-    controls: { sort: 'requiredFirst' },
+    // Of what the manifest lists, these are told in the documentation and cannot be set by a control.
+    controls: { sort: 'requiredFirst', exclude: /^(--tb|tb)-|[A-Z]/ },
     a11y: { options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
     options: {
-      storySort: { order: ['开始 Start', '设计 Design', '元素 Elements', '走一遍 Journeys'] },
+      storySort: {
+        order: [
+          '开始 Start',
+          ['给设计师', 'For designers'],
+          '设计 Design',
+          ['设计变量 Tokens', '试配主题 Try a theme'],
+          '元素 Elements',
+          ['办事指南 tb-item-guide', '事项列表 tb-catalogue', '事项卡片 tb-item-card', '共用设置 tb-app'],
+          '走一遍 Journeys',
+        ],
+      },
     },
   },
 };
@@ -30,4 +43,15 @@ function ofInstances(): typeof manifest {
     for (const declaration of declarations ?? [])
       declaration.members = declaration.members?.filter((member) => !('static' in member)) ?? [];
   return manifest;
+}
+
+/** Attributes are what a control sets; events, parts and properties of the same name are only told. */
+function withoutIdleControls(argTypes: StrictArgTypes): StrictArgTypes {
+  return Object.fromEntries(
+    Object.entries(argTypes).map(([name, type]) => {
+      const category = type.table?.category;
+      const works = !category || category === 'attributes' || name === 'slotted';
+      return [name, works ? type : { ...type, control: false }];
+    }),
+  ) as StrictArgTypes;
 }

@@ -24,7 +24,7 @@ const meta: Meta<Args> = {
   id: 'theme',
   title: '设计 Design/试配主题 Try a theme',
   tags: ['!autodocs'],
-  parameters: { app: { own: true }, actions: { disable: true }, controls: { expanded: true } },
+  parameters: { app: { own: true }, actions: { disable: true }, controls: { expanded: true, exclude: [] } },
   argTypes: Object.fromEntries(
     tokens.map(({ name }) => [
       name,
@@ -74,11 +74,13 @@ function page(args: Args, context: Pick<StoryContext, 'globals'>): TemplateResul
   return html`<main class="design">
     <h1>${both('试配主题', 'Try a theme')}</h1>
     <p lang="zh-CN">
-      在下方“Controls”里改变量，样子和对比度马上跟着变。配好后把最下面的样式交给开发。深色和适老各配一次：先在上方工具栏换过去。
+      在下方
+      <b>Controls</b>
+      里改变量，样子和对比度马上跟着变。配好后把最下面的样式交给开发。深色和适老各配一次：先在上方工具栏换过去。
     </p>
     <p class="en" lang="en">
-      Change tokens under “Controls”: looks and contrast follow at once. Then hand the style sheet at the end
-      to the developers. Dark and elder are set one by one: change over in the toolbar first.
+      Change tokens under <b>Controls</b>: looks and contrast follow at once. Then hand the style sheet at the
+      end to the developers. Dark and elder are set one by one: change over in the toolbar first.
     </p>
     <div class="tried">
       ${trial(html`<tb-item-guide code=${licence.id} sections="materials"></tb-item-guide>`)}

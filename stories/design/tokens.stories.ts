@@ -77,8 +77,8 @@ function page({ tokens, pairs, spacing, standard, elder }: Loaded): TemplateResu
       元素的全部公开变量。这一页直接读元素的样式，不是抄下来的；在页面上设一次，所有元素都跟着变。
     </p>
     <p class="en" lang="en">
-      All public properties of the elements. This page reads the elements’ own styles; set once on a page,
-      they hold for every element.
+      All public properties of the elements. This page reads the styles themselves and copies nothing; set
+      once on a page, a property holds for every element.
     </p>
     ${kinds.map(([pattern, zh, en]) => {
       const these = take(pattern);

@@ -27,6 +27,7 @@ async function makeSite(): Promise<string> {
   const imported = path.join(folder, '..', `${path.basename(folder)}.json`);
   await importRecord(twinRecord, imported);
   await buildSite({ folder, imported });
+  await checkBuild(path.join(folder, 'tongban'));
   rmSync(imported);
   if (existsSync(realRecord)) await importRecord(realRecord, path.join(folder, 'imported-real.json'));
   await mkdir(path.join(folder, 'tools'));
@@ -35,6 +36,13 @@ async function makeSite(): Promise<string> {
   await writeFile(path.join(folder, 'broken.json'), '{ "format": "tongban-catalogue/1", ');
   await writeFile(path.join(folder, 'states.json'), JSON.stringify(await catalogueOfStates(folder)));
   return folder;
+}
+
+/** Half a build would show as a page that never comes to life, minutes later. */
+async function checkBuild(folder: string): Promise<void> {
+  const hashes = JSON.parse(await readFile(path.join(folder, 'sri.json'), 'utf8')) as { files: object };
+  const missing = Object.keys(hashes.files).filter((file) => !existsSync(path.join(folder, file)));
+  if (missing.length > 0) throw new Error(`not built: ${missing.join(', ')}; run npm run build`);
 }
 
 /** The same pages with a self-contained script: `all-index.html` loads `tongban-all.js`. */

@@ -35,6 +35,7 @@ export interface Driver {
   problems(): Promise<readonly PageProblem[]>;
   /** Ends the page; its browser stays. */
   close(): Promise<void>;
+  /** Holds from the next page on; some drivers go on in another window, so that the page that is open is left. */
   setMedia?(media: Media): Promise<void>;
   /** Prints the page on A4. */
   pdf?(): Promise<Buffer>;

@@ -1,7 +1,6 @@
 import type { EngineName } from './engines.js';
 
 const noForcedColours = 'Chromium knows forced colours since version 89';
-const sameFirefox = 'the WebDriver BiDi of this Firefox has no command for it';
 const sameWebKit = "WebKitGTK's WebDriver has no command for it";
 
 /** What a journey may need that an engine, or whoever drives it, does not have; and why it has not. */
@@ -11,7 +10,6 @@ const LACKING = {
     'chromium-64': 'it asks the server even where a page wants only its copy, unless the copy is fresh',
   },
   'forced colours': {
-    firefox: sameFirefox,
     webkit: sameWebKit,
     'chromium-64': noForcedColours,
     'chromium-72': noForcedColours,
@@ -19,12 +17,14 @@ const LACKING = {
     'chromium-88': noForcedColours,
   },
   'a wish for less motion': {
-    firefox: sameFirefox,
     webkit: sameWebKit,
     'chromium-78': 'DevTools can tell a page of this wish since Chromium 79',
   },
   'a paper size': { webkit: sameWebKit },
-  'the look of paper on a screen': { firefox: sameFirefox, webkit: sameWebKit },
+  'the look of paper on a screen': {
+    firefox: 'the WebDriver BiDi of this Firefox has no command for it',
+    webkit: sameWebKit,
+  },
 } satisfies Record<string, Partial<Record<EngineName, string>>>;
 
 /** Something a journey needs that not every engine has. */

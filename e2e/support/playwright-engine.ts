@@ -1,64 +1,131 @@
-import { type Browser, chromium, firefox, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright-core';
 import { ensureBrowsers } from '../../tools/browsers.mjs';
 import type { PageProblem } from '../../tools/cdp.mjs';
 import { inRepo } from '../../tools/paths.mjs';
-import { type Driver, type Engine, VIEWPORT } from './driver.js';
+import { type Driver, type Engine, type Media, VIEWPORT } from './driver.js';
 
 /** Playwright drives the browsers of the distribution, not builds of its own. */
 export async function startPlaywright(name: 'chromium' | 'firefox'): Promise<Engine> {
-  const installed = ensureBrowsers();
-  const browser =
-    name === 'chromium'
-      ? await chromium.launch({
-          executablePath: installed.headlessShell,
-          args: ['--no-sandbox', '--disable-background-networking'],
-        })
-      : // Playwright's own Firefox is patched; this channel speaks WebDriver BiDi to a stock one. Not in 1.65.
-        await firefox.launch({ channel: 'moz-firefox', executablePath: installed.firefox });
+  return name === 'chromium' ? startChromium() : startFirefox();
+}
+
+async function startChromium(): Promise<Engine> {
+  const browser = await chromium.launch({
+    executablePath: ensureBrowsers().headlessShell,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
   return {
-    open: () => open(browser),
+    open: () => open(browser, async (media, session) => setChromiumMedia(session.page, media)),
     stop: () => browser.close(),
   };
 }
 
-async function open(browser: Browser): Promise<PlaywrightDriver> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN' });
-  await context.addInitScript({ path: inRepo('tools', 'page-watch.js') });
-  const page = await context.newPage();
-  const problems: PageProblem[] = [];
-  collectProblems(page, problems);
+function setChromiumMedia(page: Page, { print, forcedColors, reducedMotion }: Media): Promise<void> {
+  return page.emulateMedia({
+    media: print ? 'print' : null,
+    forcedColors: forcedColors ? 'active' : null,
+    reducedMotion: reducedMotion ? 'reduce' : null,
+  });
+}
+
+/** A Firefox knows these of a resident by its preferences, so each choice of them is a browser of its own. */
+async function startFirefox(): Promise<Engine> {
+  const browsers = new Map<string, Promise<Browser>>();
+  const withPreferences = (preferences: Record<string, number>): Promise<Browser> => {
+    const key = JSON.stringify(preferences);
+    const browser = browsers.get(key) ?? launchFirefox(preferences);
+    browsers.set(key, browser);
+    return browser;
+  };
+  const plain = await withPreferences({});
   return {
-    page,
-    version: `${browser.browserType().name()} ${browser.version()}`,
-    goto: async (url) => {
-      await page.goto(url);
-    },
-    evaluate: (expression) => page.evaluate(expression),
-    click: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key),
-    // Real keys where there are keys: Firefox fires no `change` for text that is put in.
-    type: (text) => (/^[ -~]*$/.test(text) ? page.keyboard.type(text) : page.keyboard.insertText(text)),
-    resize: (size) => page.setViewportSize(size),
-    setOffline: (offline) => context.setOffline(offline),
-    setMedia: ({ print = false, forcedColors = false, reducedMotion = false }) =>
-      page.emulateMedia({
-        media: print ? 'print' : null,
-        forcedColors: forcedColors ? 'active' : null,
-        reducedMotion: reducedMotion ? 'reduce' : null,
+    open: () =>
+      open(plain, async ({ forcedColors, reducedMotion }, session) => {
+        const preferences = {
+          ...(forcedColors && { 'browser.display.document_color_use': 2 }),
+          ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+        };
+        await session.moveTo(await withPreferences(preferences));
       }),
-    pdf: () => page.pdf({ format: 'A4' }),
-    screenshot: () => page.screenshot({ caret: 'initial' }), // hiding it takes an inline style, against the policy
-    problems: async () => {
-      await page.evaluate('0'); // messages arrive in order: after this answer, all earlier ones are here
-      return problems;
+    stop: async () => {
+      for (const browser of browsers.values()) await (await browser).close();
     },
-    close: () => context.close(),
   };
 }
 
-/** Also gives Playwright's own page, for tests that need more than every engine can do. */
-export interface PlaywrightDriver extends Driver {
-  readonly page: Page;
+function launchFirefox(firefoxUserPrefs: Record<string, number>): Promise<Browser> {
+  // Playwright's own Firefox is patched; this channel speaks WebDriver BiDi to a stock one. Not in 1.65.
+  const channel = 'moz-firefox';
+  return firefox.launch({ channel, executablePath: ensureBrowsers().firefox, firefoxUserPrefs });
+}
+
+type SetMedia = (media: Media, session: Session) => Promise<void>;
+
+async function open(browser: Browser, setMedia: SetMedia): Promise<Driver> {
+  const session = await Session.start(browser);
+  return {
+    version: `${browser.browserType().name()} ${browser.version()}`,
+    goto: async (url) => {
+      await session.page.goto(url);
+    },
+    evaluate: (expression) => session.page.evaluate(expression),
+    click: (x, y) => session.page.mouse.click(x, y),
+    press: (key) => session.page.keyboard.press(key),
+    type: (text) => type(session.page, text),
+    resize: (size) => session.page.setViewportSize(size),
+    setOffline: (offline) => session.context.setOffline(offline),
+    setMedia: (media) => setMedia(media, session),
+    pdf: () => session.page.pdf({ format: 'A4' }),
+    // Hiding the caret takes an inline style, against the policy.
+    screenshot: () => session.page.screenshot({ caret: 'initial' }),
+    problems: () => session.allProblems(),
+    close: () => session.context.close(),
+  };
+}
+
+/** Real keys where there are keys: Firefox fires no `change` for text that is put in. */
+function type({ keyboard }: Page, text: string): Promise<void> {
+  return /^[ -~]*$/.test(text) ? keyboard.type(text) : keyboard.insertText(text);
+}
+
+/** A page and what went wrong in it. */
+class Session {
+  readonly #problems: PageProblem[] = [];
+  #context!: BrowserContext;
+  #page!: Page;
+
+  static async start(browser: Browser): Promise<Session> {
+    const session = new Session();
+    await session.#open(browser);
+    return session;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  get context(): BrowserContext {
+    return this.#context;
+  }
+
+  /** Goes on in an empty page of another browser. */
+  async moveTo(browser: Browser): Promise<void> {
+    await this.allProblems();
+    await this.#context.close();
+    await this.#open(browser);
+  }
+
+  async allProblems(): Promise<readonly PageProblem[]> {
+    await this.#page.evaluate('0'); // messages arrive in order: after this answer, all earlier ones are here
+    return this.#problems;
+  }
+
+  async #open(browser: Browser): Promise<void> {
+    this.#context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN' });
+    await this.#context.addInitScript({ path: inRepo('tools', 'page-watch.js') });
+    this.#page = await this.#context.newPage();
+    collectProblems(this.#page, this.#problems);
+  }
 }
 
 function collectProblems(page: Page, problems: PageProblem[]): void {

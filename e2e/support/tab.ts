@@ -113,7 +113,7 @@ export class Tab {
     await this.driver.resize(size);
   }
 
-  /** Tells the page of other surroundings; the journey needs an engine that can. */
+  /** Tells the pages that follow of other surroundings; the journey needs an engine that can. */
   async setMedia(media: Media): Promise<void> {
     if (!this.driver.setMedia) throw new Error('this journey needs an engine that can change the medium');
     await this.driver.setMedia(media);

@@ -36,7 +36,7 @@ export function drawMatrix(runs) {
       `  ${`${mark} ${outcome}`.padEnd(widest)}${sumOf(outcome).join('')}`.trimEnd(),
     ),
     '',
-    'One mark for each policy, the strict one first; · is a script that is not for this engine.',
+    'One mark for each policy, the strict one first; · is not asked of this engine.',
     ...[...reasons].map(([reason, letter]) => `– ${letter}  ${reason}`),
     '',
     `${engines.length} engines, ${rows.length} journeys: ${all('passed')} ✔, ${all('failed')} ✖, ${all('lacking')} –`,

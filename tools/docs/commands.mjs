@@ -1,6 +1,6 @@
 // Runs the commands of documents, in a copy of the repository that they may write into.
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inRepo } from '../paths.mjs';
@@ -28,16 +28,26 @@ const OWN_FILES = {
 
 /**
  * A folder that looks like the repository; what documents write into is copied, the rest linked.
- * `own`: with files of the reader.
+ * `built`: what stands for the folder of the built files. `own`: with files of the reader.
  */
-export function scratchCopy({ own = false } = {}) {
+export function scratchCopy({ built, own = false }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-docs-'));
-  for (const name of ['node_modules', 'packages', 'docs']) symlinkSync(inRepo(name), path.join(folder, name));
+  linkAll(folder, '', (name) => name === 'node_modules' || name === 'docs');
+  mkdirSync(path.join(folder, 'packages', 'elements'), { recursive: true });
+  linkAll(folder, 'packages', (name) => name !== 'elements');
+  linkAll(folder, 'packages/elements', (name) => name !== 'browser');
+  symlinkSync(built, path.join(folder, 'packages', 'elements', 'browser'));
   for (const name of ['package.json', 'budgets.json', 'examples', 'tools'])
     cpSync(inRepo(name), path.join(folder, name), { recursive: true });
   for (const [name, file] of own ? Object.entries(OWN_FILES) : [])
     cpSync(inRepo(file), path.join(folder, name), { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Links those entries of a folder of the repository. */
+function linkAll(copy, folder, wanted) {
+  for (const name of readdirSync(inRepo(folder)).filter(wanted))
+    symlinkSync(inRepo(folder, name), path.join(copy, folder, name));
 }
 
 /**

@@ -39,7 +39,7 @@ export async function runBlocks(documents, { patienceMs = 10_000 } = {}) {
 /** In order: later commands of a document need what earlier ones wrote. */
 async function runDocument(blocks, tools) {
   if (blocks.length === 0) return [];
-  const scratch = scratchCopy({ own: blocks[0].file.startsWith('packages/') });
+  const scratch = scratchCopy({ built: tools.reader.built, own: blocks[0].file.startsWith('packages/') });
   const files = new Map(blocks.filter(({ name }) => name).map(({ name, code }) => [name, code]));
   for (const [name, code] of files) writeFileSync(path.join(scratch.folder, name), code);
   const author = await authorsFolder(files, tools.reader.built);
@@ -47,14 +47,18 @@ async function runDocument(blocks, tools) {
   for (const block of blocks)
     if (block.language === 'html') pages.set(block, await tools.reader.parse(block.code));
   const context = { ...tools, blocks, files, scratch: scratch.folder, folder: author.folder, pages };
-  const outcomes = [];
   try {
-    for (const block of blocks) outcomes.push({ block, ...(await runBlock(block, context)) });
-    return outcomes;
+    return await runAll(blocks, context);
   } finally {
     scratch.remove();
     author.remove();
   }
+}
+
+async function runAll(blocks, context) {
+  const outcomes = [];
+  for (const block of blocks) outcomes.push({ block, ...(await runBlock(block, context)) });
+  return outcomes;
 }
 
 async function runBlock(block, context) {
@@ -103,6 +107,8 @@ async function openPage(block, { reader, contract, blocks, folder, pages, seen }
         name,
         rules: sheets.flatMap(({ code }) => readSheet(code, contract).rules),
         promise: promises[`${stemOf(block.file)}#${block.name}`],
+        // Journeys run under both; here what differs between them is only told on the pages about it.
+        policies: stemOf(block.file).endsWith('/csp') ? ['strict', 'allow-list'] : ['strict'],
       }),
   );
   return {
@@ -116,11 +122,31 @@ const filesBeside = ({ files }, blocks) =>
 
 const linked = ({ name }, { pages }) => [...pages.values()].some(({ files }) => files.includes(name));
 
-function checkSheet(block, context) {
-  const { problems } = readSheet(block.code, context.contract);
+async function checkSheet(block, context) {
+  const { rules, problems } = readSheet(block.code, context.contract);
   if (linked(block, context)) return { how: 'executed', problems };
-  return { how: 'checked', problems: [...problems, 'no page of this document links it'] };
+  if (block.name) return { how: 'checked', problems: [...problems, 'no page of this document links it'] };
+  const { reader, folder } = context;
+  const name = `block-${block.line}.css`;
+  writeFileSync(path.join(folder, name), block.code);
+  writeFileSync(path.join(folder, `${name}.html`), everyElement(name));
+  return {
+    how: 'executed',
+    problems: [...problems, ...(await visit(reader, { folder, name: `${name}.html`, rules }))],
+  };
 }
+
+/** A page for a style sheet that stands alone. */
+const everyElement = (sheet) =>
+  pageOf(
+    `<link rel="stylesheet" href="${sheet}"><script src="tongban/tongban.js" defer></script>
+    <tb-app catalogue="catalogue.json"><tb-catalogue></tb-catalogue>
+    <tb-item-card code="food-business-licence"></tb-item-card>
+    <tb-item-guide code="food-business-licence"></tb-item-guide></tb-app>
+    <tb-app catalogue="catalogue.json" theme="dark"><tb-item-card code="food-business-licence"></tb-item-card></tb-app>
+    <tb-app catalogue="catalogue.json" mode="elder"><tb-item-card code="food-business-licence"></tb-item-card></tb-app>`,
+    { whole: false, files: [sheet] },
+  );
 
 function runScript(block, context) {
   const problems = context.types.get(block);

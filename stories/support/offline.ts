@@ -9,6 +9,11 @@ export function withoutNetwork(): () => void {
 
 /** Lets the app in here fail while the device is offline: a sheet has states beside it that are not. */
 export async function failOffline({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> {
+  // English words come later, and with them everything is drawn anew: by then it would be too late.
+  const lang = (canvasElement.closest('.stage') ?? canvasElement.querySelector('.stage'))?.getAttribute(
+    'lang',
+  );
+  await find(canvasElement, `.root[lang|="${lang?.slice(0, 2) ?? 'zh'}"]`);
   const online = navigator.onLine ? withoutNetwork() : undefined;
   try {
     const app = await find<HTMLElementTagNameMap['tb-app']>(canvasElement, 'tb-app');

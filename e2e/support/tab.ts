@@ -81,7 +81,9 @@ export class Tab {
   async click(target: Target): Promise<void> {
     let point = { x: 0, y: 0 };
     await waitUntil(`${nameOf(target)} to be clickable`, async () => {
-      point = await this.runOn(target, clickablePoint);
+      const found = await this.runOn(target, clickablePoint);
+      if (typeof found === 'string') throw new Error(found);
+      point = found;
       return true;
     });
     await this.driver.click(point.x, point.y);
@@ -171,13 +173,16 @@ async function areDrawn(tags: readonly string[]): Promise<void> {
   }
 }
 
-async function clickablePoint(element: Element): Promise<{ readonly x: number; readonly y: number }> {
+/** Or why there is none: a rejection would count as a fault of the page. */
+async function clickablePoint(
+  element: Element,
+): Promise<{ readonly x: number; readonly y: number } | string> {
   element.scrollIntoView({ block: 'center' });
   const before = element.getBoundingClientRect();
   await new Promise((resolve) => setTimeout(resolve, 20));
   const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) throw new Error('it is not visible');
-  if (box.left !== before.left || box.top !== before.top) throw new Error('it moves');
+  if (box.width === 0 || box.height === 0) return 'it is not visible';
+  if (box.left !== before.left || box.top !== before.top) return 'it moves';
   const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   let hit = document.elementFromPoint(point.x, point.y);
   for (let inner = hit; inner && inner.shadowRoot;) {
@@ -187,8 +192,7 @@ async function clickablePoint(element: Element): Promise<{ readonly x: number; r
   }
   const label = hit && hit.closest('label');
   const reached = hit && (element.contains(hit) || (label && label.control === element));
-  if (!reached) throw new Error(`${hit ? hit.outerHTML.slice(0, 60) : 'nothing'} is there instead`);
-  return point;
+  return reached ? point : `${hit ? hit.outerHTML.slice(0, 60) : 'nothing'} is there instead`;
 }
 
 function styleOf(element: Element, property: string): string {

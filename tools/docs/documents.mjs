@@ -1,5 +1,5 @@
 // The documents somebody reads, and which of them are one text in two languages.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo } from '../paths.mjs';
 
@@ -12,13 +12,19 @@ const REPORTS = 'docs/api/';
 /** Every document, as a path in the repository. */
 export function documentFiles() {
   const below = (folder, depth) =>
-    existsSync(inRepo(folder))
+    statSync(inRepo(folder), { throwIfNoEntry: false })?.isDirectory()
       ? readdirSync(inRepo(folder), { recursive: depth })
           .filter((file) => file.endsWith('.md') && !/(^|\/)(node_modules|dist|CHANGELOG)/.test(file))
           .map((file) => path.posix.join(folder, file))
       : [];
-  const packages = readdirSync(inRepo('packages')).flatMap((name) => below(`packages/${name}`, false));
-  return [...ROOT, ...below('docs', true), ...packages]
+  const inEach = (parent) => readdirSync(inRepo(parent)).flatMap((name) => below(`${parent}/${name}`, false));
+  return [
+    ...ROOT,
+    ...below('docs', true),
+    ...below('bench', false),
+    ...inEach('packages'),
+    ...inEach('examples'),
+  ]
     .filter((file) => existsSync(inRepo(file)) && !file.startsWith(REPORTS))
     .sort();
 }

@@ -5,7 +5,7 @@ import { differentBlocks } from './languages.mjs';
 
 /** For those who look after the code itself, in English only. */
 const FOR_MAINTAINERS =
-  /^(ARCHITECTURE|CONTRIBUTING|SECURITY|packages\/|docs\/(decisions|reference)\/|docs\/guides\/release)/;
+  /^(ARCHITECTURE|CONTRIBUTING|SECURITY|(packages|examples|bench)\/|docs\/(decisions|reference)\/|docs\/guides\/release)/;
 
 const asDocument = (file) => ({ file, text: readDocument(file) });
 

@@ -6,7 +6,6 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { contrastOf } from './support/contrast.js';
 import { departmentJourneys, GUIDE, openGuide, openList } from './support/department.js';
 import type { EngineName } from './support/engines.js';
-import type { EngineName } from './support/engines.js';
 import { type Journey, needing } from './support/journey.js';
 import { layoutFaults, type LayoutFaults } from './support/layout.js';
 import type { Tab } from './support/tab.js';

@@ -46,17 +46,20 @@ departmentJourneys('styles', {
     await stylesAre(tab, search, { 'background-color': WHITE });
     assert.ok((await heightOf(tab, search)) >= 44, 'the search field is too low');
     await stylesAre(tab, ['tb-catalogue', 'tb-item-card'], { display: 'block', visibility: 'visible' });
+    await tab.waitForShown(CARD);
     const name = await tab.style([...CARD.slice(0, 2), '.name'], 'font-weight');
     assert.ok(Number(name) >= 600, `names have the weight ${name}`);
   },
 });
 
 async function stylesAre(tab: Tab, target: Target, wanted: Readonly<Record<string, string>>): Promise<void> {
+  await tab.waitForShown(target);
   const found: Record<string, string> = {};
   for (const property of Object.keys(wanted)) found[property] = await tab.style(target, property);
   assert.deepEqual(found, wanted, `the styles of ${String(target)}`);
 }
 
-function heightOf(tab: Tab, target: Target): Promise<number> {
+async function heightOf(tab: Tab, target: Target): Promise<number> {
+  await tab.waitForShown(target);
   return tab.runOn(target, (element: HTMLElement) => element.offsetHeight);
 }

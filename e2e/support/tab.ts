@@ -77,6 +77,14 @@ export class Tab {
     await waitUntil(`${nameOf(target)} to be there`, () => this.runOn(target, () => true));
   }
 
+  /** Waits until an element is shown; it is held back while its styles are on their way. */
+  async waitForShown(target: Target): Promise<void> {
+    await waitUntil(
+      `${nameOf(target)} to be shown`,
+      async () => (await this.style(target, 'visibility')) === 'visible',
+    );
+  }
+
   /** Clicks the middle of an element with the mouse, once it stands still and nothing covers it, as people do. */
   async click(target: Target): Promise<void> {
     let point = { x: 0, y: 0 };

@@ -88,6 +88,27 @@ describe('the tables of tokens', () => {
   });
 });
 
+describe('the table of what one sees when nothing shows', () => {
+  const messages = ['shared/common', 'item-guide/item-guide']
+    .map((file) => source(`${file}.messages.ts`))
+    .join('\n');
+
+  for (const file of ['docs/guides/embed-a-guide.md', 'docs/guides/embed-a-guide.zh-CN.md'])
+    it(`has words the elements say: ${file}`, () => {
+      const [, table] = readDocument(file).split(/^## (?:When nothing shows|没有显示出来？)$/m);
+      const told = table
+        .split('\n')
+        .filter((line) => line.startsWith('|'))
+        .slice(3) // the head, and the row without words
+        .map((line) => line.split('|')[1].trim());
+      assert.equal(told.length, 5);
+      assert.deepEqual(
+        told.filter((words) => !messages.includes(words.replace('…', '{code}'))),
+        [],
+      );
+    });
+});
+
 describe('options in documents', () => {
   const words = readdirSync(inRepo('packages', 'cli', 'src'), { recursive: true })
     .filter((file) => /(program|usage-words|words\/\w+)\.ts$/.test(file))

@@ -41,7 +41,7 @@ describe('the runner of the documents', async () => {
   // The sound document once more, with a promise that is not kept.
   promises['tools/docs/fixtures/unkept#page.html'] = (page) => page.shows('食品经营许可', '这里没有的字');
   const outcomes = await runBlocks([fixture('faulty'), fixture('sound'), fixture('sound', 'unkept')], {
-    patienceMs: 4000,
+    patienceMs: 5000,
   });
   const of = (name) => outcomes.filter(({ block }) => block.file === fixture('sound', name).file);
 

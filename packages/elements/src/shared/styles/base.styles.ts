@@ -64,6 +64,8 @@ export const baseStyles = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    /* Chinese on a page that runs from right to left, such as one in Uyghur, keeps its own order. */
+    unicode-bidi: plaintext;
   }
   h2,
   h3,

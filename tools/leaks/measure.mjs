@@ -1,6 +1,7 @@
 // Lets elements come and go in a real Chromium, and measures what stays behind.
 import { ensureBrowsers } from '../browsers.mjs';
 import { startChromium } from '../cdp.mjs';
+import { oldChromium } from '../old-chromium.mjs';
 import { repoRoot } from '../paths.mjs';
 import { serve } from '../static-server.mjs';
 import { slope } from './slope.mjs';
@@ -13,20 +14,25 @@ import { slope } from './slope.mjs';
 export const LIMITS = { heap: 100_000, nodes: 20, listeners: 1, detached: 20 };
 
 /** Machine code the engine compiles as it goes would hide in the heap what we look for. */
-const NO_COMPILING =
-  '--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation --no-flush-bytecode';
+const NO_COMPILING = '--no-opt --no-lazy-feedback-allocation --no-flush-bytecode';
+const NO_NEWER_COMPILING = '--no-maglev --no-sparkplug';
 
 /** Rounds before the first measure: chunks are loaded, code is compiled, caches are full. */
 const WARM_UP = 60;
 
 /**
  * Runs one kind of round (see `come-and-go.js`) so many times in a fresh page, with a measure after every `every`.
+ * `old`: the major version of an old Chromium, which loads the lowered build; it must know `?.`, as 88 does.
  *
  * @returns `{ samples: [{ rounds, heap, nodes, listeners, detached }], perRound, limits, failed: ['heap', …] }`
  */
-export async function measureLeaks(name, { rounds, every, warmUp = WARM_UP }) {
+export async function measureLeaks(name, { rounds, every, old, warmUp = WARM_UP }) {
   const server = await serve({ root: repoRoot });
-  const browser = await startChromium(ensureBrowsers().headlessShell, { args: [NO_COMPILING] });
+  const browser = old
+    ? await startChromium(oldChromium(old), { args: [`--js-flags=${NO_COMPILING}`] })
+    : await startChromium(ensureBrowsers().headlessShell, {
+        args: [`--js-flags=${NO_COMPILING} ${NO_NEWER_COMPILING}`],
+      });
   try {
     const page = await browser.open();
     await page.send('Performance.enable');

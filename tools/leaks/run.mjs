@@ -5,19 +5,28 @@
 import { performance } from 'node:perf_hooks';
 import { LIMITS, measureLeaks } from './measure.mjs';
 
-/** How often each kind runs, for each time the list does. */
-const SHARES = { list: 1, guide: 1, languages: 1 / 4, moves: 1 / 4, apps: 1 / 4 };
+/** How often each kind runs, for each time the list does; the last two with the lowered build. */
+const KINDS = {
+  list: { share: 1 },
+  guide: { share: 1 },
+  languages: { share: 1 / 4 },
+  moves: { share: 1 / 4 },
+  apps: { share: 1 / 4 },
+  'lowered-list': { share: 1 / 4, round: 'list', old: 88 },
+  'lowered-guide': { share: 1 / 4, round: 'guide', old: 88 },
+};
 const SAMPLES = 20;
 
 const words = process.argv.slice(2);
 const all = Number(words.find((word) => /^\d+$/.test(word)) ?? 2_000);
-const names = words.filter((word) => word in SHARES);
+const names = words.filter((word) => word in KINDS);
 
-for (const name of names.length > 0 ? names : Object.keys(SHARES)) {
-  const rounds = all * SHARES[name];
+for (const name of names.length > 0 ? names : Object.keys(KINDS)) {
+  const { share, round = name, old } = KINDS[name];
+  const rounds = all * share;
   const every = Math.max(1, Math.floor(rounds / SAMPLES));
   const started = performance.now();
-  const result = await measureLeaks(name, { rounds, every });
+  const result = await measureLeaks(round, { rounds, every, old });
   print(name, result, (performance.now() - started) / 1000);
   if (result.failed.length > 0) process.exitCode = 1;
 }

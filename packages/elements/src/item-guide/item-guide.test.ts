@@ -325,6 +325,13 @@ describe('<tb-item-guide>', () => {
       }
     });
 
+    /** Goes on scrolling to a section, as text above it may still be coming and push it away. */
+    const scrollUntil = (target: Element, isSo: () => boolean) =>
+      until(() => {
+        target.scrollIntoView();
+        return isSo();
+      });
+
     it('tell the page when they first come into view, once each', async () => {
       const app = await inApp(undefined, html``);
       const guide = document.createElement('tb-item-guide');
@@ -335,10 +342,8 @@ describe('<tb-item-guide>', () => {
       );
       app.append(guide);
       await settled(guide);
-      section(guide, 'about').scrollIntoView();
-      await until(() => seen.includes('about'));
-      section(guide, 'materials').scrollIntoView();
-      await until(() => seen.includes('materials'));
+      await scrollUntil(section(guide, 'about'), () => seen.includes('about'));
+      await scrollUntil(section(guide, 'materials'), () => seen.includes('materials'));
       section(guide, 'about').scrollIntoView();
       guide.requestUpdate();
       await drawn(guide);
@@ -354,13 +359,11 @@ describe('<tb-item-guide>', () => {
         seen.push(detail.section),
       );
       const times = () => seen.filter((name) => name === 'about').length;
-      section(guide, 'about').scrollIntoView();
-      await until(() => times() > 0);
+      await scrollUntil(section(guide, 'about'), () => times() > 0);
       const before = times();
       guide.item = { ...aFullItem(), id: 'another' };
       await drawn(guide);
-      section(guide, 'about').scrollIntoView();
-      await until(() => times() > before);
+      await scrollUntil(section(guide, 'about'), () => times() > before);
     });
 
     it('are told of also after the guide was moved in the page', async () => {
@@ -375,8 +378,7 @@ describe('<tb-item-guide>', () => {
       );
       guide.remove();
       app.append(guide);
-      section(guide, 'about').scrollIntoView();
-      await until(() => seen.includes('about'));
+      await scrollUntil(section(guide, 'about'), () => seen.includes('about'));
     });
   });
 

@@ -32,7 +32,7 @@ for (const engine of ENGINES) {
         await tab.runOn([GUIDE, '.root'], (root: HTMLElement) => {
           root.style.letterSpacing = '0.2px';
         });
-        const count = differingPixels('planted', picture, await takePicture(tab));
+        const count = differingPixels(picture, await takePicture(tab));
         assert.ok(count > 1000, `only ${count} pixels differ`);
       },
     },
@@ -46,7 +46,7 @@ function remembering(host: Host): Record<string, Journey> {
       await works(tab);
       assert.deepEqual(await said(tab), []);
       await open(tab, host, engine);
-      const again = differingPixels(`${engine} ${host.name} again`, picture, await takePicture(tab));
+      const again = differingPixels(picture, await takePicture(tab), `${engine} ${host.name} again`);
       assert.equal(again, 0, 'the same page looks different the second time');
     },
   };
@@ -63,7 +63,7 @@ function visiting(host: Host, clean: Host): Journey {
     await open(tab, host, engine);
     let count = 0;
     if (host.pictured ?? true) {
-      count = differingPixels(`${engine} ${host.name}`, picture, await takePicture(tab));
+      count = differingPixels(picture, await takePicture(tab), `${engine} ${host.name}`);
       console.log(`  ${engine.padEnd(11)} ${host.name.padEnd(44)} ${count} pixels differ`);
     }
     assert.equal(await description(tab), described);

@@ -54,7 +54,7 @@ journeys(
       await atPortal('/guide.html?code=food-business-licence', async (portal) => {
         await portal.waitForTarget([GUIDE, '.rich']);
         await portal.driver.resize(ROOMY);
-        const count = differingPixels(`${engine} legacy portal`, clean, await takePicture(portal));
+        const count = differingPixels(clean, await takePicture(portal), `${engine} legacy portal`);
         console.log(`  ${engine.padEnd(11)} ${'the legacy portal'.padEnd(44)} ${count} pixels differ`);
         assert.equal(count, 0, 'the guide looks different; see .cache/hosts');
       })(tab, engine, undefined as never);

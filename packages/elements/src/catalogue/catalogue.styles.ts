@@ -66,6 +66,8 @@ export const catalogueStyles = css`
   }
   .option input {
     position: absolute;
+    top: 0;
+    left: 0;
     width: 100%;
     height: 100%;
     margin: 0;

@@ -112,6 +112,20 @@ describe('marked-up text', () => {
       expect(deepAll(guide, 'b').map(textOf)).to.deep.equal(['登录', '登录', '登录', '登录']);
     });
 
+    it('runs in its own direction on a page from right to left, lists with their marks too', async () => {
+      document.documentElement.dir = 'rtl';
+      try {
+        const item = anItem({ conditions: markup, flow: '<ul><li>ئىلتىماس</li></ul>' });
+        const guide = await showGuide(item);
+        await until(() => deepAll(guide, '.rich').length === 2);
+        const rich = deepAll(guide, '.rich');
+        expect(rich.map((each) => getComputedStyle(each).direction)).to.deep.equal(['ltr', 'rtl']);
+        for (const each of rich) expect(each.scrollWidth).to.equal(each.clientWidth);
+      } finally {
+        document.documentElement.removeAttribute('dir');
+      }
+    });
+
     it('changes with the item', async () => {
       const guide = await showGuide(anItem({ conditions: '<b>甲</b>' }));
       await until(() => deepAll(guide, 'b').length === 1);

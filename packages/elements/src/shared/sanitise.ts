@@ -72,6 +72,8 @@ export const marked = directive(
       this.#markup = markup;
       this.#node = document.createElement('div');
       this.#node.className = 'rich';
+      // As its text runs, so that the marks of lists stand where lines begin.
+      this.#node.dir = 'auto';
       this.#node.append(sanitise(markup));
       // A wide table scrolls by itself; without the focus it could not be scrolled by keys.
       if (this.#node.querySelector('table')) this.#node.tabIndex = 0;

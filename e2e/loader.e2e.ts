@@ -1,6 +1,6 @@
 // The loader brings the code of the elements a page uses, in the build the engine can take, and no other.
 import assert from 'node:assert/strict';
-import { type EngineName, MODERN } from './support/engines.js';
+import { ALL, type EngineName, MODERN } from './support/engines.js';
 import { journeys } from './support/journey.js';
 import type { Tab } from './support/tab.js';
 
@@ -11,7 +11,7 @@ const buildFor = (engine: EngineName): string => (/-\d/.test(engine) ? 'lowered'
 
 journeys(
   'loader',
-  {},
+  { engines: ALL, policies: ['strict', 'allow-list'] },
   {
     'loads the elements of the page and no other, in one build': async (tab, engine) => {
       await tab.goto(pageOf('card'));

@@ -22,5 +22,4 @@ export function classicScript(target) {
 
 /** esbuild leaves tagged templates and regular expressions as they are; an escape means the same in both. */
 const inAscii = (code) =>
-   
   code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -367,15 +367,19 @@ describe('<tb-item-guide>', () => {
     });
 
     it('are told of also after the guide was moved in the page', async () => {
-      const app = await fixture<HTMLElement>(html`<div></div>`);
+      const app = await fixture<HTMLElement>(html`<div><p></p></div>`);
+      // Out of sight until it has been moved: what has been told is not told again.
+      app.querySelector('p')!.style.height = '300vh';
+      app.scrollIntoView();
       const guide = document.createElement('tb-item-guide');
       guide.item = aFullItem();
-      app.append(guide);
-      await settled(guide);
       const seen: string[] = [];
       guide.addEventListener('tb-section-shown', ({ detail }: TbSectionShownEvent) =>
         seen.push(detail.section),
       );
+      app.append(guide);
+      await settled(guide);
+      expect(seen).to.deep.equal([]);
       guide.remove();
       app.append(guide);
       await scrollUntil(section(guide, 'about'), () => seen.includes('about'));

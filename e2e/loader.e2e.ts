@@ -71,9 +71,10 @@ journeys(
         await drawn(tab, 'tb-item-card');
       },
 
-    'is one though its script stands on the page twice': async (tab) => {
+    'is one though its script stands on the page twice, and loads what either asks for': async (tab) => {
       await tab.goto(pageOf('twice'));
       await drawn(tab, 'tb-item-card');
+      await tab.waitForElements('tb-app');
       assert.deepEqual(await said(tab), []);
       assert.equal((await files(tab)).filter((file) => /item-card\.js$/.test(file)).length, 1);
     },

@@ -31,5 +31,8 @@ export function startEngine(name: EngineName): Promise<Engine> {
 /** Those of the given engines that `ENGINES=firefox,chromium-64` asks for; all when it is not set. */
 export function chosen(engines: readonly EngineName[]): readonly EngineName[] {
   const wanted = process.env['ENGINES']?.split(',').map((name) => name.trim());
+  const unknown = wanted?.filter((name) => !(name in STARTERS)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`no engine ${unknown.join(', ')}; there are ${Object.keys(STARTERS).join(', ')}`);
   return [...new Set(engines)].filter((name) => !wanted || wanted.includes(name));
 }

@@ -12,7 +12,7 @@ export function hashesOf(folder) {
   const { version } = JSON.parse(readFileSync(inRepo('packages', 'elements', 'package.json'), 'utf8'));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.path, entry.name)).split(path.sep).join('/'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => file !== NAME)
     .sort();
   return { version, files: Object.fromEntries(files.map((file) => [file, hashOf(path.join(folder, file))])) };

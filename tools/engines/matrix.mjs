@@ -63,7 +63,9 @@ function readRows(runs) {
 function drawCell(cells, reasons) {
   if (!cells) return '·';
   const lacking = cells.find(({ outcome }) => outcome === 'lacking');
-  if (!lacking) return cells.map(({ outcome }) => MARKS[outcome]).join('');
+  // What failed is not hidden behind what could not run.
+  if (!lacking || cells.some(({ outcome }) => outcome === 'failed'))
+    return cells.map(({ outcome }) => MARKS[outcome]).join('');
   if (!reasons.has(lacking.why)) reasons.set(lacking.why, String.fromCharCode(97 + reasons.size));
   return `${MARKS.lacking} ${reasons.get(lacking.why)}`;
 }

@@ -11,6 +11,8 @@ const runs = {
       cell('searches', 'allow-list', 'failed', 'waited'),
       cell('prints', 'strict', 'lacking', 'has no paper'),
       cell('prints', 'allow-list', 'lacking', 'has no paper'),
+      cell('goes offline', 'strict', 'failed', 'waited'),
+      cell('goes offline', 'allow-list', 'lacking', 'has no plug'),
     ],
   },
   webkit: {
@@ -33,16 +35,17 @@ describe('the matrix of the engines', () => {
     assert.match(rowOf('prints'), /prints +– a +· +·$/);
     assert.equal(text.match(/– a {2}has no paper/g).length, 1);
   });
+  it('hides no failure behind what could not run', () => assert.match(rowOf('goes offline'), /offline +✖–/));
   it('tells the version each browser told, and which never started', () => {
     assert.match(text, /^chromium-64 +HeadlessChrome\/64\.0$/m);
     assert.match(text, /^firefox +never started$/m);
   });
   it('adds up each engine', () => {
     assert.deepEqual(sums, {
-      'chromium-64': { passed: 1, failed: 1, lacking: 2 },
+      'chromium-64': { passed: 1, failed: 2, lacking: 3 },
       webkit: { passed: 3, failed: 0, lacking: 0 },
       firefox: { passed: 0, failed: 0, lacking: 0 },
     });
-    assert.match(text, /3 engines, 3 journeys: 4 ✔, 1 ✖, 2 –$/);
+    assert.match(text, /3 engines, 4 journeys: 4 ✔, 2 ✖, 3 –$/);
   });
 });

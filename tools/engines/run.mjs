@@ -24,7 +24,9 @@ const { values: options, positionals: parts } = parseArgs({
   options: { only: { type: 'string' }, of: { type: 'string', default: 'all' } },
 });
 const logs = path.join(cacheDir, 'engines');
-const engines = chosen({ all: ALL, today: MODERN, old: OLD }[options.of]);
+const groups = { all: ALL, today: MODERN, old: OLD };
+if (!(options.of in groups)) throw new Error(`--of takes ${Object.keys(groups).join(', ')}`);
+const engines = chosen(groups[options.of]);
 const files = readdirSync(inRepo('e2e'), { recursive: true })
   .filter(
     (file) => /\.e2e\.ts$/.test(file) && (parts.length === 0 || parts.some((part) => file.includes(part))),

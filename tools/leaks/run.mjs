@@ -19,7 +19,10 @@ const SAMPLES = 20;
 
 const words = process.argv.slice(2);
 const all = Number(words.find((word) => /^\d+$/.test(word)) ?? 2_000);
-const names = words.filter((word) => word in KINDS);
+const names = words.filter((word) => !/^\d+$/.test(word));
+const unknown = names.filter((name) => !(name in KINDS));
+if (unknown.length > 0)
+  throw new Error(`nothing called ${unknown.join(', ')}; there are ${Object.keys(KINDS).join(', ')}`);
 
 for (const name of names.length > 0 ? names : Object.keys(KINDS)) {
   const { share, round = name, old } = KINDS[name];

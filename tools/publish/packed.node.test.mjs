@@ -25,7 +25,7 @@ const manifest = (name) => JSON.parse(readFileSync(path.join(installed(name), 'p
 const filesOf = (name) =>
   readdirSync(installed(name), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(installed(name), path.join(entry.path, entry.name)));
+    .map((entry) => path.relative(installed(name), path.join(entry.parentPath, entry.name)));
 
 /** Entry points with code, as a host writes them: `@tongban/core/check`. */
 const entriesOf = (name) =>

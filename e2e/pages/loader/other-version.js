@@ -1,2 +1,2 @@
 // As a loader of another version would have left the page.
-window[Symbol.for('tongban.loader')] = '0.0.7';
+window[Symbol.for('tongban.loader')] = { version: '0.0.7', load: function () {} };

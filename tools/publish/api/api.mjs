@@ -54,6 +54,10 @@ export function faultsOf({ name, version, current, written, released, changesets
     faults.push(
       `docs/api/${name}.api.md does not show what ${full} exports now. Run \`npm run build && npm run api\`, look at the difference, commit the file.`,
     );
+  if (released === undefined)
+    faults.push(
+      `docs/api/released/${name}.api.md is missing, so nobody can tell what ${full} ${version} promised. Bring it back; for a package that is new, \`npm run api -- --released\`.`,
+    );
   const breaks = released === undefined ? [] : findBreaks(readReport(released), readReport(current));
   const open = undeclared(breaks, { name: full, version, changesets });
   if (open.length > 0)

@@ -166,6 +166,15 @@ describe('the API check', () => {
     };
     assert.match(faultsOf(outdated)[0], /npm run api/);
   });
+
+  it('does not pass when there is nothing to compare with', () => {
+    const { released: current } = reports;
+    const faults = faultsOf({ name: 'fixture', version: '0.1.0', current, written: current, changesets: [] });
+    assert.deepEqual(
+      faults.map((fault) => fault.slice(0, 44)),
+      ['docs/api/released/fixture.api.md is missing,'],
+    );
+  });
 });
 
 describe('a report', () => {

@@ -11,23 +11,39 @@ import { warnPage } from '../shared/warn-once.js';
 import { pickBuild, type Build } from './pick-build.js';
 import { TagWatch } from './tag-watch.js';
 
-const key = Symbol.for('tongban.loader');
-const first = (window as unknown as Record<symbol, string | undefined>)[key];
-
-if (first === undefined) {
-  Object.defineProperty(window, key, { value: version });
-  start();
-} else if (first !== version) {
-  warnPage('loaded-twice', `Tongban ${version} is not loaded, since Tongban ${first} is on the page already`);
+/** What the first loader of a page leaves for others to find. */
+interface Loader {
+  readonly version: string;
+  /** Loads elements by their names, separated by spaces. */
+  load(names: string | undefined): void;
 }
 
-function start(): void {
-  const script = document.currentScript;
-  // Not any element the page calls `currentScript`.
-  const own = script instanceof HTMLScriptElement ? script : undefined;
-  const base = own ? new URL('.', own.src).href : './';
+const key = Symbol.for('tongban.loader');
+const first = (window as unknown as Record<symbol, Loader | undefined>)[key];
+const script = document.currentScript;
+// Not any element the page calls `currentScript`.
+const own = script instanceof HTMLScriptElement ? script : undefined;
+const asked = own?.dataset['load'];
+
+if (first === undefined) {
+  const value: Loader = { version, load: start(own ? new URL('.', own.src).href : './') };
+  Object.defineProperty(window, key, { value });
+  value.load(asked);
+} else if (first.version === version) {
+  first.load(asked); // a page made of parts may load us with each
+} else {
+  warnPage(
+    'loaded-twice',
+    `Tongban ${version} is not loaded, since Tongban ${first.version} is on the page already`,
+  );
+}
+
+function start(base: string): Loader['load'] {
   let build: Promise<Build> | undefined;
-  /** Told apart in the address, since some engines remember for good that a module could not be had. */
+  /**
+   * Told apart in the address, since older engines remember for good that a module could not be had. That helps
+   * for an element's own file; where a chunk it shares was lost, they need the page to be loaded anew.
+   */
   let failures = 0;
 
   const bring = async (tag: string): Promise<void> => {
@@ -48,8 +64,8 @@ function start(): void {
     elementNames.map((name) => `tb-${name}`),
     bring,
   );
-  (own?.dataset['load'] ?? '').split(/\s+/).forEach((name) => watch.want(`tb-${name}`));
   addEventListener('online', () => watch.again());
+  return (names = '') => names.split(/\s+/).forEach((name) => watch.want(`tb-${name}`));
 }
 
 /** What the page has put inside the elements stays; `tb-error` tells the page's own scripts. */

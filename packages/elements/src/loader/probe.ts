@@ -1,6 +1,6 @@
 /**
  * Imported by the loader to learn whether an engine can take the modern build. Written like the worst of it:
- * private methods and names asked for by `in`, static blocks, `??=`. Chromium 94, Firefox 93, Safari 16.4.
+ * private methods and names asked for by `in`, static blocks, `??=`. Chromium 94, Firefox 101, Safari 16.4.
  */
 class Probe {
   static #seen: boolean | undefined;

@@ -7,12 +7,14 @@
 export class TagWatch {
   readonly #missing: Set<string>;
   readonly #bring: (tag: string) => Promise<unknown>;
+  #left: number;
   readonly #observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) addedNodes.forEach((node) => this.#look(node));
   });
 
   constructor(tags: readonly string[], bring: (tag: string) => Promise<unknown>) {
     this.#missing = new Set(tags);
+    this.#left = tags.length;
     this.#bring = bring;
     this.#observer.observe(document, { childList: true, subtree: true });
     this.again();
@@ -27,7 +29,11 @@ export class TagWatch {
   want(tag: string): void {
     if (!this.#missing.delete(tag)) return;
     this.#bring(tag).then(
-      () => this.#missing.size === 0 && this.#observer.disconnect(),
+      () => {
+        this.#left -= 1;
+        // Not before all have come: one under way may still fail.
+        if (this.#left === 0) this.#observer.disconnect();
+      },
       () => this.#missing.add(tag),
     );
   }

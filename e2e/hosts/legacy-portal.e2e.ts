@@ -49,10 +49,8 @@ journeys(
     'shows the guide as a clean page does': async (tab, engine) => {
       await tab.driver.resize(ROOMY);
       await tab.goto(await writeHost(CLEAN, engine));
-      await tab.waitForTarget([GUIDE, '.rich']);
       const clean = await takePicture(tab);
       await atPortal('/guide.html?code=food-business-licence', async (portal) => {
-        await portal.waitForTarget([GUIDE, '.rich']);
         await portal.driver.resize(ROOMY);
         const count = differingPixels(clean, await takePicture(portal), `${engine} legacy portal`);
         console.log(`  ${engine.padEnd(11)} ${'the legacy portal'.padEnd(44)} ${count} pixels differ`);

@@ -34,11 +34,22 @@ export interface GuidePicture {
   readonly guide: Box;
 }
 
+/** Waits for what comes last and moves the rest: marked-up text, and the day by which an application is decided. */
+export async function waitForWholeGuide(tab: Tab): Promise<void> {
+  await tab.waitForTarget([GUIDE, '#tb-about']);
+  await tab.waitForTarget([GUIDE, '.rich']);
+  await tab.waitFor('the day', () => {
+    const deadline = document.querySelector('tb-item-guide')!.shadowRoot!.querySelector('.deadline');
+    return deadline !== null && /月\d+日/.test(deadline.textContent || '');
+  });
+}
+
 /**
  * A picture with the whole guide, which is as wide on every page: how wide it is, what lies behind it and what is
  * beside it are the page's own business.
  */
 export async function takePicture(tab: Tab): Promise<GuidePicture> {
+  await waitForWholeGuide(tab);
   await tab.runOn(GUIDE, putOnStage, WIDTH, PLACE);
   const { top, height } = await tab.runOn([GUIDE, '.root'], boxOf);
   if (top + height > ROOMY.height) throw new Error(`a guide of ${height} px is not all in sight`);

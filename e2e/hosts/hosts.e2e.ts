@@ -1,12 +1,18 @@
 // On pages of all kinds the guide comes, works, says what it has to say once, and looks as on a clean page.
 import assert from 'node:assert/strict';
 import { GUIDE } from '../support/department.js';
-import type { EngineName } from '../support/engines.js';
+import { chosen, type EngineName } from '../support/engines.js';
 import { type Journey, journeys } from '../support/journey.js';
 import type { Tab } from '../support/tab.js';
 import { CLEAN, CLEAN_ELDER, ELDER_HOSTS, ENGINES, type Host, HOSTS } from './support/hosts.js';
 import { hostSite, lackOfHost, OURS, writeHost } from './support/host-site.js';
-import { differingPixels, type GuidePicture, ROOMY, takePicture } from './support/picture.js';
+import {
+  differingPixels,
+  type GuidePicture,
+  ROOMY,
+  takePicture,
+  waitForWholeGuide,
+} from './support/picture.js';
 
 /** What a clean page shows, to residents and to search engines, by host and engine. */
 interface Memory {
@@ -16,7 +22,7 @@ interface Memory {
 
 const remembered = new Map<string, Memory>();
 
-for (const engine of ENGINES) {
+for (const engine of chosen(ENGINES)) {
   // Old pages send no policy, and old libraries could not live under ours.
   journeys(
     'hosts',
@@ -53,12 +59,15 @@ function remembering(host: Host): Record<string, Journey> {
 }
 
 function visitingAll(hosts: readonly Host[], clean: Host, engine: EngineName): Record<string, Journey> {
-  const here = hosts.filter((host) => (host.engines ?? ENGINES).includes(engine) && isThere(host));
+  const here = hosts.filter((host) => (host.engines ?? ENGINES).includes(engine));
   return Object.fromEntries(here.map((host) => [host.name, visiting(host, clean)]));
 }
 
+/** A library is fetched before the journey, whose time it would take; one that cannot be had fails it. */
 function visiting(host: Host, clean: Host): Journey {
+  const lack = lackOfHost(host);
   return async (tab, engine) => {
+    if (lack !== undefined) assert.fail(lack);
     const { picture, described } = await memoryOf(clean, tab, engine);
     await open(tab, host, engine);
     let count = 0;
@@ -88,23 +97,10 @@ async function memoryOf(host: Host, tab: Tab, engine: EngineName): Promise<Memor
   return memory;
 }
 
-/** A library that cannot be had is told, since its host is not visited. */
-function isThere(host: Host): boolean {
-  const lack = lackOfHost(host);
-  if (lack !== undefined) console.warn(`NOT VISITED, ${host.name}: ${lack}`);
-  return lack === undefined;
-}
-
 async function open(tab: Tab, host: Host, engine: EngineName): Promise<void> {
   await tab.driver.resize(ROOMY);
   await tab.goto(await writeHost(host, engine));
-  await tab.waitForTarget([GUIDE, '#tb-about']);
-  // What comes last and moves the rest: marked-up text, and the day by which an application is decided.
-  await tab.waitForTarget([GUIDE, '.rich']);
-  await tab.waitFor('the day', () => {
-    const deadline = document.querySelector('tb-item-guide')!.shadowRoot!.querySelector('.deadline');
-    return deadline !== null && /月\d+日/.test(deadline.textContent || '');
-  });
+  await waitForWholeGuide(tab);
 }
 
 /** The first screen, the sections that come later, and something that unfolds. */

@@ -19,25 +19,35 @@ export const OURS = (
 ).version;
 export const OTHER = '9.8.7';
 
+/** What npm has of old libraries and new ones. */
+const LIBRARIES: readonly (readonly [name: string, file: string])[] = [
+  ['jquery', resolve('jquery/dist/jquery.min.js')],
+  ['require', resolve('requirejs/require.js')],
+  ['zone', inRepo('node_modules', 'zone.js', 'bundles', 'zone.umd.js')],
+  ['mootools-1.5.2', resolve('mootools/lib/mootools-core-1.5.2-server.js')],
+];
+
 let made: Promise<string> | undefined;
 
-/** A folder with our files, the same as another version, old libraries and whatever lies in `e2e/hosts/pages`. */
+/** A folder with our files, the same as another version, libraries and whatever lies in `e2e/hosts/pages`. */
 export function hostSite(): Promise<string> {
   return (made ??= makeSite());
 }
 
-/** Writes the page of a host into the site; its address. */
+/** Writes the page of a host into the site, with the old library it has; its address. */
 export async function writeHost(host: Host, engine: EngineName): Promise<string> {
   const old = engine === 'chromium-64';
   const page = pageOf(host)
     .replaceAll('{build}', old ? 'lowered' : 'modern')
     .replaceAll('{alone}', old ? 'tongban-legacy' : 'tongban-all');
   const file = `${encodeURIComponent(host.name).replace(/%../g, '-')}-${engine}.html`;
-  await writeFile(path.join(await hostSite(), file), page);
+  const site = await hostSite();
+  if (host.library) await cp(oldLibrary(host.library), path.join(site, 'libraries', `${host.library}.js`));
+  await writeFile(path.join(site, file), page);
   return `/${file}`;
 }
 
-/** Why a host cannot be visited here; `undefined` when it can. */
+/** Why the library of a host cannot be had here; `undefined` when it can, or there is none. */
 export function lackOfHost({ library }: Host): string | undefined {
   if (library === undefined) return undefined;
   try {
@@ -61,21 +71,8 @@ async function makeSite(): Promise<string> {
   await mkdir(to('tools'));
   await cp(inRepo('tools', 'page-watch.js'), to('tools', 'page-watch.js'));
   await mkdir(to('libraries'));
-  for (const [name, file] of libraries()) await cp(file, to('libraries', `${name}.js`));
+  for (const [name, file] of LIBRARIES) await cp(file, to('libraries', `${name}.js`));
   return folder;
-}
-
-function libraries(): readonly (readonly [string, string])[] {
-  const old = (['prototype', 'mootools'] as const)
-    .filter((library) => lackOfHost({ name: library, library }) === undefined)
-    .map((library) => [library, oldLibrary(library)] as const);
-  return [
-    ['jquery', resolve('jquery/dist/jquery.min.js')],
-    ['require', resolve('requirejs/require.js')],
-    ['zone', inRepo('node_modules', 'zone.js', 'bundles', 'zone.umd.js')],
-    ['mootools-1.5.2', resolve('mootools/lib/mootools-core-1.5.2-server.js')],
-    ...old,
-  ];
 }
 
 /** The version stands in our files as a string of its own. */

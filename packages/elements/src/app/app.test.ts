@@ -148,6 +148,24 @@ describe('<tb-app>', () => {
       expect(bubbled).to.equal(false);
     });
 
+    it('is told to the page’s author once, by the catalogue’s address without its query', async () => {
+      const warnings = hearWarnings();
+      try {
+        const source = failingSource(new TbError('config', 'of no use'));
+        const app = await fixture<TbApp>(
+          html`<tb-app .source=${source} catalogue="a/b.json?of=somebody"></tb-app>`,
+        );
+        await until(() => warnings.said.length > 0);
+        app.retry();
+        await settled(app);
+        expect(warnings.said).to.deep.equal([
+          '<tb-app> has no catalogue from "a/b.json": of no use [catalogue-config]',
+        ]);
+      } finally {
+        warnings.stop();
+      }
+    });
+
     it('of any other kind in a source counts as one of the network', async () => {
       const app = document.createElement('tb-app');
       app.source = failingSource(new Error('own trouble'));

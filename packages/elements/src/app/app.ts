@@ -124,6 +124,13 @@ export class TbApp extends TbElement {
         ? cause
         : new TbError('network', 'the catalogue source failed', { cause, retryable: true });
       this.#enter({ phase: 'failed', error });
+      // Without the query, which may hold what is nobody's business.
+      const place = this.catalogue.replace(/\?.*/, '');
+      warnOnce(
+        this,
+        `catalogue-${error.code}`,
+        `has no catalogue${place && ` from "${place}"`}: ${error.message}`,
+      );
       this.dispatchEvent(new TbErrorEvent({ code: error.code, retryable: error.retryable }));
     }
   }

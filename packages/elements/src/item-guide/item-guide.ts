@@ -134,8 +134,10 @@ export class TbItemGuide extends TbElement {
     if (state.phase === 'failed')
       return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
     if (state.phase === 'loading') return html`<slot>${loadingView(this.#words, true)}</slot>`;
-    if (state.phase === 'ready' && this.code)
+    if (state.phase === 'ready' && this.code) {
+      warnOnce(this, 'not-found', 'finds no item of its code in the catalogue');
       return html`${noteView(say('guide.not-found', { code: this.code }), 'warn')}<slot></slot>`;
+    }
     if (this.code && !this.#app.waiting)
       warnOnce(this, 'no-app', 'has a code but no <tb-app catalogue="…"> around it');
     return html`<slot>${noteView(say('state.none'))}</slot>`;

@@ -1,6 +1,8 @@
 import { readCatalogue } from '@tongban/core/catalogue';
-import { TbError } from '@tongban/core/errors';
+import { isTbError, TbError } from '@tongban/core/errors';
 import type { CatalogueSource } from '@tongban/core/extensions';
+
+const format = 'tongban-catalogue/1';
 
 type Signal = Parameters<CatalogueSource['load']>[1]['signal'];
 
@@ -17,8 +19,11 @@ export const httpCatalogueSource: CatalogueSource = {
     }
     if (!response.ok)
       throw new TbError('network', `the server answered ${response.status}`, { retryable: true });
-    const { value, issues } = readCatalogue(await json(response, signal));
-    if (!value) throw new TbError('format', 'this is no tongban-catalogue/1');
+    const data = await json(response, signal);
+    const { value, issues } = readCatalogue(data);
+    // Of another format little would be left; that would look like a catalogue without items.
+    if (!value || (data as { format?: unknown }).format !== format)
+      throw new TbError('format', `this is no ${format}`);
     return {
       catalogue: value,
       issues,
@@ -46,9 +51,9 @@ async function get(url: string, signal: Signal): Promise<{ response: Response; s
 }
 
 async function json(response: Response, signal: Signal): Promise<unknown> {
-  let text: string;
+  let bytes: ArrayBuffer;
   try {
-    text = await response.text();
+    bytes = await response.arrayBuffer();
   } catch (cause) {
     stopIfCancelled(signal);
     // The connection broke half-way: the file may be right, and trying again may help.
@@ -56,10 +61,20 @@ async function json(response: Response, signal: Signal): Promise<unknown> {
   }
   stopIfCancelled(signal);
   try {
-    return JSON.parse(text) as unknown;
-  } catch {
+    return JSON.parse(textOf(bytes)) as unknown;
+  } catch (error) {
+    if (isTbError(error)) throw error;
     // Without the cause: engines quote the text in it.
     throw new TbError('format', 'the catalogue is not JSON');
+  }
+}
+
+/** Many an editor saves as GBK; read as UTF-8 that would be shown as if all were well. */
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TbError('format', 'the catalogue is not encoded in UTF-8');
   }
 }
 

@@ -84,7 +84,7 @@ export default tseslint.config(
       '**/dist/',
       '**/generated/',
       '**/.cache/',
-      '**/storybook-static/',
+      'packages/elements/browser/',
       '**/coverage/',
       '**/public/',
     ],

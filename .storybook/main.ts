@@ -7,7 +7,7 @@ const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Grounds, outlines and rulers are tools of developers; the ground here belongs to the theme.
-  features: { backgrounds: false, measure: false, outline: false },
+  features: { backgrounds: false, measure: false, outline: false, sidebarOnboardingChecklist: false },
   staticDirs: [{ from: '../examples/catalogue/catalogue.json', to: 'catalogue.json' }],
   viteFinal: (vite, { configType }) => ({
     ...vite,

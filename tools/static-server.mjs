@@ -138,6 +138,10 @@ if (isMain(import.meta.url)) {
     options: { port: { type: 'string', default: '8080' }, policy: { type: 'string', default: 'strict' } },
   });
   const root = positionals[0] ?? '.';
-  const { url } = await serve({ root, port: Number(values.port), policy: values.policy });
+  const { url } = await serve({ root, port: Number(values.port), policy: values.policy }).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`port ${values.port} is taken; --port takes another`);
+    process.exit(1);
+  });
   console.log(`${path.resolve(root)} at ${url} (policy: ${values.policy})`);
 }

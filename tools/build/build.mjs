@@ -13,6 +13,7 @@ import { browserFolder } from './outputs.mjs';
 const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
 
 const generate = () => runTool('generate', 'tools/generate.mjs');
+const stale = () => runTool('stale', 'tools/build/stale.mjs');
 const types = () => run('types', 'node_modules/typescript/bin/tsc', '-b');
 const bundles = () => run('bundles', 'node_modules/rollup/dist/bin/rollup', '-c', '--silent');
 const legacyStyles = () => runTool('legacy styles', 'tools/build/legacy-css.mjs');
@@ -26,7 +27,7 @@ const sizeTable = () => runTool('size table', 'tools/generate/size-table.mjs');
 /** Steps in one line do not need each other. */
 const plans = {
   everything: [
-    [clean, generate],
+    [clean, stale, generate],
     [types, bundles, legacyStyles, loader],
     [manifest, hashes],
     [sizes, reference, sizeTable],

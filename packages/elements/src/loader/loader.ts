@@ -55,7 +55,7 @@ function start(base: string): Loader['load'] {
     } catch (error) {
       build = undefined;
       failures += 1;
-      tellFailure(tag);
+      tellFailure(tag, error);
       throw error;
     }
   };
@@ -69,8 +69,11 @@ function start(base: string): Loader['load'] {
 }
 
 /** What the page has put inside the elements stays; `tb-error` tells the page's own scripts. */
-function tellFailure(tag: string): void {
-  warnPage(`load-failed ${tag}`, `<${tag}> could not be loaded; what stands inside it stays`);
+function tellFailure(tag: string, error: unknown): void {
+  warnPage(
+    `load-failed ${tag}`,
+    `<${tag}> could not be loaded, what stands inside it stays: ${String(error)}. Is the whole folder of tongban.js there?`,
+  );
   const detail = { code: 'network', retryable: true };
   document
     .querySelectorAll(tag)

@@ -86,10 +86,10 @@ departmentJourneys('looks', {
         const held = new Promise<void>((resolve) => (answer = resolve));
         server.hold(/\/catalogue\.json/, held);
         await tab.goto('/guide.html?code=food-business-licence');
-        await tab.waitForShown([GUIDE, '.skeleton']); // the lowered build's sheet comes after it
         await tab.runOn(GUIDE, (guide: Element) => {
           guide.textContent = ''; // what the page wrote stands in the skeleton's place
         });
+        await tab.waitForShown([GUIDE, '.skeleton']); // the lowered build's sheet comes after it
         const waiting = await tab.run(movingParts);
         answer();
         await tab.waitForTarget([GUIDE, '#tb-about']);

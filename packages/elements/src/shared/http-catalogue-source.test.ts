@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isTbError } from '@tongban/core/errors';
 import { sourceContract } from '@tongban/core/testing';
+import { aCatalogue } from '../testing/items.js';
 import { httpCatalogueSource } from './http-catalogue-source.js';
 
 const here = (path: string): string => new URL(path, location.origin).href;
@@ -39,4 +40,12 @@ describe('the source of catalogues over http', () => {
       expect(isTbError(error, 'format') && error.message).to.equal(message);
     });
   }
+
+  it('takes a catalogue in which a single character was lost long before', async () => {
+    const note = `${'说明'.repeat(100)}\ufffd`;
+    const url = URL.createObjectURL(new Blob([JSON.stringify({ ...aCatalogue(), note })]));
+    const { catalogue } = await httpCatalogueSource.load({ url }, { signal: new AbortController().signal });
+    URL.revokeObjectURL(url);
+    expect(catalogue.format).to.equal('tongban-catalogue/1');
+  });
 });

@@ -1,5 +1,5 @@
 import { readCatalogue } from '@tongban/core/catalogue';
-import { isTbError, TbError } from '@tongban/core/errors';
+import { TbError } from '@tongban/core/errors';
 import type { CatalogueSource } from '@tongban/core/extensions';
 
 const format = 'tongban-catalogue/1';
@@ -51,30 +51,24 @@ async function get(url: string, signal: Signal): Promise<{ response: Response; s
 }
 
 async function json(response: Response, signal: Signal): Promise<unknown> {
-  let bytes: ArrayBuffer;
+  let text: string;
   try {
-    bytes = await response.arrayBuffer();
+    text = await response.text();
   } catch (cause) {
     stopIfCancelled(signal);
     // The connection broke half-way: the file may be right, and trying again may help.
     throw new TbError('network', 'the catalogue broke off', { cause, retryable: true });
   }
   stopIfCancelled(signal);
+  // Many an editor saves as GBK; read as UTF-8 that would be shown as if all were well. A few characters may have
+  // been lost long before, at the source.
+  if (text.split('\ufffd').length - 1 > text.length / 100)
+    throw new TbError('format', 'the catalogue is not encoded in UTF-8');
   try {
-    return JSON.parse(textOf(bytes)) as unknown;
-  } catch (error) {
-    if (isTbError(error)) throw error;
+    return JSON.parse(text) as unknown;
+  } catch {
     // Without the cause: engines quote the text in it.
     throw new TbError('format', 'the catalogue is not JSON');
-  }
-}
-
-/** Many an editor saves as GBK; read as UTF-8 that would be shown as if all were well. */
-function textOf(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new TbError('format', 'the catalogue is not encoded in UTF-8');
   }
 }
 

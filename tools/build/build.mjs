@@ -5,24 +5,24 @@
 //
 // Any step that fails, fails the build; the seconds of each are printed.
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inRepo, repoRoot } from '../paths.mjs';
 import { browserFolder } from './outputs.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
 
-const generate = () => runTool('generate', 'tools/generate.mjs');
-const stale = () => runTool('stale', 'tools/build/stale.mjs');
+const generate = () => run('generate', 'tools/generate.mjs');
+const stale = () => run('stale', 'tools/build/stale.mjs');
 const types = () => run('types', 'node_modules/typescript/bin/tsc', '-b');
 const bundles = () => run('bundles', 'node_modules/rollup/dist/bin/rollup', '-c', '--silent');
-const legacyStyles = () => runTool('legacy styles', 'tools/build/legacy-css.mjs');
-const loader = () => runTool('loader', 'tools/build/loader.mjs');
-const hashes = () => runTool('hashes', 'tools/build/sri.mjs');
-const manifest = () => runCommand('manifest', 'npm', 'run', '--silent', '--if-present', 'manifest');
-const sizes = () => runTool('sizes', 'tools/size.mjs');
-const reference = () => runTool('reference', 'tools/generate/elements-reference.mjs');
-const sizeTable = () => runTool('size table', 'tools/generate/size-table.mjs');
+const legacyStyles = () => run('legacy styles', 'tools/build/legacy-css.mjs');
+const loader = () => run('loader', 'tools/build/loader.mjs');
+const hashes = () => run('hashes', 'tools/build/sri.mjs');
+const manifest = () => runCommand('manifest', 'npm', 'run', '--silent', 'manifest');
+const sizes = () => run('sizes', 'tools/size.mjs');
+const reference = () => run('reference', 'tools/generate/elements-reference.mjs');
+const sizeTable = () => run('size table', 'tools/generate/size-table.mjs');
 
 /** Steps in one line do not need each other. */
 const plans = {
@@ -57,11 +57,6 @@ async function allOf(steps) {
 /** What an earlier build left must not pass for this one's. */
 async function clean() {
   rmSync(browserFolder, { recursive: true, force: true });
-}
-
-/** A tool of ours; one that is not there is passed over. */
-async function runTool(name, file) {
-  if (existsSync(inRepo(file))) await run(name, file);
 }
 
 function run(name, script, ...args) {

@@ -9,7 +9,6 @@ import {
   type ItemIndex,
 } from '@tongban/core/catalogue';
 import { AppController } from '../shared/app-controller.js';
-import { infoIcon } from '../shared/icons.js';
 import { failureView, loadingView, noteView } from '../shared/notices.js';
 import { baseStyles } from '../shared/styles/base.styles.js';
 import { noticeStyles } from '../shared/styles/notice.styles.js';
@@ -182,16 +181,15 @@ export class TbCatalogue extends TbElement {
       }`;
   }
 
-  /** Not a status: the number above has been told already. */
+  /** The number above has been announced already. */
   #none(): TemplateResult {
     const { say } = this.#words;
-    return html`<div class="notice plain">
-      ${infoIcon}
-      <div>
-        <p>${say('catalogue.none')}</p>
-        <button class="button" type="button" @click=${this.#clear}>${say('catalogue.clear')}</button>
-      </div>
-    </div>`;
+    return noteView(
+      html`<p>${say('catalogue.none')}</p>
+        <button class="button" type="button" @click=${this.#clear}>${say('catalogue.clear')}</button>`,
+      'plain',
+      nothing,
+    );
   }
 
   /** While a Chinese word is being composed its letters are not what is searched for. */

@@ -7,6 +7,7 @@
  */
 import { elementNames, version } from '../generated/about.js';
 import { isTaken } from '../shared/define.js';
+import { TbErrorEvent } from '../shared/error-event.js';
 import { warnPage } from '../shared/warn-once.js';
 import { pickBuild, type Build } from './pick-build.js';
 import { TagWatch } from './tag-watch.js';
@@ -69,13 +70,11 @@ function start(base: string): Loader['load'] {
 }
 
 /** What the page has put inside the elements stays; `tb-error` tells the page's own scripts. */
-function tellFailure(tag: string, error: unknown): void {
+function tellFailure(tag: string, cause: unknown): void {
   warnPage(
     `load-failed ${tag}`,
-    `<${tag}> could not be loaded, what stands inside it stays: ${String(error)}. Is the whole folder of tongban.js there?`,
+    `<${tag}> could not be loaded, what stands inside it stays: ${String(cause)}. Is the whole folder of tongban.js there?`,
   );
   const detail = { code: 'network', retryable: true };
-  document
-    .querySelectorAll(tag)
-    .forEach((element) => element.dispatchEvent(new CustomEvent('tb-error', { detail })));
+  document.querySelectorAll(tag).forEach((element) => element.dispatchEvent(new TbErrorEvent(detail)));
 }

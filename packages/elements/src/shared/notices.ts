@@ -31,9 +31,17 @@ export function failureView(words: Words, code: string, retry: (() => void) | un
   </div>`;
 }
 
-/** A quiet remark: nothing found, nothing set, older data. */
-export function noteView(text: unknown, kind: 'plain' | 'warn' = 'plain'): TemplateResult {
-  return html`<div class="notice ${kind}" role="status">
+/**
+ * A quiet remark: nothing found, nothing set, older data.
+ *
+ * @param role - `nothing` where what it says has been announced already.
+ */
+export function noteView(
+  text: unknown,
+  kind: 'plain' | 'warn' = 'plain',
+  role: 'status' | typeof nothing = 'status',
+): TemplateResult {
+  return html`<div class="notice ${kind}" role=${role}>
     ${kind === 'plain' ? infoIcon : warnIcon}
     <div>${text}</div>
   </div>`;

@@ -1,5 +1,5 @@
 // What a test runner counted, written where `npm test` adds it up: .cache/sums/<runner>.json
-//   { "chromium": { "passed": 12, "failed": 0 }, … }
+//   { "sums": { "chromium": { "passed": 12, "failed": 0 }, … }, "failures": ["chromium: <tb-app>: …"] }
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from './paths.mjs';
@@ -11,17 +11,18 @@ export function clearSums(runner) {
   rmSync(fileOf(runner), { force: true });
 }
 
-export function writeSums(runner, sums) {
+/** @param failures What failed, a line each: told again at the very end, where a long log is cut last. */
+export function writeSums(runner, sums, failures = []) {
   mkdirSync(path.dirname(fileOf(runner)), { recursive: true });
-  writeFileSync(fileOf(runner), `${JSON.stringify(sums, null, 2)}\n`);
+  writeFileSync(fileOf(runner), `${JSON.stringify({ sums, failures }, null, 2)}\n`);
 }
 
-/** `{}` when the runner wrote none. */
+/** No sums and no failures when the runner wrote none. */
 export function readSums(runner) {
   try {
     return JSON.parse(readFileSync(fileOf(runner), 'utf8'));
   } catch {
-    return {};
+    return { sums: {}, failures: [] };
   }
 }
 

@@ -31,14 +31,16 @@ const steps = STEPS.filter(
 
 const total = { passed: 0, failed: 0 };
 const table = [];
+const failures = [];
 for (const step of steps) {
-  const { sum, line } = runStep(step);
+  const { sum, line, failed } = runStep(step);
   total.passed += sum.passed;
   total.failed += sum.failed;
   table.push(line);
+  failures.push(...failed.map((what) => `✖ ${step.name}: ${what}`));
 }
 
-console.log(`\n${table.join('\n')}\n`);
+console.log(`\n${[...table, ...failures].join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = verdict(total);
 
@@ -47,12 +49,12 @@ function runStep({ name, script, sums }) {
   const start = Date.now();
   if (sums) clearSums(sums);
   const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: repoRoot, stdio: 'inherit' });
-  const counted = sums ? readSums(sums) : {};
+  const { sums: counted, failures: failed } = sums ? readSums(sums) : { sums: {}, failures: [] };
   const sum = sums ? sumOfRunner(counted, status) : sumOfGate(status);
   const seconds = `${((Date.now() - start) / 1000).toFixed(1)} s`;
   const result = sums ? `${sum.passed} passed, ${sum.failed} failed` : status === 0 ? 'ok' : 'failed';
   const details = Object.keys(counted).length > 1 ? `   (${describeSums(counted)})` : '';
   const line = `${sum.failed === 0 ? '✔' : '✖'} ${name.padEnd(14)}${seconds.padStart(8)}   ${result}${details}`;
   console.log(line);
-  return { sum, line };
+  return { sum, line, failed };
 }

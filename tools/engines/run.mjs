@@ -45,9 +45,9 @@ rmSync(results, { recursive: true });
 
 const inOrder = [...OLD, ...MODERN].filter((engine) => engine in runs);
 const { text, sums } = drawMatrix(Object.fromEntries(inOrder.map((engine) => [engine, runs[engine]])));
-tellFailures();
+const failures = tellFailures();
 console.log(`\n${text} in ${secondsSince(started)}\n`);
-writeSums('engines', sums);
+writeSums('engines', sums, failures);
 process.exitCode = Object.values(sums).every(({ passed, failed }) => passed > 0 && failed === 0) ? 0 : 1;
 
 async function work() {
@@ -117,13 +117,18 @@ function nodeArguments(result) {
   ];
 }
 
+/** Tells what failed, and returns it in a few words each. */
 function tellFailures() {
+  const failures = [];
   for (const [engine, { cells }] of Object.entries(runs)) {
     for (const { group, journey, policy, outcome, why } of cells) {
       if (outcome !== 'failed') continue;
-      console.log(`\n✖ ${engine}: ${group}: ${journey}${policy && ` (${policy})`}\n    ${firstLines(why)}`);
+      const name = `${engine}: ${group}: ${journey}${policy && ` (${policy})`}`;
+      console.log(`\n✖ ${name}\n    ${firstLines(why)}`);
+      failures.push(`${name}: ${why.split('\n', 1)[0]}`);
     }
   }
+  return failures;
 }
 
 function firstLines(text) {

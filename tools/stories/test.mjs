@@ -36,6 +36,7 @@ const unknown = Object.keys(CHECKS_OF_ITS_OWN).filter((id) => !(id in entries));
 if (unknown.length > 0) throw new Error(`the book has no ${unknown.join(', ')}`);
 
 const sum = { passed: 0, failed: 0 };
+const failures = [];
 const book = await serve({ root: bookFolder, policy: 'none', cacheControl: 'max-age=600' });
 const browser = await chromium.launch({
   executablePath: ensureBrowsers().headlessShell,
@@ -53,7 +54,7 @@ try {
   await browser.close();
   await book.close();
 }
-writeSums('stories', { stories: sum });
+writeSums('stories', { stories: sum }, failures);
 console.log(`${sum.passed} passed, ${sum.failed} failed; pictures in ${path.relative(inRepo(), pictures)}`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
@@ -64,6 +65,7 @@ async function work(waiting) {
     const file = path.join(pictures, `${run.name}.png`);
     const wrong = await stories.check({ ...run, file, also: CHECKS_OF_ITS_OWN[run.name] });
     sum[wrong.length === 0 ? 'passed' : 'failed'] += 1;
+    if (wrong.length > 0) failures.push(run.name);
     if (wrong.length > 0) console.log(`✖ ${run.name}\n${wrong.map((line) => `    ${line}`).join('\n')}`);
   }
 }

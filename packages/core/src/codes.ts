@@ -1,10 +1,15 @@
+export * from './codes/bank-card.js';
 export * from './codes/calendar-day.js';
 export * from './codes/catalog-code.js';
 export * from './codes/citizen-id.js';
 export type { CodeFault } from './codes/code-fault.js';
 export * from './codes/handle-code.js';
+export * from './codes/licence-plate.js';
+export * from './codes/mobile-number.js';
 export * from './codes/organisation-code.js';
+export * from './codes/province-names.js';
 export * from './codes/provinces.js';
 export { type RegionCodeParts, checkRegionCode, parseRegionCode } from './codes/region-code.js';
+export * from './codes/region-levels.js';
 export * from './codes/task-code.js';
 export * from './codes/unified-code.js';

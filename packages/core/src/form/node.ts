@@ -67,6 +67,11 @@ export interface GroupNode extends NodeBase {
   /** Where its object stands in the value, if it is one. */
   readonly pointer: string | undefined;
   readonly children: readonly FormNode[];
+  /**
+   * An object that may be left out and whose schema contains itself: `false` while it is (no children), `true` once it is there.
+   * `set` of its pointer to `{}` opens it, to `undefined` takes it away. `undefined` for every other group.
+   */
+  readonly open: boolean | undefined;
   /** Issues of the object itself (`minProperties`), as far as shown. */
   readonly issues: readonly FormIssue[];
   /** How many issues are shown inside, its own included. */

@@ -12,8 +12,11 @@ export interface Validator {
    * `required` the object, with the missing name as `params.property`. Of keywords that only pass on what their
    * subschemas say (`properties`, `items`, `allOf`, `$ref`, `then`) the inner issues are told, not the keyword; `anyOf` and `oneOf`
    * are told themselves. `params` hold the limit the schema sets (`{ limit: 50 }`), never the value.
+   *
+   * With `schemaPointer` only by that part of the schema, pointers of issues counted from `value`: what a form asks of the
+   * branch of a choice that was taken, where the whole would only say that no branch fits.
    */
-  validate(value: unknown): readonly Issue[];
+  validate(value: unknown, schemaPointer?: string): readonly Issue[];
 
   /**
    * Whether `value` fits the part of the schema at a JSON pointer into the document: `/allOf/0/if`.

@@ -1,10 +1,11 @@
 /**
- * Writes what is derived: from the catalogue schema types, the reader's table, the validator; from the sources the
- * version and the list of elements.
+ * Writes what is derived: from the catalogue schema types, the reader's table, the validator; from a library of forms the part
+ * we use; from the sources the version and the list of elements.
  * Runs before every build; the outputs are not committed, so they cannot fall behind.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { aboutElements } from './generate/about.mjs';
+import { bundleJsonSchemaForm, jsonSchemaFormTypes } from './generate/jsfc.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileShapes } from './generate/shapes.mjs';
 import { compileValidator, validatorTypes } from './generate/validator.mjs';
@@ -22,6 +23,7 @@ async function write(file, content) {
 }
 
 const validator = await compileValidator(schema);
+const jsonSchemaForm = await bundleJsonSchemaForm();
 
 await Promise.all([
   write('packages/core/src/format/generated/types.ts', await compileTypes(schema)),
@@ -30,6 +32,9 @@ await Promise.all([
   // tsc copies no JavaScript into its output.
   write('packages/core/dist/check/generated/validate.js', validator),
   write('packages/core/src/check/generated/validate.d.ts', validatorTypes),
+  write('packages/core/src/form/generated/jsfc.js', jsonSchemaForm),
+  write('packages/core/dist/form/generated/jsfc.js', jsonSchemaForm),
+  write('packages/core/src/form/generated/jsfc.d.ts', jsonSchemaFormTypes),
   write('packages/elements/src/generated/about.ts', aboutElements()),
   write('examples/catalogue/catalogue.json', await sampleCatalogue('examples/catalogue')),
   write('docs/reference/catalogue.md', catalogueReference(schema)),

@@ -1,0 +1,136 @@
+import { isRecord, type Json } from '../base/json.js';
+
+/** The format drafts are written in. */
+export const DRAFT_FORMAT = 'tongban-draft/1';
+
+/** A draft holds good for this long unless the page says otherwise: 30 days, in milliseconds. */
+export const DRAFT_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** A form half filled in, as it is kept. Personal: only ever sealed, or in memory. */
+export interface Draft {
+  readonly format: typeof DRAFT_FORMAT;
+  /** Names the form; not personal. */
+  readonly formId: string;
+  /** What {@link fingerprintOf} says of its schema and definition. */
+  readonly formVersion: string;
+  readonly value: Json;
+  /** Key of the step or tab in view. */
+  readonly step?: string;
+  /** Uploads that were begun and not finished. */
+  readonly uploads: readonly DraftUpload[];
+  /**
+   * Titles of the questions seen, by pattern (`/members/-/name`), so that answers can be told by name when a
+   * newer version of the form has no place for them.
+   */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Answers given differently in two tabs, until the resident has chosen. `value` has `mine`. */
+  readonly conflicts: readonly DraftConflict[];
+  /** Answers a newer version of the form had no place for, until the resident has put the notice away. */
+  readonly dropped: readonly KeptAnswer[];
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+  /** ISO 8601, UTC. From then on nobody reads it. */
+  readonly expiresAt: string;
+}
+
+/** An upload that was begun: with the same file in hand it goes on from where the server stands. */
+export interface DraftUpload {
+  /** The answer the file is for. */
+  readonly pointer: string;
+  /** Where the server takes the rest. */
+  readonly address: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** One answer, given differently in two tabs. `undefined`: taken back there. */
+export interface DraftConflict {
+  readonly pointer: string;
+  /** What stands in the value. */
+  readonly mine: Json | undefined;
+  /** What the other tab has. */
+  readonly theirs: Json | undefined;
+}
+
+/** An answer kept only to be shown. */
+export interface KeptAnswer {
+  readonly pointer: string;
+  readonly title: string;
+  readonly value: Json;
+}
+
+/** What was found under a draft's name. */
+export type DraftReading =
+  | { readonly status: 'fine'; readonly draft: Draft }
+  /** There is nothing to restore: it is of another form, too old, or no draft at all. */
+  | { readonly status: 'expired' | 'foreign' | 'unreadable' };
+
+/** Answers nest no deeper than this; a form of this depth cannot be filled in. */
+const MAX_DEPTH = 200;
+
+/** Reads what was kept. Never throws, whatever is handed in; parts that are not as they should be are left out. */
+export function readDraft(
+  data: unknown,
+  expected: { readonly formId: string; readonly now: number },
+): DraftReading {
+  if (!isRecord(data) || data['format'] !== DRAFT_FORMAT) return { status: 'unreadable' };
+  if (data['formId'] !== expected.formId) return { status: 'foreign' };
+  const expiresAt = timeOf(data['expiresAt']);
+  const savedAt = timeOf(data['savedAt']);
+  const { value, formVersion, step } = data;
+  if (expiresAt === undefined || savedAt === undefined || typeof formVersion !== 'string' || !isJson(value))
+    return { status: 'unreadable' };
+  if (expiresAt <= expected.now) return { status: 'expired' };
+  const draft: Draft = {
+    format: DRAFT_FORMAT,
+    formId: expected.formId,
+    formVersion,
+    value,
+    ...(typeof step === 'string' && { step }),
+    uploads: rowsOf(data['uploads'], isUpload),
+    titles: textsOf(data['titles']),
+    conflicts: rowsOf(data['conflicts'], isConflict),
+    dropped: rowsOf(data['dropped'], isKept),
+    savedAt: new Date(savedAt).toISOString(),
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
+  return { status: 'fine', draft };
+}
+
+function timeOf(value: unknown): number | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return isNaN(time) ? undefined : time;
+}
+
+/** Whether it is JSON, and not nested without end. */
+function isJson(value: unknown, depth = 0): value is Json {
+  if (depth > MAX_DEPTH) return false;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return isFinite(value);
+  if (typeof value !== 'object') return false;
+  return Object.keys(value).every((key) => isJson((value as Record<string, unknown>)[key], depth + 1));
+}
+
+function rowsOf<T>(rows: unknown, fits: (row: Record<string, unknown>) => boolean): readonly T[] {
+  return Array.isArray(rows)
+    ? (rows as unknown[]).filter((row) => isRecord(row) && fits(row)).map((row) => row as T)
+    : [];
+}
+
+const isUpload = ({ pointer, address, name, size }: Record<string, unknown>): boolean =>
+  [pointer, address, name].every((part) => typeof part === 'string') && typeof size === 'number';
+
+const isConflict = ({ pointer, mine, theirs }: Record<string, unknown>): boolean =>
+  typeof pointer === 'string' && [mine, theirs].every((side) => side === undefined || isJson(side));
+
+const isKept = ({ pointer, title, value }: Record<string, unknown>): boolean =>
+  typeof pointer === 'string' && typeof title === 'string' && isJson(value);
+
+function textsOf(value: unknown): Record<string, string> {
+  const texts: Record<string, string> = {};
+  if (isRecord(value))
+    for (const key of Object.keys(value))
+      if (key !== '__proto__' && typeof value[key] === 'string') texts[key] = value[key];
+  return texts;
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { Problem } from './problems.mjs';
+
+/**
+ * Keeps sealed drafts for a while. What is inside nobody here can know.
+ *
+ * @param {{ database: import('./database.mjs').Database, limits: { draftSeconds: number }, now: () => Date }} parts
+ */
+export function draftOperations({ database: { query }, limits, now }) {
+  return {
+    async readDraft(request, reply) {
+      const [row] = await query(
+        'select version, sealed, expires_at from drafts where id = $1 and expires_at > $2',
+        [request.params.draftId, now()],
+      );
+      if (!row) throw new Problem('not-found');
+      stamp(reply, row).type('application/octet-stream');
+      return Buffer.from(row.sealed);
+    },
+
+    async writeDraft(request, reply) {
+      const { 'if-match': match, 'if-none-match': none, 'draft-lifetime': lifetime } = request.headers;
+      if ((match === undefined) === (none === undefined))
+        throw new Problem('version', { status: 428, detail: 'say If-Match or If-None-Match' });
+      const seconds = Math.min(Number(lifetime ?? limits.draftSeconds), limits.draftSeconds);
+      const row = {
+        version: randomBytes(12).toString('base64url'),
+        expires_at: new Date(now().getTime() + seconds * 1000),
+      };
+      const values = [request.params.draftId, row.version, request.body, row.expires_at, now()];
+      // One statement each: whoever comes second finds the row changed, and writes nothing.
+      const written = none
+        ? await query(
+            `insert into drafts as old (id, version, sealed, expires_at) values ($1, $2, $3, $4)
+             on conflict (id) do update set version = $2, sealed = $3, expires_at = $4 where old.expires_at <= $5
+             returning id`,
+            values,
+          )
+        : await query(
+            `update drafts set version = $2, sealed = $3, expires_at = $4
+             where id = $1 and expires_at > $5 and version = $6 returning id`,
+            [...values, match.slice(1, -1)],
+          );
+      if (written.length === 0) throw new Problem('version');
+      return stamp(reply, row)
+        .code(none ? 201 : 204)
+        .send();
+    },
+
+    async deleteDraft(request, reply) {
+      await query('delete from drafts where id = $1', [request.params.draftId]);
+      return reply.code(204).send();
+    },
+  };
+}
+
+const stamp = (reply, { version, expires_at: expiresAt }) =>
+  reply.header('etag', `"${version}"`).header('expires', expiresAt.toUTCString());

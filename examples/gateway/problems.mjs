@@ -1,0 +1,61 @@
+// What goes wrong, as RFC 9457 has it. No text repeats what was sent: problems end up in logs and on screens.
+
+/** Type → status and title. The types are those of the OpenAPI file. */
+const kinds = {
+  issues: [422, 'Something is wrong with the answers'],
+  'key-reused': [422, 'The Idempotency-Key belongs to another application'],
+  'form-version': [409, 'This version of the form is not taken'],
+  'not-found': [404, 'There is none, or it has expired'],
+  'too-large': [413, 'Too large'],
+  'file-type': [415, 'Files of this kind are not taken'],
+  offset: [409, 'The gateway stands at another offset'],
+  claimed: [409, 'An application holds this file'],
+  version: [412, 'There is another version'],
+  request: [400, 'Not as the gateway describes it'],
+  'cross-site': [403, 'Requests of other sites are not taken'],
+  busy: [503, 'Try again later'],
+  internal: [500, 'The gateway failed'],
+};
+
+/** Thrown by operations; answered as `application/problem+json`. */
+export class Problem extends Error {
+  /**
+   * @param {keyof typeof kinds} kind
+   * @param {{ status?: number, detail?: string, issues?: readonly object[] }} [more]
+   */
+  constructor(kind, { status, detail, issues } = {}) {
+    const [usual, title] = kinds[kind];
+    super(title);
+    this.statusCode = status ?? usual;
+    this.body = {
+      type: `urn:tongban:problem:${kind}`,
+      title,
+      status: this.statusCode,
+      ...(detail && { detail }),
+      ...(issues && { issues }),
+    };
+  }
+}
+
+/** Which kind a status of Fastify or tus is; `internal` and `request` for any other. */
+const kindOfStatus = { 404: 'not-found', 410: 'not-found', 413: 'too-large', 409: 'offset', 503: 'busy' };
+
+/** The problem for a status somebody else came up with. */
+export function problemOfStatus(status, detail) {
+  const kind = kindOfStatus[status] ?? (status < 500 ? 'request' : 'internal');
+  return new Problem(kind, { status: status === 410 ? 404 : status, detail });
+}
+
+/** Any error as a problem. What a program threw is no business of the one who asks. */
+export function asProblem(error) {
+  if (error instanceof Problem) return error;
+  if (error.validation) {
+    const [first] = error.validation;
+    return new Problem('request', {
+      detail: `${error.validationContext}${first.instancePath} ${first.message}`,
+    });
+  }
+  if (typeof error.code === 'string' && error.code.startsWith('FST_ERR_CTP'))
+    return problemOfStatus(error.statusCode ?? 400);
+  return new Problem('internal');
+}

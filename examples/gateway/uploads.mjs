@@ -1,0 +1,171 @@
+// Uploads by tus 1.0: the protocol is @tus/server's, the bytes lie in a folder, everything else about a file is a row.
+import { open, readdir, stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { FileStore } from '@tus/file-store';
+import { Metadata, Server, Upload } from '@tus/server';
+import { takes } from './claims.mjs';
+import { beginsLike, magicBytes } from './magic.mjs';
+import { Problem, problemOfStatus } from './problems.mjs';
+
+/**
+ * Takes files in, and gives them to cases.
+ *
+ * @param {{ database: import('./database.mjs').Database, folder: string, forms: any,
+ *   limits: { uploadBytes: number, uploadSeconds: number }, now: () => Date }} parts
+ */
+export function uploadOperations({ database: { query }, folder, forms, limits, now }) {
+  const fileOf = (id) => path.join(folder, id);
+  const rows = rowStore(query, { now, seconds: limits.uploadSeconds });
+  const store = new FileStore({ directory: folder, configstore: rows });
+  // Its others are not in our description.
+  store.extensions = ['creation', 'termination', 'expiration'];
+  const tus = new Server({
+    // tus reads the id off the last segment; `Location` is relative, so that any path of a proxy will do.
+    path: '/uploads',
+    datastore: store,
+    generateUrl: (_request, { id }) => `uploads/${id}`,
+    maxSize: limits.uploadBytes,
+    allowedOrigins: [],
+    async onUploadFinish(_request, upload) {
+      await onDisk(fileOf(upload.id));
+      const [row] = await query('select * from uploads where id = $1', [upload.id]);
+      if (await files.isWhole(row)) return {};
+      await remove(row.id);
+      throw { status_code: 415, body: '' };
+    },
+  });
+
+  const files = {
+    /** Whether all bytes are there, and look like what they are said to be. */
+    async isWhole({ id, size, type }) {
+      const handle = await open(fileOf(id)).catch(() => undefined);
+      if (!handle) return false;
+      try {
+        const { buffer } = await handle.read(Buffer.alloc(magicBytes), 0, magicBytes, 0);
+        return (await handle.stat()).size === Number(size) && beginsLike(buffer, type);
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+
+  const remove = async (id) => {
+    await query('delete from uploads where id = $1 and claimed_by is null', [id]);
+    await unlink(fileOf(id)).catch(() => undefined);
+  };
+
+  /** Takes away what no case has claimed in time, and what a crash left without a row. */
+  const sweep = async () => {
+    const expired = await query(
+      'delete from uploads where claimed_by is null and expires_at <= $1 returning id',
+      [now()],
+    );
+    const known = new Set((await query('select id from uploads')).map(({ id }) => id));
+    const hourAgo = Date.now() - 3_600_000;
+    const left = (await readdir(folder)).filter((id) => /^[a-f0-9]{32}$/.test(id) && !known.has(id));
+    for (const id of left) {
+      const { mtimeMs } = await stat(fileOf(id)).catch(() => ({ mtimeMs: Infinity }));
+      // A new file is there a moment before its row.
+      if (mtimeMs < hourAgo || expired.some((row) => row.id === id))
+        await unlink(fileOf(id)).catch(() => undefined);
+    }
+  };
+
+  const pass = async (request, reply) => answer(reply, await tus.handleWeb(asWebRequest(request)));
+
+  const operations = {
+    describeUploads: pass,
+    readUpload: pass,
+    async createUpload(request, reply) {
+      const { filename, filetype, formId } = metadataOf(request.headers['upload-metadata']);
+      if (!filename || !filetype || !formId)
+        throw new Problem('request', { detail: 'Upload-Metadata lacks a part' });
+      const form = forms.of(formId);
+      if (!form) throw new Problem('not-found');
+      const size = Number(request.headers['upload-length']);
+      if (size > form.uploads.maxBytes) throw new Problem('too-large');
+      if (!takes(form, { size, type: filetype })) throw new Problem('file-type');
+      reply.header('upload-expires', new Date(now().getTime() + limits.uploadSeconds * 1000).toUTCString());
+      return pass(request, reply);
+    },
+    async appendToUpload(request, reply) {
+      const response = await tus.handleWeb(asWebRequest(request));
+      if (response.status === 415) throw new Problem('file-type');
+      return answer(reply, response);
+    },
+    async discardUpload(request, reply) {
+      const { uploadId } = request.params;
+      const [row] = await query('select claimed_by from uploads where id = $1', [uploadId]);
+      if (!row) throw new Problem('not-found');
+      // From here on no case can claim it, and the file can go.
+      const [gone] = await query('delete from uploads where id = $1 and claimed_by is null returning id', [
+        uploadId,
+      ]);
+      if (!gone) throw new Problem('claimed');
+      return pass(request, reply);
+    },
+  };
+  return { operations, files, sweep };
+}
+
+/** What tus keeps about a file, as rows instead of files beside the files. */
+function rowStore(query, { now, seconds }) {
+  return {
+    async get(id) {
+      const [row] = await query(
+        'select * from uploads where id = $1 and (claimed_by is not null or expires_at > $2)',
+        [id, now()],
+      );
+      return row && new Upload({ id, offset: 0, size: Number(row.size), metadata: row.metadata });
+    },
+    async set(id, { size, metadata }) {
+      const { filename, filetype, formId } = metadata;
+      const expires = new Date(now().getTime() + seconds * 1000);
+      await query(
+        `insert into uploads (id, form_id, name, size, type, metadata, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [id, formId, filename, size, filetype, JSON.stringify(metadata), now(), expires],
+      );
+    },
+    delete: (id) => query('delete from uploads where id = $1 and claimed_by is null', [id]),
+  };
+}
+
+function metadataOf(header) {
+  try {
+    return Metadata.parse(header);
+  } catch {
+    throw new Problem('request', { detail: 'Upload-Metadata cannot be read' });
+  }
+}
+
+/** The request as tus wants it. Its host is never looked at. */
+function asWebRequest(request) {
+  const body = request.method === 'PATCH' ? Readable.toWeb(request.body) : undefined;
+  return new Request(`http://gateway${request.raw.url}`, {
+    method: request.method,
+    headers: request.headers,
+    ...(body && { body, duplex: 'half' }),
+  });
+}
+
+/** The answer of tus, in the gateway's own words where something is wrong, and without its headers for other sites. */
+async function answer(reply, response) {
+  for (const [name, value] of response.headers) {
+    if (/^(tus-|upload-|location$)/.test(name)) reply.header(name, value);
+  }
+  if (response.status >= 400) throw problemOfStatus(response.status);
+  // Fastify puts the length of a HEAD's body itself.
+  return reply.code(response.status).send();
+}
+
+/** Waits until the bytes have left for the disk: what is acknowledged survives a power cut too. */
+async function onDisk(file) {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

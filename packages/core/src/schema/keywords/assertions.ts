@@ -1,0 +1,116 @@
+import { isRecord } from '../../base/json.js';
+import { canonical } from '../canonical.js';
+import { isMultipleOf } from '../decimal.js';
+import { join, none, wrong } from '../issues.js';
+import { compilePattern } from '../patterns/compile-pattern.js';
+import { type Check, holds, type Keyword, type Keywords, kindOf, own } from './keyword.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What a value says by itself, in the words of the validation vocabulary. */
+export const assertions: Keywords = {
+  type: ['any', typed],
+  enum: ['any', (values, _place, name) => (Array.isArray(values) ? oneOf(values, name, {}) : undefined)],
+  const: ['any', (value, _place, name) => oneOf([value], name, isScalar(value) ? { limit: value } : {})],
+  maximum: ['number', bound((value: number, limit) => value <= limit)],
+  minimum: ['number', bound((value: number, limit) => value >= limit)],
+  exclusiveMaximum: ['number', bound((value: number, limit) => value < limit)],
+  exclusiveMinimum: ['number', bound((value: number, limit) => value > limit)],
+  multipleOf: ['number', bound((value: number, limit) => !(limit > 0) || isMultipleOf(value, limit))],
+  maxLength: ['string', bound((text: string, limit) => text.length <= limit || characters(text) <= limit)],
+  minLength: ['string', bound((text: string, limit) => text.length >= limit && characters(text) >= limit)],
+  pattern: ['string', pattern],
+  maxItems: ['array', bound((list: readonly unknown[], limit) => list.length <= limit)],
+  minItems: ['array', bound((list: readonly unknown[], limit) => list.length >= limit)],
+  uniqueItems: [
+    'array',
+    (on, _place, name) =>
+      on === true
+        ? holds(name, {}, (list: readonly unknown[]) => new Set(list.map(plain)).size === list.length)
+        : undefined,
+  ],
+  maxProperties: ['object', bound((value: Values, limit) => Object.keys(value).length <= limit)],
+  minProperties: ['object', bound((value: Values, limit) => Object.keys(value).length >= limit)],
+  required: ['object', (names, _place, name) => (Array.isArray(names) ? present(names, name) : undefined)],
+  dependentRequired: ['object', dependentRequired, 2019],
+};
+
+/** `format`: an assertion in forms, an annotation where asked for. */
+export const format: Keyword = (name, place, keyword) => {
+  const test = typeof name === 'string' ? place.format(name) : undefined;
+  return test && holds(keyword, { format: name as string }, test);
+};
+
+/** Names that must be there; one issue for each that is not. */
+export function present(names: readonly unknown[], code: string): Check {
+  const needed = names
+    .filter((name): name is string => typeof name === 'string')
+    .map((property) => [property, wrong(code, { property })] as const);
+  return (value) => {
+    let found = none;
+    for (const [property, issues] of needed)
+      if (own(value, property) === undefined) found = join(found, issues);
+    return found;
+  };
+}
+
+function typed(types: unknown, _place: unknown, code: string): Check | undefined {
+  const allowed: readonly unknown[] = Array.isArray(types) ? types : [types];
+  const whole = allowed.includes('integer');
+  return holds(
+    code,
+    { type: allowed.join() },
+    (value) => allowed.includes(kindOf(value)) || (whole && Number.isInteger(value)),
+  );
+}
+
+function bound<T>(test: (value: T, limit: number) => boolean): Keyword {
+  return (limit, _place, code) =>
+    typeof limit === 'number' ? holds(code, { limit }, (value: T) => test(value, limit)) : undefined;
+}
+
+function oneOf(
+  values: readonly unknown[],
+  code: string,
+  params: Readonly<Record<string, string | number | boolean>>,
+): Check {
+  const allowed = new Set(values.map(plain));
+  return holds(code, params, (value) => allowed.has(plain(value)));
+}
+
+/** Equal values as one: scalars themselves, the rest as a text that cannot be one of them. */
+function plain(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? `\u0000${canonical(value)}` : value;
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** Length in code points (RFC 8259, 7): a surrogate pair is one character. */
+function characters(text: string): number {
+  let count = text.length;
+  for (let at = 1; at < text.length; at++) {
+    const pair = (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+    if (pair) count--;
+  }
+  return count;
+}
+
+function pattern(source: unknown, _place: unknown, code: string): Check | undefined {
+  const expression = typeof source === 'string' ? compilePattern(source) : undefined;
+  return expression && holds(code, { pattern: source as string }, (text: string) => expression.test(text));
+}
+
+function dependentRequired(limit: unknown, _place: unknown, code: string): Check | undefined {
+  if (!isRecord(limit)) return undefined;
+  const entries = Object.keys(limit).map((name) => {
+    const names = limit[name];
+    return [name, present(Array.isArray(names) ? names : [], code)] as const;
+  });
+  return (value) =>
+    entries.reduce(
+      (found, [name, check]) => (own(value, name) === undefined ? found : join(found, check(value))),
+      none,
+    );
+}

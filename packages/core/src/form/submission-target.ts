@@ -16,7 +16,15 @@ export interface Submission {
 
 /** What became of an application. */
 export type Receipt =
-  | { readonly status: 'accepted'; readonly caseNumber: string; readonly receivedAt: string }
+  | {
+      readonly status: 'accepted';
+      /** To be shown and quoted; it opens nothing. */
+      readonly caseNumber: string;
+      /** ISO 8601, with time zone. */
+      readonly receivedAt: string;
+      /** Whoever has it may ask how the application stands. Never into an address or a log. */
+      readonly token?: string;
+    }
   /** The server found something wrong; nothing was taken in. */
   | { readonly status: 'refused'; readonly issues: readonly FormIssue[] };
 
@@ -41,6 +49,8 @@ export interface FileSource {
 /** How an upload goes on. */
 export interface UploadOptions {
   readonly signal: CancelSignal;
+  /** Names the form the file is for: its limits of size and kind hold from the start. Without it only when the application is sent. */
+  readonly formId?: string;
   /** Bytes the server has. */
   onProgress?(sent: number): void;
   /** The address of an upload that was begun: it goes on from where the server stands. */

@@ -9,7 +9,7 @@ import { inRepo, repoRoot } from './paths.mjs';
 import { clearSums } from './sums.mjs';
 
 const name = 'node';
-const folders = ['packages', 'tools'];
+const folders = ['packages', 'examples', 'tools'];
 const parts = process.argv.slice(2);
 
 clearSums(name);

@@ -20,7 +20,7 @@ create table if not exists cases (
 
 create table if not exists uploads (
   id text primary key,
-  form_id text not null,
+  form_id text,
   name text not null,
   size bigint not null,
   type text not null,

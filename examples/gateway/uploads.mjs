@@ -16,6 +16,7 @@ import { Problem, problemOfStatus } from './problems.mjs';
  */
 export function uploadOperations({ database: { query }, folder, forms, limits, now }) {
   const fileOf = (id) => path.join(folder, id);
+  const anyForm = { uploads: { maxBytes: limits.uploadBytes, types: [] } };
   const rows = rowStore(query, { now, seconds: limits.uploadSeconds });
   const store = new FileStore({ directory: folder, configstore: rows });
   // Its others are not in our description.
@@ -79,9 +80,8 @@ export function uploadOperations({ database: { query }, folder, forms, limits, n
     readUpload: pass,
     async createUpload(request, reply) {
       const { filename, filetype, formId } = metadataOf(request.headers['upload-metadata']);
-      if (!filename || !filetype || !formId)
-        throw new Problem('request', { detail: 'Upload-Metadata lacks a part' });
-      const form = forms.of(formId);
+      if (!filename || !filetype) throw new Problem('request', { detail: 'Upload-Metadata lacks a part' });
+      const form = formId ? forms.of(formId) : anyForm;
       if (!form) throw new Problem('not-found');
       const size = Number(request.headers['upload-length']);
       if (size > form.uploads.maxBytes) throw new Problem('too-large');
@@ -125,7 +125,7 @@ function rowStore(query, { now, seconds }) {
       await query(
         `insert into uploads (id, form_id, name, size, type, metadata, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, formId, filename, size, filetype, JSON.stringify(metadata), now(), expires],
+        [id, formId ?? null, filename, size, filetype, JSON.stringify(metadata), now(), expires],
       );
     },
     delete: (id) => query('delete from uploads where id = $1 and claimed_by is null', [id]),

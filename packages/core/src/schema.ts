@@ -6,4 +6,5 @@ export { moreFormats } from './schema/formats/more-formats.js';
 export * from './schema/json-schema.js';
 export { compilePattern } from './schema/patterns/compile-pattern.js';
 export { unsafePattern } from './schema/patterns/unsafe-pattern.js';
+export { type SchemaFault, schemaFaults } from './schema/schema-faults.js';
 export * from './schema/validator.js';

@@ -9,7 +9,7 @@ import { type Check, type Keywords, kindOf, own, type Place, type Seen } from '.
 import { absorb, logic } from './keywords/logic.js';
 import { objects, unevaluatedProperties } from './keywords/objects.js';
 import type { Dialect } from './dialect.js';
-import { Library, type SchemaResource } from './library.js';
+import { createLibrary, type SchemaResource, type Target } from './library.js';
 import type { Validator } from './validator.js';
 
 /** How a schema is understood. */
@@ -52,7 +52,7 @@ const drafts: Readonly<Record<Dialect, number>> = { 'draft-07': 7, '2019-09': 20
  * Nesting beyond {@link deepest} schemas is the issue `depth`.
  */
 export function compileSchema(schema: unknown, options: SchemaOptions = {}): CompiledSchema {
-  const library = new Library(schema, options.documents, options.dialect);
+  const library = createLibrary(schema, options.documents, options.dialect);
   const compiled = new Map<unknown, Check>();
   const formatTest = formatsOf(options);
   /** Resources entered, outermost first, and how many schemas one is inside. */
@@ -146,7 +146,7 @@ export function compileSchema(schema: unknown, options: SchemaOptions = {}): Com
       },
       refer(reference, dynamic) {
         if (typeof reference !== 'string') return () => none;
-        let target: ReturnType<Library['find']>;
+        let target: Target | undefined;
         let check: Check | undefined;
         return (value, seen) => {
           if (check === undefined) {

@@ -13,7 +13,11 @@ const skip = existsSync(suite) ? false : 'the JSON-Schema-Test-Suite is not ther
 interface Group {
   readonly description: string;
   readonly schema: unknown;
-  readonly tests: readonly { readonly description: string; readonly data: unknown; readonly valid: boolean }[];
+  readonly tests: readonly {
+    readonly description: string;
+    readonly data: unknown;
+    readonly valid: boolean;
+  }[];
 }
 
 const drafts: readonly { folder: string; dialect: Dialect; least: number; metaschemas: string }[] = [

@@ -55,7 +55,8 @@ export function present(names: readonly unknown[], code: string): Check {
 }
 
 function typed(types: unknown, _place: unknown, code: string): Check | undefined {
-  const allowed: readonly unknown[] = Array.isArray(types) ? types : [types];
+  const allowed = (Array.isArray(types) ? types : [types]).filter((type) => typeof type === 'string');
+  if (allowed.length === 0) return undefined;
   const whole = allowed.includes('integer');
   return holds(
     code,

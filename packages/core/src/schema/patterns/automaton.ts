@@ -68,7 +68,10 @@ export function automatonOf(node: PatternNode, limit: number): Automaton | undef
     let whole = nothing;
     if (max > copies) {
       for (let count = 1; count < Math.min(min, copies); count++) whole = chain(whole, build(part));
-      return chain(whole, loop(build(part), min === 0, max > manyTimes));
+      const looped = loop(build(part), min === 0, max > manyTimes);
+      // Which of the rounds it must make are empty is open: (a?){25}.
+      if (looped.empty && min > 1) link(looped.last, looped.first);
+      return chain(whole, looped);
     }
     // The optional ones lie in each other, (x(x)?)?, as an engine tries them.
     for (let count = min; count < max; count++) whole = { ...chain(build(part), whole), empty: true };

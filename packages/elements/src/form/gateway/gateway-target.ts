@@ -1,0 +1,87 @@
+import { isRecord } from '@tongban/core';
+import { TbError } from '@tongban/core/errors';
+import type { Receipt, Submission, SubmissionTarget } from '@tongban/core/form';
+import { ask } from './http.js';
+import { errorOf, readProblem } from './problem.js';
+import { discard, upload } from './upload.js';
+
+/**
+ * Sends applications and files to a gateway (`docs/reference/gateway.openapi.yaml`): the target of a form inside
+ * `<tb-app gateway="…">` for which the page has plugged in no other.
+ *
+ * A chunk of its own, to be loaded when a form is first sent or a file first chosen:
+ *
+ * @example
+ * const { gatewayTarget } = await import('./gateway/gateway-target.js');
+ * const target = gatewayTarget(app.gateway);
+ * const receipt = await target.submit({ idempotencyKey, formId, formVersion, value }, { signal });
+ *
+ * @param url - The gateway's address, absolute or relative to the page: `/gateway`.
+ */
+export function gatewayTarget(url: string): SubmissionTarget {
+  const base = gatewayBase(url);
+  return {
+    id: 'cn.tongban.gateway',
+    submit: (submission, { signal }) => submit(base, submission, signal),
+    upload: (file, options) => upload(base, file, options),
+    discard: (file, { signal }) => discard(base, file, signal),
+  };
+}
+
+/**
+ * The absolute address of a gateway, without a slash at its end.
+ * @throws {TbError} `config` when it is none.
+ */
+export function gatewayBase(url: string): string {
+  try {
+    const { origin, pathname } = new URL(url, typeof document === 'undefined' ? undefined : document.baseURI);
+    return origin + pathname.replace(/\/+$/, '');
+  } catch {
+    throw new TbError('config', 'the address of the gateway is none');
+  }
+}
+
+async function submit(
+  base: string,
+  { idempotencyKey, ...application }: Submission,
+  signal: Parameters<SubmissionTarget['submit']>[1]['signal'],
+): Promise<Receipt> {
+  const response = await ask({
+    method: 'POST',
+    url: `${base}/cases`,
+    headers: {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': idempotencyKey,
+      ...languageOfPage(),
+    },
+    body: JSON.stringify({
+      formId: application.formId,
+      formVersion: application.formVersion,
+      value: application.value,
+    }),
+    signal,
+  });
+  if (response.ok) return readReceipt(await response.json().catch(() => undefined));
+  const { kind, issues } = await readProblem(response);
+  if (kind === 'issues' && issues.length > 0) return { status: 'refused', issues };
+  throw errorOf(response.status, kind);
+}
+
+/** Whether it was taken in is only believed of a whole receipt: on public networks log-in pages answer with 200, too. */
+function readReceipt(body: unknown): Receipt {
+  if (
+    !isRecord(body) ||
+    body['status'] !== 'accepted' ||
+    typeof body['caseNumber'] !== 'string' ||
+    typeof body['receivedAt'] !== 'string'
+  )
+    throw new TbError('network', 'this is no answer of a gateway', { retryable: true });
+  const { caseNumber, receivedAt, token } = body;
+  return { status: 'accepted', caseNumber, receivedAt, ...(typeof token === 'string' && { token }) };
+}
+
+/** The words of the gateway in the language of the page, not in that of the browser. */
+function languageOfPage(): Record<string, string> {
+  const lang = typeof document === 'undefined' ? '' : document.documentElement.lang;
+  return lang ? { 'Accept-Language': lang } : {};
+}

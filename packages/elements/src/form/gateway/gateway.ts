@@ -1,0 +1,2 @@
+export * from './gateway-drafts.js';
+export { gatewayTarget } from './gateway-target.js';

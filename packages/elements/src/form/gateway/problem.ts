@@ -1,0 +1,51 @@
+import { isRecord } from '@tongban/core';
+import { TbError } from '@tongban/core/errors';
+import type { FormIssue } from '@tongban/core/form';
+
+/** What a gateway says is wrong: the last part of the problem's `type` (`issues`), and the issues if it is that. */
+export interface GatewayProblem {
+  /** Empty when somebody else answered: a proxy, a log-in page. */
+  readonly kind: string;
+  readonly issues: readonly FormIssue[];
+}
+
+const prefix = 'urn:tongban:problem:';
+
+/** Reads the body of an answer that is no success (RFC 9457). */
+export async function readProblem(response: Response): Promise<GatewayProblem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const type = isRecord(body) ? body['type'] : undefined;
+  if (!isRecord(body) || typeof type !== 'string' || type.indexOf(prefix) !== 0)
+    return { kind: '', issues: [] };
+  const issues = Array.isArray(body['issues']) ? body['issues'] : [];
+  return { kind: type.slice(prefix.length), issues: issues.map(readIssue).filter(isIssue) };
+}
+
+/** A refusal as an error. What may go through later is retryable; the rest is final. */
+export function errorOf(status: number, kind: string): TbError {
+  const message = `the gateway answered ${status} ${kind}`.trim();
+  if (kind === 'key-reused') return new TbError('duplicate', message);
+  if (kind === 'form-version' || status === 404 || status === 410) return new TbError('not-found', message);
+  if (status === 401 || status === 403) return new TbError('unauthorised', message);
+  // 408, 425, 429: too slow, too early, too often. What is no status of the gateway's own comes from something in between.
+  const passing = status >= 500 || [408, 425, 429].indexOf(status) >= 0 || status < 400;
+  return passing ? new TbError('network', message, { retryable: true }) : new TbError('format', message);
+}
+
+/** {@link readProblem} as an error. */
+export const errorFrom = async (response: Response): Promise<TbError> =>
+  errorOf(response.status, (await readProblem(response)).kind);
+
+function readIssue(given: unknown): FormIssue | undefined {
+  if (!isRecord(given) || typeof given['pointer'] !== 'string' || typeof given['code'] !== 'string')
+    return undefined;
+  const { pointer, code, params, message } = given;
+  return {
+    pointer,
+    code,
+    params: isRecord(params) ? (params as FormIssue['params']) : {},
+    ...(typeof message === 'string' && { message }),
+  };
+}
+
+const isIssue = (issue: FormIssue | undefined): issue is FormIssue => issue !== undefined;

@@ -1,0 +1,51 @@
+// Ours, with a form definition and rules; the page has loaded the element before.
+let element;
+
+export function mount(root, { schema, widgets, value }) {
+  element = Object.assign(document.createElement('tb-form'), {
+    schema,
+    form: layout(schema, widgets, ''),
+    value,
+  });
+  root.append(element);
+  return element.updateComplete;
+}
+
+export function validate() {
+  element.requestSubmit();
+  return element.updateComplete;
+}
+
+export function addRow() {
+  element.renderRoot.querySelector('button.add').click();
+  return element.updateComplete;
+}
+
+export const messages = '.field .issue';
+
+const layout = ({ properties }, widgets, path) =>
+  Object.entries(properties).map(([name, schema]) => {
+    const key = path + name;
+    if (schema.type === 'object')
+      return {
+        type: 'fieldset',
+        title: schema.title,
+        items: layout(schema, widgets, `${key}.`).map(withRules),
+      };
+    if (schema.type === 'array') return { key, type: 'table' };
+    return widgets[name] ? { key, type: widgets[name] } : key;
+  });
+
+/** In every section three rules, one of which looks at the name, so that each keystroke there is its business. */
+function withRules(entry) {
+  const key = entry.key ?? entry;
+  const [section, name] = key.split('.');
+  const rule = RULES[name]?.(section);
+  return rule ? { ...(entry.key ? entry : { key }), ...rule } : entry;
+}
+
+const RULES = {
+  remark: (section) => ({ condition: `${section}.name != ''` }),
+  email: (section) => ({ requiredIf: `${section}.phone != ''` }),
+  age: (section) => ({ readonlyIf: `${section}.agree == false` }),
+};

@@ -1,4 +1,5 @@
 export * from './form/choice-source.js';
+export * from './form/create-form.js';
 export * from './form/definition.js';
 export * from './form/draft-fingerprint.js';
 export * from './form/draft-merge.js';
@@ -6,6 +7,7 @@ export * from './form/draft-titles.js';
 export * from './form/draft.js';
 export * from './form/field-renderer.js';
 export * from './form/form-store.js';
+export * from './form/make-form.js';
 export * from './form/migrate.js';
 export * from './form/node.js';
 export * from './form/region-source.js';

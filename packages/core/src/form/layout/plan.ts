@@ -1,0 +1,41 @@
+import type { CompiledRule } from './rule-port.js';
+
+/** One thing of a form before there are answers: what json-schema-form-core made of an entry, in our words. */
+export interface Plan {
+  /** `data` has a place in the value; `choice` and `entries` belong to the object around them; `layout` and `notice` have none. */
+  readonly kind: 'data' | 'choice' | 'entries' | 'layout' | 'notice';
+  /** Unique in the form where there is no place to tell things apart by. */
+  readonly id: string;
+  /** Of `data`: names from the object or row around it. */
+  readonly steps: readonly string[];
+  /** Of `choice`: the `oneOf` in the schema. */
+  readonly choice: string;
+  /** As the form definition has it; empty when it says nothing. */
+  readonly type: string;
+  readonly title: string;
+  readonly titleHidden: boolean;
+  readonly description: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly titleMap: unknown;
+  readonly messages: string | Readonly<Record<string, string>> | undefined;
+  readonly readOnly: boolean;
+  readonly required: boolean;
+  readonly rules: PlanRules;
+  /** What is inside: children, or what a row is made of. `undefined`: laid out when it is there. */
+  readonly inside: readonly Plan[] | undefined;
+  /** An object whose schema contains itself: not there until the resident wants it. */
+  readonly repeats: boolean;
+  /** Its property stands elsewhere in the form too. */
+  readonly twin: boolean;
+  /** A rule is here or inside: it may change though its own answers do not. */
+  readonly ruled: boolean;
+}
+
+/** The rules of one entry, as far as it has them. */
+export interface PlanRules {
+  readonly condition?: CompiledRule;
+  readonly requiredIf?: CompiledRule;
+  readonly readonlyIf?: CompiledRule;
+  readonly compute?: CompiledRule;
+  readonly prefill?: CompiledRule;
+}

@@ -1,0 +1,143 @@
+import { isRecord, type Json } from '../../base/json.js';
+import { pointerTo, valueAt } from '../../base/pointer.js';
+import type { FormAction } from '../form-store.js';
+import { without, type Answers } from './answers.js';
+import { ChoiceSlot } from './choice-slot.js';
+import { EntriesSlot } from './entries-slot.js';
+import { FieldSlot } from './field-slot.js';
+import { GroupSlot } from './group-slot.js';
+import { ListSlot } from './list-slot.js';
+import { put } from './put.js';
+import { switchBranch } from './switch-branch.js';
+import type { Tree } from './tree.js';
+
+/** The answers after an action; the same object when it changes none. */
+export function change(answers: Answers, action: FormAction, tree: Tree, newId: () => number): Answers {
+  switch (action.type) {
+    case 'set':
+      return set(answers, action.pointer, action.value, tree);
+    case 'add-row':
+    case 'remove-row':
+    case 'move-row':
+      return changeRows(answers, action, tree, newId);
+    case 'choose': {
+      const slot = tree.slots.get(action.key);
+      return slot instanceof ChoiceSlot ? switchBranch(answers, slot, action.branch, tree) : answers;
+    }
+    case 'add-entry':
+    case 'rename-entry':
+    case 'remove-entry':
+      return changeEntries(answers, action, tree);
+    default:
+      return answers;
+  }
+}
+
+function set(answers: Answers, pointer: string, value: Json | undefined, tree: Tree): Answers {
+  const slot = tree.slots.get(tree.keyAt(pointer));
+  const next = put(answers, pointer, slot instanceof FieldSlot ? slot.answer(value) : value, tree);
+  return next === answers || valueAt(next.value, pointer) !== undefined
+    ? next
+    : withoutEmpty(next, pointer, tree);
+}
+
+/** An object that need not be there goes with the last answer in it: otherwise what it requires would be required. */
+function withoutEmpty(answers: Answers, pointer: string, tree: Tree): Answers {
+  const around = pointer.slice(0, pointer.lastIndexOf('/'));
+  const value = valueAt(answers.value, around);
+  if (around === '' || !isRecord(value) || Object.keys(value).length > 0) return answers;
+  const slot = tree.slots.get(tree.keyAt(around));
+  if (!(slot instanceof GroupSlot) || slot.needed) return answers;
+  return withoutEmpty(put(answers, around, undefined, tree), around, tree);
+}
+
+type RowAction = Extract<FormAction, { type: 'add-row' | 'remove-row' | 'move-row' }>;
+
+function changeRows(answers: Answers, action: RowAction, tree: Tree, newId: () => number): Answers {
+  const { pointer } = action;
+  const key = tree.keyAt(pointer);
+  const slot = tree.slots.get(key);
+  if (!(slot instanceof ListSlot)) return answers;
+  const old = valueAt(answers.value, pointer);
+  const list = Array.isArray(old) ? [...(old as Json[])] : [];
+  const ids = [...(answers.rows[key] ?? [])].slice(0, Math.max(list.length, slot.fixed));
+  // The parts of a tuple that are not answered yet stand before any further row.
+  while (list.length < ids.length) list.push(null);
+  if (action.type === 'add-row') {
+    const at = within(action.at ?? list.length, slot.fixed, list.length);
+    list.splice(at, 0, action.value ?? slot.emptyRow());
+    ids.splice(at, 0, newId());
+  } else if (action.type === 'remove-row') {
+    if (!(action.index in list) || slot.isFixed(action.index)) return answers;
+    list.splice(action.index, 1);
+    ids.splice(action.index, 1);
+  } else {
+    const { from, to } = action;
+    if (!(from in list) || !(to in list) || from === to || slot.isFixed(from) || slot.isFixed(to))
+      return answers;
+    list.splice(to, 0, ...list.splice(from, 1));
+    ids.splice(to, 0, ...ids.splice(from, 1));
+  }
+  const left = list.length > 0 || slot.needed ? list : undefined;
+  const next = put({ ...answers, rows: { ...answers.rows, [key]: ids } }, pointer, left, tree);
+  return left ? next : withoutEmpty(next, pointer, tree);
+}
+
+const within = (at: number, least: number, most: number): number => Math.min(Math.max(at, least), most);
+
+type EntryAction = Extract<FormAction, { type: 'add-entry' | 'rename-entry' | 'remove-entry' }>;
+
+function changeEntries(answers: Answers, action: EntryAction, tree: Tree): Answers {
+  const { pointer } = action;
+  const old = valueAt(answers.value, pointer) ?? {};
+  if (!isRecord(old)) return answers;
+  const object = old as Record<string, Json>;
+  const taken = (name: string): boolean => name === '' || name === '__proto__' || name in object;
+  if (action.type === 'add-entry') {
+    const empty = tree.placeAt(pointer) && emptyEntry(tree, pointer, action.name);
+    return taken(action.name) || empty === undefined
+      ? answers
+      : put(answers, pointerTo(pointer, action.name), empty, tree);
+  }
+  const name = action.type === 'remove-entry' ? action.name : action.from;
+  if (!Object.prototype.hasOwnProperty.call(object, name)) return answers;
+  if (action.type === 'remove-entry') return put(answers, pointer, without(object, name), tree);
+  if (taken(action.to)) return answers;
+  const renamed: Record<string, Json> = {};
+  // In its old place: the page keeps its order.
+  for (const other of Object.keys(object))
+    renamed[other === name ? action.to : other] = object[other] as Json;
+  return put(
+    { ...answers, entries: renameIds(answers.entries, name, action.to, tree, pointer) },
+    pointer,
+    renamed,
+    tree,
+  );
+}
+
+/** What a new entry holds, if the schema allows one of that name. */
+function emptyEntry(tree: Tree, pointer: string, name: string): Json | undefined {
+  const slot = entriesAt(tree, pointer);
+  return slot?.emptyEntry(name);
+}
+
+/** The entries of the object at a pointer. */
+function entriesAt(tree: Tree, pointer: string): EntriesSlot | undefined {
+  const place = tree.placeAt(pointer);
+  for (const slot of tree.slots.values()) if (slot instanceof EntriesSlot && slot.of === place) return slot;
+  return undefined;
+}
+
+function renameIds(
+  entries: Answers['entries'],
+  from: string,
+  to: string,
+  tree: Tree,
+  pointer: string,
+): Answers['entries'] {
+  const key = entriesAt(tree, pointer)?.key;
+  const ids = key === undefined ? undefined : entries[key];
+  if (key === undefined || !ids || ids[from] === undefined) return entries;
+  const { [from]: id, ...others } = ids;
+  return { ...entries, [key]: { ...others, [to]: id as number } };
+}

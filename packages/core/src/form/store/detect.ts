@@ -1,0 +1,31 @@
+import { isRecord, type Json } from '../../base/json.js';
+import { listOf } from '../shape/merge-keywords.js';
+import type { ChoiceShape } from '../shape/shape.js';
+import type { Shapes } from '../shape/shapes.js';
+
+/** The branch a value belongs to: by what tells branches apart, by fitting, by what it has in it; -1 when there is none. */
+export function detectBranch(shapes: Shapes, { branches, by }: ChoiceShape, value: Json | undefined): number {
+  if (value === undefined) return -1;
+  if (by !== undefined && isRecord(value) && value[by] !== undefined) {
+    const named = branches.find((branch) => branch.value === value[by]);
+    if (named) return named.index;
+  }
+  const fitting = branches.find(({ pointer }) => shapes.matches(pointer, value));
+  if (fitting) return fitting.index;
+  let best = -1;
+  let most = 0;
+  for (const { index, pointer } of branches) {
+    const score = likeness(shapes, pointer, value);
+    if (score > most) [best, most] = [index, score];
+  }
+  return best;
+}
+
+/** How much a value looks like it was meant for a branch. */
+function likeness(shapes: Shapes, pointer: string, value: Json): number {
+  const { properties, schema, kind } = shapes.unionOf(shapes.spec([pointer]));
+  if (isRecord(value)) return Object.keys(value).filter((name) => properties[name]).length;
+  if (Array.isArray(value)) return kind === 'list' ? 1 : 0;
+  const types = listOf(schema.type);
+  return types.includes(typeof value) || (typeof value === 'number' && types.includes('integer')) ? 1 : 0;
+}

@@ -1,0 +1,222 @@
+import { isRecord, type Json } from '../../base/json.js';
+import { pointerTo } from '../../base/pointer.js';
+import type { ListNode, NodeBase, RowNode } from '../node.js';
+import { widgetOf } from '../layout/widget.js';
+import { Kids } from './kids.js';
+import { Place, type Target } from './place.js';
+import { Slot, type Around } from './slot.js';
+import type { Tree } from './tree.js';
+
+/** Rows of the same kind, or the parts of a tuple. */
+export class ListSlot extends Slot {
+  readonly place = new Place(this.key);
+  private rows: Row[] = [];
+  private readOnly: boolean | undefined;
+  private required = false;
+  private born = false;
+
+  override refresh(around: Around, target: Target): void {
+    const { plan, place, tree } = this;
+    const changed = place.set(tree, target);
+    const readOnly = around.readOnly || plan.readOnly || place.isReadOnly();
+    if (!changed && readOnly === this.readOnly && target.needed === this.required && !plan.ruled) return;
+    if (!this.born && target.alive) {
+      this.born = true;
+      if (target.value === undefined && !tree.quiet) this.begin(target);
+    }
+    const other = readOnly !== this.readOnly || target.needed !== this.required;
+    this.readOnly = readOnly;
+    this.required = target.needed;
+    const moved = this.align();
+    const values = listOf(place.value);
+    this.rows.forEach((row, index) => row.refresh(around, values[index], index, readOnly));
+    if (changed || other || moved) this.touch();
+  }
+
+  override children(): readonly Slot[] {
+    const out: Slot[] = [];
+    for (const row of this.rows) out.push(...row.slots());
+    return out;
+  }
+
+  override close(): void {
+    super.close();
+    for (const row of this.rows) row.close();
+  }
+
+  /** The list stays though no row is left. */
+  get needed(): boolean {
+    return this.required;
+  }
+
+  /** How many parts are fixed. */
+  get fixed(): number {
+    return this.place.shape.fixed.length;
+  }
+
+  /** The place of a row. */
+  rowAt(index: number): Place | undefined {
+    return this.rows[index]?.place;
+  }
+
+  /** Whether a row can be taken out or moved. */
+  isFixed(index: number): boolean {
+    return index < this.place.shape.fixed.length;
+  }
+
+  protected override build(base: NodeBase): ListNode {
+    const { place, plan, rows, readOnly } = this;
+    const { shape } = place;
+    const { minItems, maxItems } = shape.schema as { minItems?: number; maxItems?: number };
+    const table = plan.type === 'table' || plan.options['table'] === true;
+    const loose = rows.length - Math.min(rows.length, shape.fixed.length);
+    return {
+      kind: 'list',
+      ...base,
+      pointer: place.pointer,
+      layout: table ? 'table' : 'list',
+      rows: Object.freeze(rows.map((row) => row.get())),
+      columns: table ? this.columns() : [],
+      canAdd: !readOnly && !!shape.items && rows.length < (maxItems ?? Infinity),
+      canRemove: !readOnly && loose > 0 && rows.length > (minItems ?? 0),
+      canMove: !readOnly && loose > 1 && plan.options['sortable'] !== false,
+      required: this.required,
+      issues: this.issues,
+      issueCount: this.issueCount,
+    };
+  }
+
+  private columns(): ListNode['columns'] {
+    const { items } = this.place.shape;
+    const shape = items && this.tree.shapes.shapeOf(items, undefined);
+    return (this.plan.inside ?? (items ? this.tree.planner.inside(items) : []))
+      .filter(({ kind }) => kind === 'data')
+      .map(({ title, steps, id }) => {
+        const name = steps[steps.length - 1] ?? id;
+        return { key: name, title, required: shape?.required[name] === true };
+      });
+  }
+
+  /** A list that must be there begins with as many rows as it needs. */
+  private begin({ needed, pointer }: Target): void {
+    const { schema, fixed } = this.place.shape;
+    const first = schema.default as Json | undefined;
+    const least =
+      Math.min(Number(schema['minItems'] ?? 0), 20) || (this.plan.options['startEmpty'] === false ? 1 : 0);
+    if (first !== undefined) this.tree.put(pointer, first);
+    else if ((needed || least > 0) && fixed.length === 0)
+      this.tree.put(
+        pointer,
+        Array.from({ length: needed ? least : 0 }, () => this.emptyRow()),
+      );
+  }
+
+  /** What a new row holds: answers that are not given yet. */
+  emptyRow(): Json {
+    const { items } = this.place.shape;
+    const kind = items && this.tree.shapes.unionOf(items).kind;
+    return kind === 'group' ? {} : kind === 'list' ? [] : null;
+  }
+
+  /** Makes and drops rows, so that each goes on as long as its id does. */
+  private align(): boolean {
+    const { place, rows, tree } = this;
+    const length = Math.max(listOf(place.value).length, place.shape.fixed.length);
+    const ids = tree.host.rowIds(this.key, length);
+    if (ids.length === rows.length && ids.every((id, index) => rows[index]?.id === id)) return false;
+    const known = new Map(rows.map((row) => [row.id, row] as const));
+    this.rows = ids.map((id) => known.get(id) ?? new Row(tree, this, id));
+    for (const row of rows) if (!ids.includes(row.id)) row.close();
+    return true;
+  }
+}
+
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+
+/** One row: no slot of its own, since its issues belong to its list. */
+class Row {
+  readonly place: Place;
+  private kids: Kids | undefined;
+  private base: string | undefined;
+  private pointer = '';
+  private index = -1;
+  private readOnly: boolean | undefined;
+  private node: RowNode | undefined;
+  private nodes: RowNode['children'] | undefined;
+
+  constructor(
+    private readonly tree: Tree,
+    private readonly list: ListSlot,
+    readonly id: number,
+  ) {
+    this.place = new Place(`${list.key}/#${id}`);
+  }
+
+  refresh(around: Around, value: Json | undefined, index: number, readOnly: boolean): void {
+    const { list, place, tree } = this;
+    const { shape, pointer } = list.place;
+    const spec = shape.fixed[index] ?? shape.items;
+    if (!spec) return;
+    if (this.base !== pointer || this.index !== index) this.pointer = pointerTo(pointer, index);
+    this.base = pointer;
+    this.index = index;
+    const target = { spec, value, pointer: this.pointer, needed: true, alive: true };
+    const changed = place.set(tree, target);
+    if (!changed && readOnly === this.readOnly && !list.plan.ruled) return;
+    this.readOnly = readOnly;
+    const plans = this.plans();
+    if (this.kids?.plans !== plans) {
+      this.kids?.close();
+      this.kids = new Kids(tree, plans, list, place.key);
+      list.touch();
+    }
+    const row = isRecord(value) ? (value as Json) : around.row;
+    if (this.kids.refresh({ place, readOnly, row, index }, target)) list.touch();
+  }
+
+  slots(): Slot[] {
+    return this.kids?.slots() ?? [];
+  }
+
+  close(): void {
+    this.kids?.close();
+  }
+
+  get(): RowNode {
+    const slots = this.slots();
+    const children = slots.map((slot) => slot.get());
+    const issueCount = slots.reduce((sum, slot) => sum + slot.issueCount, 0);
+    const { node, nodes } = this;
+    const same =
+      node &&
+      nodes?.length === children.length &&
+      children.every((child, index) => child === nodes[index]) &&
+      node.pointer === this.pointer &&
+      node.issueCount === issueCount;
+    if (same) return node;
+    this.nodes = Object.freeze(children);
+    return (this.node = Object.freeze({
+      key: `${this.place.key}:row`,
+      pointer: this.pointer,
+      index: this.index,
+      fixed: this.list.isFixed(this.index),
+      title: String(this.list.plan.options['rowTitle'] ?? ''),
+      children: this.nodes,
+      issueCount,
+    }));
+  }
+
+  private plans(): Kids['plans'] {
+    const { tree, list, place } = this;
+    const given = list.plan.inside;
+    const itself = !given || (given.length === 1 && given[0]?.steps.length === 0 && given[0].kind === 'data');
+    if (!itself && !this.list.isFixed(this.index)) return given;
+    const { shape } = place;
+    const inline =
+      shape.kind === 'group' &&
+      place.choices().length === 0 &&
+      !widgetOf(given?.[0]?.type ?? '', shape, false);
+    if (inline) return tree.planner.inside(place.spec);
+    return given && !this.list.isFixed(this.index) ? given : tree.planner.itself(place.spec);
+  }
+}

@@ -1,0 +1,26 @@
+import type { NodeBase, NoticeNode } from '../node.js';
+import { Slot } from './slot.js';
+
+/** Words between the questions: the same for as long as the form is there. */
+export class NoticeSlot extends Slot {
+  override readonly place = undefined;
+
+  override refresh(): void {
+    // Nothing around it changes it.
+  }
+
+  override children(): readonly Slot[] {
+    return [];
+  }
+
+  protected override build(base: NodeBase): NoticeNode {
+    const { description, options } = this.plan;
+    return {
+      kind: 'notice',
+      ...base,
+      description: '',
+      text: description,
+      tone: options['tone'] === 'warn' ? 'warn' : 'plain',
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { isRecord, type Json } from '../../base/json.js';
+import { pointerTo } from '../../base/pointer.js';
+import type { ChoiceShape, Shape, Spec } from '../shape/shape.js';
+import type { Tree } from './tree.js';
+
+/** A place in the value and what applies to it now. */
+export class Place {
+  /** What is asked, branches taken included. */
+  shape!: Shape;
+  /** As given, before branches were taken. */
+  spec!: Spec;
+  /** With the branches taken. */
+  taken!: Spec;
+  value: Json | undefined;
+  pointer = '';
+  /** The object is there, or has to be: what it requires is required. */
+  alive = false;
+  private inner: Map<string, Place> | undefined;
+
+  constructor(readonly key: string) {}
+
+  /** Moves to another value or spec. Says whether anything is different. */
+  set(tree: Tree, { spec, value, pointer, needed }: Target): boolean {
+    const alive = needed || value !== undefined;
+    if (
+      spec === this.spec &&
+      value === this.value &&
+      pointer === this.pointer &&
+      alive === this.alive &&
+      !tree.anew
+    )
+      return false;
+    this.spec = spec;
+    this.value = value;
+    this.pointer = pointer;
+    this.alive = alive;
+    this.take(tree);
+    return true;
+  }
+
+  /** The schema says that it cannot be changed. */
+  isReadOnly(): boolean {
+    return this.shape.schema.readOnly === true;
+  }
+
+  /** Choices that are open here, taken or not. */
+  choices(): readonly ChoiceShape[] {
+    return this.shape.choices.filter(({ pointer }) => this.spec.picks[pointer] === undefined);
+  }
+
+  /** What a name leads to, if it is asked for. */
+  target(name: string, known: string | undefined, needed: boolean): Target | undefined {
+    const { shape, value } = this;
+    const listed = Array.isArray(value) ? value : undefined;
+    const spec =
+      shape.properties[name] ??
+      (shape.kind === 'list' ? (shape.fixed[Number(name)] ?? shape.items) : undefined);
+    if (!spec) return undefined;
+    const inner = listed ? (listed[Number(name)] as Json) : own(value, name);
+    return { spec, value: inner, pointer: known ?? pointerTo(this.pointer, name), needed, alive: this.alive };
+  }
+
+  /** Whether an answer is needed here under `name`. */
+  needs(name: string): boolean {
+    return this.alive && this.shape.required[name] === true;
+  }
+
+  /** The place one step further in, for entries whose key has several steps. */
+  step(tree: Tree, name: string): Place | undefined {
+    const target = this.target(name, undefined, this.needs(name));
+    if (!target) return undefined;
+    this.inner ??= new Map();
+    let place = this.inner.get(name);
+    if (!place) this.inner.set(name, (place = new Place(pointerTo(this.key, name))));
+    place.set(tree, target);
+    return place;
+  }
+
+  private take(tree: Tree): void {
+    this.taken = this.spec;
+    for (;;) {
+      this.shape = tree.shapes.shapeOf(this.taken, this.value);
+      const open = this.shape.choices.find(({ pointer }) => this.taken.picks[pointer] === undefined);
+      if (!open) return;
+      this.taken = tree.shapes.picking(this.taken, open.pointer, tree.chosen(this, open));
+    }
+  }
+}
+
+/** Where a place is to be. */
+export interface Target {
+  readonly spec: Spec;
+  readonly value: Json | undefined;
+  readonly pointer: string;
+  /** It has to be there. */
+  readonly needed: boolean;
+  /** What it is in is there. */
+  readonly alive: boolean;
+}
+
+/** What an object has under a name of its own. */
+export function own(value: Json | undefined, name: string): Json | undefined {
+  return isRecord(value) && Object.prototype.hasOwnProperty.call(value, name)
+    ? (value[name] as Json)
+    : undefined;
+}

@@ -8,8 +8,11 @@ import { controlOptions, listOptions } from './control-options.js';
 import type { ElementContext, ReadElements } from './element-context.js';
 import { readScope } from './scope.js';
 
-/** A list: how a table is told from rows below each other, and what is inside a row. */
-const LIST_KEYS = ['detail', 'elementLabelProp', 'elementLabelPropType'];
+/** Which answer names a row. */
+const ROW_LABELS = ['elementLabelProp', 'elementLabelPropType'];
+
+/** Options about what is inside a list or an object. */
+const INSIDE = ['detail'].concat(ROW_LABELS);
 
 /** A `Control`, or the list of a `ListWithDetail`; `undefined`, and a fault, when its scope leads nowhere. */
 export function readControl(
@@ -54,7 +57,7 @@ function readOptions(
 ): void {
   const options = ownRecord(control, 'options') ?? {};
   const known = isOf(schema, 'array') ? { ...controlOptions, ...listOptions } : controlOptions;
-  const inside = isOf(schema, 'array') || isOf(schema, 'object') ? LIST_KEYS : [];
+  const inside = isOf(schema, 'array') || isOf(schema, 'object') ? INSIDE : [];
   for (const name of Object.keys(options)) {
     if (inside.indexOf(name) >= 0) continue;
     const read = Object.prototype.hasOwnProperty.call(known, name) ? known[name] : undefined;
@@ -99,17 +102,16 @@ function readDetail(
   const options = own(control, 'options');
   const detail = own(options, 'detail');
   const list = isOf(schema, 'array');
-  const rowTitle = own(options, 'elementLabelProp');
-  const title = list && typeof rowTitle === 'string' ? { rowTitle } : {};
-  if (rowTitle !== undefined && !('rowTitle' in title))
-    faults.form(pointerTo(at, 'elementLabelProp'), 'it is the name of a property of the rows');
+  for (const name of ROW_LABELS)
+    if (own(options, name) !== undefined)
+      faults.form(pointerTo(at, name), 'rows are called by their number, not by an answer in them');
   if (isRecord(detail)) {
     const base = list ? path.concat('') : path;
     const inner = { ...context, base, pointer: pointerTo(at, 'detail') };
-    return { type: list ? 'array' : 'fieldset', ...title, items: readElements(detail, inner) };
+    return { type: list ? 'array' : 'fieldset', items: readElements(detail, inner) };
   }
   if (detail !== undefined && detail !== 'DEFAULT' && detail !== 'GENERATED')
     faults.form(pointerTo(at, 'detail'), 'a registered UI schema is not known here: write it down');
   if (!list) return {};
-  return isTableLike(root, schema) ? { type: 'table', ...title } : title;
+  return isTableLike(root, schema) ? { type: 'table' } : {};
 }

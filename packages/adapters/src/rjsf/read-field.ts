@@ -8,14 +8,6 @@ import { CHOICE_OPTIONS, titleMapOf } from './title-map.js';
 import type { UiOption, UiOptions } from './ui-options.js';
 import { fitted, inputTypes, widgets, type WidgetOutcome } from './widgets.js';
 
-/** What a place of a uiSchema says of its own field. */
-export interface ReadField {
-  /** Options of ours, without the key. */
-  readonly item: Readonly<Record<string, unknown>>;
-  /** Not shown, but its answer is sent. */
-  readonly hidden: boolean;
-}
-
 /** What reading a field needs beyond its options. */
 export interface FieldContext {
   readonly root: unknown;
@@ -28,15 +20,15 @@ const ELSEWHERE = ['order', 'globalOptions', 'widget', 'field', 'inputType', 'de
   CHOICE_OPTIONS,
 );
 
-/** The options of one place as ours. */
+/** The options of one place as ours, without a key. */
 export function readField(
   schema: Record<string, unknown>,
   options: UiOptions,
   context: FieldContext,
-): ReadField {
+): Readonly<Record<string, unknown>> {
   const { faults } = context;
   const item: Record<string, unknown> = {};
-  const { type, hidden, own: ownWidget } = readWidget(schema, options, context);
+  const { type, own: ownWidget } = readWidget(schema, options, context);
   if (type) item['type'] = type;
   const titleMap = titleMapOf(schema, options, {
     ...context,
@@ -52,7 +44,7 @@ export function readField(
     else if (outcome.name !== 'readonly' || outcome.value !== false || schema['readOnly'] === true)
       item[outcome.name] = item[outcome.name] === true && outcome.name === 'readonly' ? true : outcome.value;
   });
-  return { item, hidden };
+  return item;
 }
 
 function outcomeOf(
@@ -75,23 +67,21 @@ function readWidget(
   schema: Record<string, unknown>,
   options: UiOptions,
   { settings, faults }: FieldContext,
-): { type: string; hidden: boolean; own: boolean } {
-  const none = { type: '', hidden: false, own: false };
+): { type: string; own: boolean } {
   for (const name of ['field', 'widget', 'inputType']) {
     const option = options.get(name);
     if (!option) continue;
     const named = typeof option.value === 'string' ? option.value : '';
     const own = name === 'inputType' ? undefined : entryOf(settings.widgets ?? {}, named);
-    if (own) return { type: own, hidden: false, own: true };
+    if (own) return { type: own, own: true };
     const outcome = named
       ? nameOutcome(name, named)
       : { fault: 'a component: name it by a text and register a field renderer' };
     const whole = fitted(outcome, schema);
     if ('fault' in whole) faults.form(option.pointer, whole.fault);
-    else if ('hidden' in whole) return { ...none, hidden: true };
-    else if (whole.type) return { ...none, type: whole.type };
+    else if (whole.type) return { type: whole.type, own: false };
   }
-  return none;
+  return { type: '', own: false };
 }
 
 function nameOutcome(option: string, name: string): WidgetOutcome {

@@ -1,9 +1,8 @@
 import { entryOf } from '../shared/forms/option-outcome.js';
 import { typesOf } from '../shared/forms/schema-view.js';
 
-/** What a widget becomes: ours, the one the schema asks for anyway (`''`), none at all, or a reason. */
-export type WidgetOutcome =
-  { readonly type: string } | { readonly hidden: true } | { readonly fault: string };
+/** What a widget becomes: ours, the one the schema asks for anyway (`''`), or why there is none. */
+export type WidgetOutcome = { readonly type: string } | { readonly fault: string };
 
 const ours = (type: string): WidgetOutcome => ({ type });
 const asSchema = ours('');
@@ -56,8 +55,8 @@ export const widgets: Readonly<Record<string, WidgetOutcome>> = {
   files: ours('file'),
   'data-url': ours('file'),
   FileWidget: ours('file'),
-  hidden: { hidden: true },
-  HiddenWidget: { hidden: true },
+  hidden: ours('hidden'),
+  HiddenWidget: ours('hidden'),
 };
 
 /** Values of `inputType` and our widgets. */

@@ -3,6 +3,10 @@ import { codeTable } from '@tongban/core/code-tables';
 import type { Message, Messages } from '@tongban/core/i18n';
 import type { Catalogue, Coded } from '@tongban/core/catalogue';
 import { catalogueMessages } from '../catalogue/catalogue.messages.js';
+import { formMessages } from '../form/form.messages.js';
+import { flowMessages } from '../form/groups/flow.messages.js';
+import { rowsMessages } from '../form/groups/rows.messages.js';
+import { reviewMessages } from '../form/review/review.messages.js';
 import { itemCardMessages } from '../item-card/item-card.messages.js';
 import { itemGuideMessages } from '../item-guide/item-guide.messages.js';
 import { moreSectionMessages } from '../item-guide/more-sections.messages.js';
@@ -15,6 +19,10 @@ const chinese: Messages = {
   ...itemGuideMessages,
   ...moreSectionMessages,
   ...catalogueMessages,
+  ...formMessages,
+  ...flowMessages,
+  ...rowsMessages,
+  ...reviewMessages,
 };
 
 /** Systems whose codes no element shows: they sort and narrow, or are data. */

@@ -1,8 +1,15 @@
 import type { Messages } from '@tongban/core/i18n';
 import { englishCodes } from './en-codes.messages.js';
+import { englishForm } from './en-form.messages.js';
 import { englishGuide } from './en-guide.messages.js';
 import { englishTopics } from './en-topics.messages.js';
 import { englishWords } from './en-words.messages.js';
 
 /** Our words in English, loaded when a page first needs them. */
-export const en: Messages = { ...englishWords, ...englishGuide, ...englishCodes, ...englishTopics };
+export const en: Messages = {
+  ...englishWords,
+  ...englishGuide,
+  ...englishCodes,
+  ...englishTopics,
+  ...englishForm,
+};

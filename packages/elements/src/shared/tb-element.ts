@@ -41,7 +41,7 @@ export class TbElement extends LitElement {
    * Styles of content that is loaded later, for the build that puts all styles into one sheet. The code that
    * loads the content calls `adopt`.
    */
-  static laterStyles?: () => Promise<{ readonly laterStyles: CSSResult }>;
+  static laterStyles?: () => Promise<{ readonly laterStyles: CSSResult | readonly CSSResult[] }>;
 
   /**
    * Adds styles after those the element began with. Engines without constructable sheets have them all from the one

@@ -60,6 +60,11 @@ export class Words implements ReactiveController {
     return !english ? 'zh-CN' : this.#lang.startsWith('en') ? this.#lang : 'en';
   }
 
+  /** Another one whenever the words may be others: for those who draw only what has changed. */
+  get version(): unknown {
+    return `${this.lang} ${this.#asked} ${this.#extra.length}`;
+  }
+
   /** What goes into `lang` of text from the catalogue: only needed where the words around it are not Chinese. */
   get dataLang(): string | undefined {
     return isChinese(this.lang) ? undefined : 'zh-CN';

@@ -1,6 +1,6 @@
 import type { CSSResult, nothing } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
-import type { FieldNode } from '@tongban/core/form';
+import type { FieldNode, FormStore } from '@tongban/core/form';
 import type { Messages } from '@tongban/core/i18n';
 import type { App, Device } from '../../shared/app-context.js';
 import type { Words } from '../../shared/words.js';
@@ -31,6 +31,14 @@ export interface FieldKind {
   /** Stands at once; of a lazy kind, only until its part is there. A text field that can be typed in without one. */
   readonly view?: FieldView;
   readonly load?: () => Promise<FieldPart>;
+  /** Of a `group`, what it is beyond a group of controls. */
+  readonly role?: 'radiogroup';
+  /** How wide the control is drawn; as wide as lines can be read without. */
+  readonly size?: 'short' | 'middle';
+  /** What a native control named by `Pen.control` or `Pen.part` answers; its text, without it. */
+  read?(control: HTMLInputElement, pen: Pen): Answer;
+  /** What becomes of a text once it is settled: without the spaces around it. */
+  tidy?(text: string): string;
 }
 
 /** What the chunk of a richer field exports. */
@@ -93,6 +101,8 @@ export interface Pen {
    * @example const state = pen.own('upload', () => new Upload(pen));
    */
   own<T extends { release?(): void }>(name: string, make: () => T): T;
+  /** The form itself, for work that goes on while its field is not on the page: in another step, folded away. */
+  readonly store: FormStore;
   /** A submission waits for it: an upload that is not done. */
   hold(work: Promise<unknown>): void;
   /** Says it in the live region, politely. */

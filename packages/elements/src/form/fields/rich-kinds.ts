@@ -1,4 +1,23 @@
-import type { FieldKind } from './field-view.js';
+import { html } from 'lit';
+import type { FieldKind, FieldPart, FieldView } from './field-view.js';
+
+/** What cannot be typed as text stands empty until its part is there. */
+const awaited: FieldView = () => html`<span class="skeleton" aria-busy="true"></span>`;
+
+const formattedText = (): Promise<FieldPart> => import('../rich/formatted-text.js');
 
 /** The richer fields: each a chunk that is loaded when the first of its kind is met. */
-export const richKinds: Readonly<Record<string, FieldKind>> = {};
+export const richKinds: Readonly<Record<string, FieldKind>> = {
+  money: { frame: 'label', load: () => import('../rich/money.js') },
+  'citizen-id': { frame: 'label', load: formattedText },
+  uscc: { frame: 'label', load: formattedText },
+  mobile: { frame: 'label', load: formattedText },
+  'bank-card': { frame: 'label', load: formattedText },
+  'licence-plate': { frame: 'group', load: () => import('../rich/licence-plate.js') },
+  'date-range': { frame: 'group', load: () => import('../rich/date-range.js') },
+  'search-select': { frame: 'label', view: awaited, load: () => import('../rich/search-select.js') },
+  region: { frame: 'group', load: () => import('../rich/region.js') },
+  address: { frame: 'group', load: () => import('../rich/address.js') },
+  file: { frame: 'group', load: () => import('../rich/file.js') },
+  signature: { frame: 'group', load: () => import('../rich/signature.js') },
+};

@@ -1,0 +1,43 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { FormStore } from '@tongban/core/form';
+import type { Device } from '../shared/app-context.js';
+import type { Words } from '../shared/words.js';
+import type { App } from '../shared/app-context.js';
+import type { Drawing } from './fields/field-view.js';
+import type { LatePart } from './late-parts.js';
+
+/** A form as those see it who keep what is filled in. */
+export interface DraftSubject {
+  /** The `<tb-form>`. */
+  readonly element: HTMLElement & ReactiveControllerHost;
+  /** The form being filled in; another object after the schema has changed. */
+  readonly store: FormStore;
+  readonly schema: unknown;
+  readonly form: unknown;
+  /** `draft-key`: which draft of the form. */
+  readonly draftKey: string;
+  readonly formId: string;
+  /** How long a draft holds good, in milliseconds; 30 days without. */
+  readonly lifetimeMs?: number;
+  readonly device: Device;
+  readonly app: App | undefined;
+  readonly words: Words;
+  announce(text: string): void;
+}
+
+/** Keeps what is filled in. One for each store; changes are heard through `store.subscribe`. */
+export interface DraftKeeper {
+  /** What stands above the questions: that answers were restored, what could not be, how to go on elsewhere. */
+  view(): Drawing;
+  /** The application has been taken in, or is on its way: nothing is kept any more. */
+  sent(): void;
+  /** The answers were taken back by `reset`. */
+  reset(): void;
+  /** The form has left the page, or has another schema. What is on its way is still kept. */
+  release(): void;
+}
+
+/** What the chunk of drafts exports: `packages/elements/src/form/drafts/draft-part.ts`. */
+export interface DraftPart extends LatePart {
+  keep(subject: DraftSubject): DraftKeeper;
+}

@@ -1,0 +1,110 @@
+import { html } from 'lit';
+import type { Choice, FieldNode } from '@tongban/core/form';
+import { sameAnswer } from '../ids.js';
+import { optionsOf } from './options-of.js';
+import type { Answer, FieldKind, Pen } from './field-view.js';
+
+const none: readonly Choice[] = [];
+const choicesOf = (field: FieldNode): readonly Choice[] => field.choices ?? none;
+const indexOf = (answer: Answer, choices: readonly Choice[]): number =>
+  choices.findIndex(({ value }) => sameAnswer(value, answer));
+
+export const selectKind: FieldKind = {
+  frame: 'label',
+  view(field, pen) {
+    const choices = choicesOf(field);
+    const chosen = indexOf(field.value, choices);
+    const none = chosen < 0 || !field.required ? selectNone(field, pen) : undefined;
+    return html`<select
+      ${pen.control({ readonly: undefined, placeholder: undefined })}
+      ${optionsOf(choices, none, chosen)}
+    ></select>`;
+  },
+  read: (control, { field }) =>
+    control.value === '' ? undefined : choicesOf(field)[Number(control.value)]?.value,
+};
+
+const selectNone = ({ options }: FieldNode, { words }: Pen): string =>
+  typeof options['placeholder'] === 'string' ? options['placeholder'] : words.say('form.select.none');
+
+export const radiosKind: FieldKind = {
+  frame: 'group',
+  role: 'radiogroup',
+  view: (field, pen) =>
+    options(field, pen, (index) => sameAnswer(choicesOf(field)[index]?.value, field.value), 'radio'),
+  read: (control, { field }) => choicesOf(field)[Number(control.value)]?.value,
+};
+
+export const checkboxesKind: FieldKind = {
+  frame: 'group',
+  view: (field, pen) => options(field, pen, (index) => picked(field).has(index), 'checkbox'),
+  read(control, { field }) {
+    const chosen = picked(field);
+    if (control.checked) chosen.add(Number(control.value));
+    else chosen.delete(Number(control.value));
+    // In the order of the choices; what is none of them stays.
+    const others = list(field.value).filter((value) => indexOf(value, choicesOf(field)) < 0);
+    const all = [
+      ...choicesOf(field)
+        .filter((_, index) => chosen.has(index))
+        .map(({ value }) => value),
+      ...others,
+    ];
+    return all.length > 0 ? all : undefined;
+  },
+};
+
+const list = (answer: Answer): readonly NonNullable<Answer>[] =>
+  Array.isArray(answer) ? (answer as NonNullable<Answer>[]) : [];
+const picked = (field: FieldNode): Set<number> =>
+  new Set(list(field.value).map((value) => indexOf(value, choicesOf(field))));
+
+/** Side by side as far as there is room: each can be tapped all over. */
+function options(
+  field: FieldNode,
+  pen: Pen,
+  isChosen: (index: number) => boolean,
+  type: 'radio' | 'checkbox',
+): unknown {
+  return html`<div class="options">
+    ${choicesOf(field).map(
+      ({ name, disabled }, index) =>
+        html`<label class="option"
+          ><input
+            ${pen.part(String(index), {
+              type,
+              value: String(index),
+              checked: isChosen(index),
+              disabled,
+              autocomplete: pen.autocomplete('') || undefined,
+              inputmode: undefined,
+              enterkeyhint: undefined,
+              readonly: undefined,
+              'aria-invalid': type === 'checkbox' && pen.invalid ? 'true' : undefined,
+            })}
+          /><span>${name}</span></label
+        >`,
+    )}
+  </div>`;
+}
+
+const single = (role?: 'switch'): FieldKind => ({
+  frame: 'inline',
+  view: (field, pen) =>
+    html`<input
+      ${pen.control({
+        type: 'checkbox',
+        role,
+        checked: field.value === true,
+        inputmode: undefined,
+        enterkeyhint: undefined,
+        placeholder: undefined,
+        readonly: undefined,
+        autocomplete: pen.autocomplete('') || undefined,
+      })}
+    />`,
+  read: (control) => control.checked,
+});
+
+export const checkboxKind = single();
+export const switchKind = single('switch');

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Drawing, FieldPart } from './field-view.js';
+import { framed } from './control.js';
+import type { FieldPen } from './field-pen.js';
+import { issueText } from './issue-words.js';
+import { lateView } from '../late-view.js';
+import { textKind } from './text-kinds.js';
+
+/** A field with what stands around its control. */
+export function drawFrame(pen: FieldPen): Drawing {
+  if (pen.place) return inCell(pen);
+  const { field, kind } = pen;
+  const control = drawControl(pen);
+  return kind.frame === 'label'
+    ? field.titleHidden
+      ? unlabelled(pen, control)
+      : labelled(pen, control)
+    : kind.frame === 'inline'
+      ? inline(pen, control)
+      : group(pen, control);
+}
+
+/** The star is always there and shown by the class: one part of the template less for each field. */
+const labelled = (pen: FieldPen, control: Drawing): TemplateResult =>
+  html`<div class=${classOf(pen)} ${framed(pen)}>
+    <label class="title" for=${pen.id}>${pen.field.title}<span class="star" aria-hidden="true">*</span></label
+    >${hint(pen)}${control}${issues(pen)}
+  </div>`;
+
+const unlabelled = (pen: FieldPen, control: Drawing): TemplateResult =>
+  html`<div class=${classOf(pen)} ${framed(pen)}>
+    <label class="hidden-text" for=${pen.id}>${pen.field.title}</label>${hint(pen)}${control}${issues(pen)}
+  </div>`;
+
+const inline = (pen: FieldPen, control: Drawing): TemplateResult =>
+  html`<div class=${classOf(pen)} ${framed(pen)}>
+    <div class="check">
+      ${control}<label for=${pen.id}>${pen.field.title}<span class="star" aria-hidden="true">*</span></label>
+    </div>
+    ${hint(pen)}${issues(pen)}
+  </div>`;
+
+/** Several controls that make one answer. What describes the answer is told with the group. */
+const group = (pen: FieldPen, control: Drawing): TemplateResult =>
+  html`<fieldset
+    class=${classOf(pen)}
+    id=${`${pen.id}-group`}
+    role=${pen.kind.role ?? nothing}
+    aria-describedby=${pen.describedBy}
+    aria-invalid=${pen.kind.role && pen.invalid ? 'true' : nothing}
+    aria-required=${pen.kind.role && pen.field.required ? 'true' : nothing}
+    ${framed(pen)}
+  >
+    <legend class=${pen.field.titleHidden ? 'hidden-text' : 'title'}>
+      ${pen.field.title}<span class="star" aria-hidden="true">*</span>
+    </legend>
+    ${hint(pen)}${control}${issues(pen)}
+  </fieldset>`;
+
+/** In a table, where the headers name the control. Narrow screens show the title of the column instead. */
+function inCell(pen: FieldPen): TemplateResult {
+  const control = drawControl(pen);
+  return pen.kind.frame === 'group'
+    ? html`<div
+        class=${classOf(pen)}
+        id=${`${pen.id}-group`}
+        role=${pen.kind.role ?? 'group'}
+        aria-labelledby=${pen.labelledBy}
+        aria-describedby=${pen.describedBy}
+        ${framed(pen)}
+      >
+        ${control}${issues(pen)}
+      </div>`
+    : html`<div class=${classOf(pen)} ${framed(pen)}>${control}${issues(pen)}</div>`;
+}
+
+function classOf({ field, invalid, kind, place }: FieldPen): string {
+  return `field${place ? ' bare' : ''}${field.required && !field.readOnly ? ' required' : ''}${invalid ? ' wrong' : ''}${
+    kind.size ? ` ${kind.size}` : ''
+  }`;
+}
+
+const hint = ({ field, id }: FieldPen): TemplateResult | typeof nothing =>
+  field.description ? html`<p class="hint" id=${`${id}-hint`}>${field.description}</p>` : nothing;
+
+function issues(pen: FieldPen): TemplateResult | typeof nothing {
+  const { field, id, words } = pen;
+  if (field.issues.length === 0) return nothing;
+  return html`<div class="issue" id=${`${id}-issue`}>
+    ${field.issues.map((issue) => html`<p>${issueText(issue, field, words)}</p>`)}
+  </div>`;
+}
+
+/** The control itself; of a kind that is loaded later what stands until it is there. */
+function drawControl(pen: FieldPen): Drawing {
+  const { field, kind, late } = pen;
+  if (typeof late === 'object') return (late as FieldPart).view(field, pen);
+  if (late === 'failed' && kind.load) return lateView(late, kind.load, pen.sheet);
+  if (late === undefined && kind.view) return kind.view(field, pen);
+  return kind.frame === 'label' && isText(field.value)
+    ? (kind.view ?? textKind.view)(field, pen)
+    : html`<span class="skeleton" aria-busy="true"></span>`;
+}
+
+/** What can be typed in while the richer control is on its way. */
+const isText = (value: unknown): boolean =>
+  value === undefined || typeof value === 'string' || typeof value === 'number';

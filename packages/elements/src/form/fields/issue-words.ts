@@ -1,0 +1,113 @@
+import type { FieldNode, FormIssue } from '@tongban/core/form';
+import type { Words } from '../../shared/words.js';
+
+/** What each keyword of JSON Schema says, by the key of its words. */
+const keys: Readonly<Record<string, string>> = {
+  minLength: 'form.issue.min-length',
+  maxLength: 'form.issue.max-length',
+  pattern: 'form.issue.pattern',
+  minimum: 'form.issue.minimum',
+  maximum: 'form.issue.maximum',
+  exclusiveMinimum: 'form.issue.above',
+  exclusiveMaximum: 'form.issue.below',
+  multipleOf: 'form.issue.multiple',
+  minItems: 'form.issue.min-items',
+  maxItems: 'form.issue.max-items',
+  uniqueItems: 'form.issue.unique',
+  contains: 'form.issue.contains',
+  minContains: 'form.issue.contains',
+  maxContains: 'form.issue.contains-less',
+  minProperties: 'form.issue.min-entries',
+  maxProperties: 'form.issue.max-entries',
+  propertyNames: 'form.issue.names',
+  additionalProperties: 'form.issue.names',
+  enum: 'form.issue.enum',
+  const: 'form.issue.enum',
+  oneOf: 'form.issue.fit',
+  anyOf: 'form.issue.fit',
+};
+
+/** What a text of each format looks like. */
+const formats: Readonly<Record<string, string>> = {
+  date: 'form.issue.date',
+  time: 'form.issue.time',
+  'time-local': 'form.issue.time',
+  'date-time': 'form.issue.datetime',
+  'date-time-local': 'form.issue.datetime',
+  email: 'form.issue.email',
+  uri: 'form.issue.url',
+  url: 'form.issue.url',
+  mobile: 'form.issue.mobile',
+  phone: 'form.issue.phone',
+  postcode: 'form.issue.postcode',
+  'citizen-id': 'form.issue.citizen-id',
+  uscc: 'form.issue.uscc',
+  'bank-card': 'form.issue.bank-card',
+  'licence-plate': 'form.issue.licence-plate',
+  money: 'form.issue.money',
+  'region-code': 'form.issue.choose',
+};
+
+/** What to do about an answer that is missing, by widget; without a line it is to be filled in. */
+const missing: Readonly<Record<string, string>> = {
+  select: 'form.issue.choose',
+  'search-select': 'form.issue.choose',
+  radios: 'form.issue.choose',
+  checkboxes: 'form.issue.choose',
+  date: 'form.issue.choose',
+  'date-range': 'form.issue.choose',
+  time: 'form.issue.choose',
+  datetime: 'form.issue.choose',
+  region: 'form.issue.choose',
+  checkbox: 'form.issue.tick',
+  switch: 'form.issue.turn-on',
+  file: 'form.issue.upload',
+  signature: 'form.issue.sign',
+};
+
+/** Of lists and groups the words speak of how many; of questions, of what to write. */
+export interface Asked {
+  readonly title: string;
+  readonly widget?: string;
+  readonly schema?: FieldNode['schema'];
+  readonly value?: FieldNode['value'];
+}
+
+/** What to do about an issue: the server's or the form definition's own words, else ours. */
+export function issueText(issue: FormIssue, asked: Asked, words: Words): string {
+  if (issue.message) return issue.message;
+  // In sentences the question stands without its own mark.
+  const title = asked.title.replace(/[\s:：?？*]+$/, '') || words.say('form.issue.this');
+  return words.say(keyOf(issue, asked), { title, ...(issue.params as Record<string, string | number>) });
+}
+
+function keyOf({ code, params }: FormIssue, { widget = '', schema, value }: Asked): string {
+  if (
+    code === 'required' ||
+    code === 'dependentRequired' ||
+    code === 'requiredIf' ||
+    isMissing(code, value, params)
+  )
+    return (
+      missing[widget] ??
+      (schema?.type === 'array' || schema?.type === 'object' ? 'form.issue.add' : 'form.issue.fill-in')
+    );
+  if (code === 'format') return formats[String(params['format'] ?? schema?.format)] ?? 'form.issue.pattern';
+  if (code === 'type') return typeWords(schema, value);
+  if ((code === 'const' || code === 'enum') && typeof value === 'boolean')
+    return missing[widget] ?? 'form.issue.enum';
+  return keys[code] ?? 'form.issue.other';
+}
+
+/** A least length of one says no more than that there has to be an answer. */
+const isMissing = (code: string, value: FieldNode['value'], params: FormIssue['params']): boolean =>
+  (value === undefined || value === '' || value === null) &&
+  (code === 'minLength' || code === 'type') &&
+  params['limit'] !== 0;
+
+function typeWords(schema: FieldNode['schema'] | undefined, value: FieldNode['value']): string {
+  const types = ([] as unknown[]).concat(schema?.type);
+  if (types.includes('number')) return 'form.issue.number';
+  if (types.includes('integer')) return typeof value === 'number' ? 'form.issue.whole' : 'form.issue.number';
+  return 'form.issue.other';
+}

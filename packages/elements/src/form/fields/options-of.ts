@@ -1,0 +1,38 @@
+import { noChange } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import type { Choice } from '@tongban/core/form';
+
+/**
+ * The options of a `<select>` with the one that is chosen. Not by a template: each option would have three parts of its own, which in a
+ * form with many selects is most of the time and memory.
+ */
+class OptionsOf extends Directive {
+  #choices: readonly Choice[] | undefined;
+  #none: string | undefined;
+
+  render(_choices: readonly Choice[], _none: string | undefined, _chosen: number): typeof noChange {
+    return noChange;
+  }
+
+  override update(
+    part: ElementPart,
+    [choices, none, chosen]: [readonly Choice[], string | undefined, number],
+  ): typeof noChange {
+    const select = part.element as HTMLSelectElement;
+    if (choices !== this.#choices || none !== this.#none) {
+      this.#choices = choices;
+      this.#none = none;
+      while (select.lastChild) select.removeChild(select.lastChild);
+      if (none !== undefined) select.append(new Option(none, ''));
+      choices.forEach(({ name, disabled }, index) => {
+        const option = new Option(name, String(index));
+        option.disabled = disabled === true;
+        select.append(option);
+      });
+    }
+    select.selectedIndex = chosen + (none === undefined ? 0 : 1);
+    return noChange;
+  }
+}
+
+export const optionsOf = directive(OptionsOf);

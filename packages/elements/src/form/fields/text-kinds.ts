@@ -1,0 +1,159 @@
+import { html } from 'lit';
+import type { FieldNode } from '@tongban/core/form';
+import { answerText } from './answer-text.js';
+import type { Answer, ControlAttributes, FieldKind, FieldView } from './field-view.js';
+
+/** A kind that is surely drawn at once. */
+type ReadyKind = FieldKind & { readonly view: FieldView };
+
+/** An answer as text; what is no text, as JSON, so that it is seen and can be mended. */
+export function asText(answer: Answer): string {
+  if (answer === undefined || answer === null) return '';
+  return typeof answer === 'object' ? JSON.stringify(answer) : String(answer);
+}
+
+const read = (control: HTMLInputElement): Answer => control.value || undefined;
+const tidy = (text: string): string => text.trim();
+
+/** A field of one line. */
+function line(attributes: ControlAttributes, more: Partial<FieldKind> = {}): ReadyKind {
+  return {
+    frame: 'label',
+    view: (field, pen) =>
+      html`<input ${pen.control({ type: 'text', ...attributes, value: asText(field.value) })} />`,
+    read,
+    tidy,
+    ...more,
+  };
+}
+
+export const textKind = line({});
+export const passwordKind = line({ type: 'password' }, { tidy: (text) => text });
+export const phoneKind = line({ type: 'tel', inputmode: 'tel' }, { size: 'middle' });
+export const postcodeKind = line({ inputmode: 'numeric' }, { size: 'short', tidy: halfWidth });
+// As plain text: an e-mail control rewrites addresses with Chinese in them, and a URL control is drawn no better.
+export const emailKind = line(
+  { inputmode: 'email', autocapitalize: 'none', spellcheck: 'false' },
+  { tidy: halfWidth },
+);
+export const urlKind = line(
+  { inputmode: 'url', autocapitalize: 'none', spellcheck: 'false' },
+  { tidy: halfWidth },
+);
+
+/** Full-width digits and letters, as Chinese input methods make them, are taken for the plain ones. */
+function halfWidth(text: string): string {
+  return text.normalize('NFKC').trim();
+}
+
+export const textareaKind: ReadyKind = {
+  frame: 'label',
+  view: (field, pen) =>
+    html`<textarea
+        ${pen.control({
+          rows: typeof field.options['rows'] === 'number' ? field.options['rows'] : 4,
+          enterkeyhint: 'enter',
+          value: asText(field.value),
+        })}
+      ></textarea
+      >${counter(field)}`,
+  read,
+};
+
+/** How much of what the schema allows has been written. Not announced: the message is, when it is too much. */
+function counter({ schema, value }: FieldNode): unknown {
+  const most = schema['maxLength'];
+  return typeof most === 'number'
+    ? html`<p class="counter" aria-hidden="true">${[...asText(value)].length} / ${most}</p>`
+    : undefined;
+}
+
+/** Digits as far as a number keeps them all. */
+const numeral = /^[-+]?(\d+\.?\d*|\.\d+)$/;
+
+/** Not `type=number`, which swallows what is no number, and changes when scrolled over. What is no number stays text, and is an issue. */
+export const numberKind = line(
+  {},
+  {
+    view: (field, pen) =>
+      html`<input
+          ${pen.control({
+            type: 'text',
+            inputmode: isWhole(field) ? 'numeric' : 'decimal',
+            value: asText(field.value),
+          })}
+        />${unit(field)}`,
+    read: (control) => asNumber(control.value),
+    tidy: (text) => halfWidth(text).replace(/[,\s]/g, ''),
+    size: 'short',
+  },
+);
+
+/** A number, or the text itself where it is none that a computer keeps exactly. */
+export function asNumber(text: string): Answer {
+  const plain = halfWidth(text).replace(/[,\s]/g, '');
+  if (!plain) return text.trim() ? text : undefined;
+  const digits = plain.replace(/^[-+]?0*|\D/g, '').length;
+  return numeral.test(plain) && digits <= 15 ? Number(plain) : text;
+}
+
+/** A minus is missing on the digit pads of phones. */
+function isWhole({ schema }: FieldNode): boolean {
+  const types = ([] as unknown[]).concat(schema.type);
+  return !types.includes('number') && typeof schema['minimum'] === 'number' && schema['minimum'] >= 0;
+}
+
+const unit = ({ options }: FieldNode): unknown =>
+  typeof options['unit'] === 'string' ? html`<span class="unit">${options['unit']}</span>` : undefined;
+
+/** A native control for a day or a time, which says by itself when only half of it is there. */
+const timed = (
+  type: string,
+  show: (answer: string) => string,
+  keep: (text: string, field: FieldNode) => string,
+): ReadyKind => ({
+  frame: 'label',
+  size: 'middle',
+  view: (field, pen) =>
+    html`<input
+      ${pen.control({
+        type,
+        min: field.options['min'] as string | undefined,
+        max: field.options['max'] as string | undefined,
+        placeholder: undefined,
+        value: show(asText(field.value)),
+      })}
+    />`,
+  // Half a day is no answer, but must not be taken for none: the empty text is an issue.
+  read: (control, { field }) =>
+    control.value ? keep(control.value, field) : control.validity.badInput ? '' : undefined,
+});
+
+const same = (text: string): string => text;
+
+export const dateKind = timed('date', same, same);
+/** A full time of JSON Schema (RFC 3339) has seconds and an offset; a plain text has `09:30`. */
+export const timeKind = timed(
+  'time',
+  (answer) => answer.slice(0, 5),
+  (text, { schema }) => (schema.format === 'time' ? `${text.slice(0, 5)}:00+08:00` : text),
+);
+/** A moment as the clocks in China show it. */
+export const datetimeKind = timed('datetime-local', chinaClock, (text, { schema }) =>
+  schema.format === 'date-time' ? `${text.slice(0, 16)}:00+08:00` : text,
+);
+
+function chinaClock(answer: string): string {
+  const moment = Date.parse(answer);
+  if (!/(z|[-+]\d\d:?\d\d)$/i.test(answer) || isNaN(moment)) return answer.slice(0, 16);
+  return new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16);
+}
+
+/** The answer of a choice that cannot be changed, as text that can be read, marked and copied. */
+export const fixedKind: ReadyKind = line(
+  {},
+  {
+    view: (field, pen) =>
+      html`<input ${pen.control({ type: 'text', value: answerText(field, pen.words) })} />`,
+  },
+);

@@ -1,0 +1,136 @@
+import type { FormAction, FormStore } from '@tongban/core/form';
+import type { TbElement } from '../shared/tb-element.js';
+import { penAt } from './fields/control.js';
+import type { FieldPen } from './fields/field-pen.js';
+import type { Answer } from './fields/field-view.js';
+import { issueText } from './fields/issue-words.js';
+import { Leaving } from './leaving.js';
+import type { Hand, PenBox } from './sheet.js';
+
+type Control = HTMLInputElement;
+
+/** What {@link Filling} asks of its form. */
+export interface FillingSubject {
+  readonly element: TbElement;
+  readonly store: FormStore;
+  readonly pens: PenBox;
+  hold(work: Promise<unknown>): void;
+  announce(text: string): void;
+}
+
+/** A resident filling in a form: hears the native controls of all fields by one listener for each event, and does what the views ask. */
+export class Filling implements Hand {
+  readonly #subject: FillingSubject;
+  readonly #leaving = new Leaving();
+
+  constructor(subject: FillingSubject) {
+    this.#subject = subject;
+  }
+
+  get store(): FormStore {
+    return this.#subject.store;
+  }
+
+  get root(): ShadowRoot {
+    return this.#subject.element.renderRoot as ShadowRoot;
+  }
+
+  set(pointer: string, value: Answer): void {
+    this.store.dispatch({ type: 'set', pointer, value });
+    this.#fire('input');
+  }
+
+  settle(): void {
+    this.#fire('change');
+  }
+
+  leave(pointer: string): void {
+    this.store.dispatch({ type: 'leave', pointer });
+  }
+
+  act(action: FormAction): void {
+    this.store.dispatch(action);
+    this.#fire('input');
+    this.#fire('change');
+  }
+
+  show(action: FormAction): void {
+    this.store.dispatch(action);
+  }
+
+  hold(work: Promise<unknown>): void {
+    this.#subject.hold(work);
+  }
+
+  announce(text: string): void {
+    this.#subject.announce(text);
+  }
+
+  redraw(): void {
+    this.#subject.pens.stale = true;
+    this.#subject.element.requestUpdate();
+  }
+
+  afterwards(work: () => void): void {
+    void this.#subject.element.updateComplete.then(work);
+  }
+
+  /** Of the form, in the place of the native one, which comes before the answer is known, and from controls that are none of the form's. */
+  #fire(type: 'input' | 'change'): void {
+    this.#subject.element.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+  }
+
+  readonly onInput = (event: Event): void => {
+    event.stopPropagation();
+    const pen = named(event);
+    if (pen && !pen.composing && !(event as InputEvent).isComposing) read(pen, event.target as Control);
+  };
+
+  readonly onChange = (event: Event): void => {
+    event.stopPropagation();
+    const pen = named(event);
+    if (!pen) return;
+    const control = event.target as Control;
+    const tidy = pen.kind.tidy?.(control.value);
+    if (tidy !== undefined && tidy !== control.value) control.value = tidy;
+    read(pen, control);
+    pen.settle();
+  };
+
+  readonly onComposition = (event: Event): void => {
+    const pen = penAt(event.target);
+    if (!pen) return;
+    pen.composing = event.type === 'compositionstart';
+    // Engines differ in whether an input event follows; a second one says the same.
+    if (!pen.composing && named(event)) read(pen, event.target as Control);
+  };
+
+  readonly onPress = (): void => this.#leaving.press();
+
+  readonly onLeave = (event: FocusEvent): void => {
+    const pen = penAt(event.target);
+    // Another window came to the front: the resident will be back.
+    if (!pen || !document.hasFocus() || penAt(event.relatedTarget) === pen) return;
+    pen.composing = false;
+    const before = pen.field.issues;
+    this.#leaving.when(() => {
+      pen.leave();
+      this.afterwards(() => {
+        const { field, words } = pen;
+        if (field.issues !== before && field.issues[0])
+          this.announce(issueText(field.issues[0], field, words));
+      });
+    });
+  };
+}
+
+/** The pen of the field, if the control leaves reading it to the form. */
+function named(event: Event): FieldPen | undefined {
+  const pen = penAt(event.target);
+  return pen && (event.target as Control).name === pen.id ? pen : undefined;
+}
+
+function read(pen: FieldPen, control: Control): void {
+  if (pen.readOnly || pen.disabled) return;
+  pen.typed(control.value, pen.kind.read ? pen.kind.read(control, pen) : control.value || undefined);
+}

@@ -1,0 +1,227 @@
+import { css } from 'lit';
+
+/** The sheet a form is on: its head, sections, groups, what is above and below the questions. */
+export const formStyles = css`
+  .root {
+    container-type: inline-size;
+  }
+  form:focus,
+  .summary:focus,
+  .outcome:focus,
+  .heading:focus,
+  .name:focus {
+    outline: none;
+  }
+  .all,
+  .group {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .name {
+    font-size: 1.375em;
+    font-weight: 650;
+    line-height: 1.35;
+  }
+  .lead {
+    margin-block-start: 0.25em;
+    color: var(--_ink-soft);
+    white-space: pre-line;
+  }
+  .note {
+    margin-block-start: 0.5em;
+  }
+  .name + .note,
+  .lead + .note {
+    margin-block-end: 1em;
+  }
+  .star {
+    display: none;
+    margin-inline-start: 0.2em;
+    color: var(--_bad);
+  }
+  .required > .title > .star,
+  .required > .check .star {
+    display: inline;
+  }
+  .section {
+    margin-block-start: 1.75em;
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .section:first-child {
+    margin-block-start: 1em;
+  }
+  .heading {
+    margin-block-end: 0.75em;
+    font-size: 1.1875em;
+    font-weight: 600;
+    line-height: 1.4;
+    scroll-margin-block-start: 1em;
+  }
+  .group {
+    margin-block-start: 1.25em;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_line);
+  }
+  .group > .title {
+    font-size: 1.0625em;
+  }
+  .remark {
+    margin-block: 1.25em;
+    padding: 0.75em 1em;
+    background: var(--_ground);
+    border-inline-start: 4px solid var(--_edge);
+    border-radius: var(--_radius-small);
+  }
+  .remark.warn {
+    background: var(--_warn-soft);
+    border-inline-start-color: var(--_warn);
+  }
+  .remark .text {
+    white-space: pre-line;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-column-gap: 1.25em;
+    column-gap: 1.25em;
+  }
+  .summary {
+    margin-block: 1em;
+  }
+  .summary .title {
+    font-weight: 600;
+  }
+  .summary li {
+    margin-block-start: 0.4em;
+  }
+  .summary a {
+    display: inline-block;
+    padding-block: 0.2em;
+    color: var(--_bad);
+  }
+  .summary .done {
+    display: flex;
+    align-items: flex-start;
+    color: var(--_ink-soft);
+    text-decoration: line-through;
+  }
+  .summary .done svg {
+    margin-block-start: 0.2em;
+    margin-inline-end: 0.4em;
+    color: var(--_good);
+  }
+  form > .notice {
+    margin-block-start: 1em;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+    margin-block-start: 2em;
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: progress;
+  }
+  .button[disabled] {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--_target);
+    margin: 0;
+    padding: 0 0.5em;
+    font: inherit;
+    color: var(--_brand);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    background: none;
+    border: 0;
+    border-radius: var(--_radius-small);
+    cursor: pointer;
+  }
+  .link[aria-disabled='true'] {
+    color: var(--_ink-soft);
+    text-decoration: none;
+    cursor: default;
+  }
+  .undo {
+    margin-inline-start: auto;
+  }
+  .outcome {
+    padding: 2em 1.25em;
+    text-align: center;
+  }
+  .outcome .title {
+    font-size: 1.375em;
+    font-weight: 650;
+  }
+  .mark {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    width: 3em;
+    height: 3em;
+    margin-block-end: 0.5em;
+    color: var(--_brand-ink);
+    background: var(--_brand-soft);
+    border-radius: 50%;
+  }
+  .mark.good {
+    color: var(--_good);
+    background: var(--_good-soft);
+  }
+  .mark svg {
+    width: 1.6em;
+    height: 1.6em;
+  }
+  .late {
+    color: var(--_bad);
+  }
+  .skeletons {
+    padding-block: 0.5em;
+  }
+  @container (min-width: 40em) {
+    form.card {
+      padding: 1.75em 2em 2em;
+    }
+    .columns {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (max-width: 30em) {
+    .footer > .button {
+      width: 100%;
+      margin-inline: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .link[aria-disabled='true'],
+    .button[disabled] {
+      color: GrayText;
+      border-color: GrayText;
+      opacity: 1;
+    }
+    .remark {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    form.card {
+      padding: 0;
+      border: 0;
+    }
+    .footer,
+    .note,
+    .link,
+    .summary {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,633 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Json } from '@tongban/core';
+import type {
+  AsyncCheck,
+  FormDefinition,
+  FormIssue,
+  FormStore,
+  GroupNode,
+  Receipt,
+} from '@tongban/core/form';
+import type { Validator } from '@tongban/core/schema';
+import type { Device } from '../shared/app-context.js';
+import { AppController } from '../shared/app-controller.js';
+import { loadingView, noteView } from '../shared/notices.js';
+import { RichText } from '../shared/rich-text.js';
+import { baseStyles } from '../shared/styles/base.styles.js';
+import { noticeStyles } from '../shared/styles/notice.styles.js';
+import { TbElement } from '../shared/tb-element.js';
+import { Words } from '../shared/words.js';
+import { Association } from './association.js';
+import type { DraftKeeper, DraftPart } from './draft-seam.js';
+import { faultView } from './fault-view.js';
+import type { Drawing } from './fields/field-view.js';
+import { fieldStyles } from './fields/field.styles.js';
+import { Filling } from './filling.js';
+import { controlOf, focusKey } from './focus-key.js';
+import { footerView } from './footer-view.js';
+import { formMessages } from './form.messages.js';
+import { formStyles } from './form.styles.js';
+import { drawNode, headView } from './groups/draw-node.js';
+import { isLine, submitHost } from './host-form.js';
+import { idOf } from './ids.js';
+import { LateParts } from './late-parts.js';
+import { lateView } from './late-view.js';
+import { formLaterStyles } from './later-styles.js';
+import { makeForm, mattersTo, type MadeForm } from './make-form.js';
+import { outcomeView } from './outcome-view.js';
+import type { ReviewPart } from './review/review-part.js';
+import type { PenBox, Sheet } from './sheet.js';
+import { Submitting, type SubmitSubject } from './submitting.js';
+import { entryText, summaryOf, summaryView, type SummaryEntry } from './summary.js';
+import { markTitle } from './title-mark.js';
+import { pathTo, some } from './tree.js';
+import { undoKey } from './undo-key.js';
+import { nextStep, wizardOf, type StepMove } from './wizard.js';
+
+const loadDrafts = (): Promise<DraftPart> => import('./drafts/draft-part.js');
+const loadReview = (): Promise<ReviewPart> => import('./review/review-part.js');
+
+/** The schema's own name. */
+const schemaId = (schema: unknown): string => {
+  const id = (schema as { $id?: unknown } | null | undefined)?.$id;
+  return typeof id === 'string' ? id : '';
+};
+
+/** What makes another form of it. */
+const makers: readonly PropertyKey[] = ['schema', 'form', 'validator', 'checks'];
+
+/**
+ * An application form, drawn from a JSON Schema and, if there is one, a form definition.
+ *
+ * It takes part in the `<form>` around it: its answers are sent under `name` as JSON. By itself it has a button, and sends to the submission target
+ * of the surrounding `<tb-app>`, or its gateway.
+ *
+ * @summary A form from a JSON Schema.
+ * @tag tb-form
+ *
+ * @fires {Event} input - An answer changes. Bubbles.
+ * @fires {Event} change - An answer is settled. Bubbles.
+ * @fires {TbBeforeSubmitEvent} tb-before-submit - Nothing is wrong and the answers are about to be sent. Does not bubble; cancelable.
+ * @fires {TbSubmittedEvent} tb-submitted - The application has been taken in. Bubbles.
+ * @fires {TbQueuedEvent} tb-queued - The application is kept, and sent when that is possible. Does not bubble.
+ * @fires {TbInvalidEvent} tb-invalid - The resident wanted to send it, and something is wrong. Does not bubble.
+ * @fires {TbDraftRestoredEvent} tb-draft-restored - Answers of an earlier visit are there again. Does not bubble.
+ * @fires {TbErrorEvent} tb-error - The schema cannot be used, or the application could not be sent. Does not bubble.
+ * @slot - Shown until there is a schema: a link, words.
+ * @slot sent - Shown once the application has been taken in.
+ * @csspart section - A section of the form.
+ * @csspart summary - What is wrong, above the form.
+ * @csspart submit - The button that sends.
+ */
+export class TbForm extends TbElement {
+  static readonly formAssociated = true;
+
+  static override readonly styles = [baseStyles, noticeStyles, formStyles, fieldStyles];
+
+  static override readonly laterStyles = formLaterStyles;
+
+  /** JSON Schema, draft-07, 2019-09 or 2020-12. */
+  @property({ attribute: false }) schema: unknown;
+
+  /** Layout in the notation of json-schema-form; without one every property in order. */
+  @property({ attribute: false }) form: FormDefinition | undefined;
+
+  /** A validator made at build time (`tongban forms build`); without one the schema is interpreted. */
+  @property({ attribute: false }) validator: Validator | undefined;
+
+  /** Checks that take time, by pointer. */
+  @property({ attribute: false }) checks: Readonly<Record<string, AsyncCheck>> | undefined;
+
+  /** Name under which the answers are sent with the `<form>` around it. */
+  @property({ reflect: true }) name = '';
+
+  /** Keeps what is filled in under this name, so that it survives a reload: `food-licence`. Nothing is kept without. */
+  @property({ attribute: 'draft-key' }) draftKey = '';
+
+  /** Names the form to whoever takes it in; by default the `$id` of its schema. */
+  @property({ attribute: 'form-id' }) formId = '';
+
+  /** `edit`, or `review`: all questions and answers on one page, to be checked and printed. */
+  @property({ reflect: true }) view: 'edit' | 'review' = 'edit';
+
+  /** Whether the resident sees the review before the application is sent. */
+  @property({ type: Boolean, attribute: 'review-first' }) reviewFirst = false;
+
+  /** Whether answers can be read but not changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** Whether nothing can be done with it; nothing is sent then. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Whether there are buttons for undo and redo; the keys are there in any case. */
+  @property({ type: Boolean, attribute: 'undo-buttons' }) undoButtons = false;
+
+  /** Level of the heading above the form, 2 to 5; those of sections are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  /** Words on the button that sends, instead of ours. */
+  @property({ attribute: 'submit-label' }) submitLabel = '';
+
+  readonly #app = new AppController(this);
+  readonly #late = new LateParts((part) => {
+    if (part?.laterStyles) this.adopt(part.laterStyles);
+    this.#renew();
+  });
+  readonly #words = new Words(this, this.#app, () => [formMessages, ...this.#late.messages]);
+  readonly #association = new Association(this);
+  readonly #pens: PenBox = { stale: false, keepers: new Set() };
+  readonly #rich = new RichText({ requestUpdate: () => this.#renew() } as never);
+  readonly #submitting = new Submitting(this.#subject());
+  #made: MadeForm | undefined;
+  #first: Json | undefined;
+  #filling: Filling | undefined;
+  #sheet: Sheet | undefined;
+  #renewed = false;
+  #drafts: DraftKeeper | undefined;
+  #summary: readonly SummaryEntry[] = [];
+  #said = '';
+  #formDisabled = false;
+  #stop: (() => void) | undefined;
+
+  /** The answers, all of them, as JSON. Setting them is silent, and loses nothing the schema does not know. */
+  @property({ attribute: false })
+  get value(): Json | undefined {
+    return this.#store ? this.#store.state.value : this.#first;
+  }
+
+  set value(value: Json | undefined) {
+    if (!this.#store) this.#first = value;
+    else if (value !== this.#store.state.value) {
+      this.#store.dispatch({ type: 'replace', value });
+      this.#restart();
+    }
+  }
+
+  /** The host's `<form>` around it goes by `name`, `validity` and these, as with native controls. */
+  get validity(): ValidityState {
+    this.#associate();
+    return this.#association.internals.validity;
+  }
+
+  get validationMessage(): string {
+    this.#associate();
+    return this.#association.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#association.internals.willValidate;
+  }
+
+  /** Whether it could be sent. Shows nothing. */
+  checkValidity(): boolean {
+    return this.disabled || (this.#store?.state.issues.length ?? 0) === 0;
+  }
+
+  /** The same, and shows what is wrong as a submit does. */
+  reportValidity(): boolean {
+    const fine = this.checkValidity();
+    if (!fine) this.#reveal();
+    return fine;
+  }
+
+  /** As if the resident had pressed the button. */
+  requestSubmit(): void {
+    void this.#submit();
+  }
+
+  /** Shows what a server found. Each stays until its answer changes. */
+  setIssues(issues: readonly FormIssue[]): void {
+    this.#store?.dispatch({ type: 'server-issues', issues });
+    if (issues.length > 0) this.#reveal();
+  }
+
+  /** Shows what became of an application that the page has sent itself. */
+  receive(receipt: Receipt): void {
+    this.#submitting.receive(receipt, this.#store?.submission() ?? null);
+  }
+
+  /** Back to the first answers. */
+  reset(): void {
+    this.#store?.dispatch({ type: 'reset' });
+    this.#drafts?.reset();
+    this.#restart();
+  }
+
+  /** Takes back the last change. */
+  undo(): void {
+    this.#undo('undo');
+  }
+
+  /** Makes the change again that was taken back. */
+  redo(): void {
+    this.#undo('redo');
+  }
+
+  /** Puts the focus on the first question. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot
+      .querySelector<HTMLElement>('.all input, .all select, .all textarea, .all button')
+      ?.focus(options);
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== 'string' || this.draftKey) return;
+    try {
+      this.value = JSON.parse(state) as Json;
+    } catch {
+      // Not of ours.
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('invalid', this.#hostAsks);
+    this.#late.retryAll();
+    this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('invalid', this.#hostAsks);
+    this.#submitting.cancel();
+    this.#stop?.();
+    this.#stop = undefined;
+    markTitle(this, undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { app } = this.#app;
+    const other = this.#made && this.#made.host !== app?.host && mattersTo(app?.host);
+    if (this.schema !== undefined && (!this.#made || other || makers.some((name) => changed.has(name))))
+      this.#make();
+    else if (this.schema === undefined && this.#made) this.#unmake();
+    else if (changed.has('readonly')) this.#store?.dispatch({ type: 'read-only', on: this.readonly });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="root ${this.#app.elder ? 'elder' : ''}" lang=${this.#words.lang}>
+      ${this.#content()}
+      <p class="hidden-text" role="status">${this.#said}</p>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#pens.stale = false;
+    this.#pens.keepers.forEach((pen) => {
+      if (pen.frame && this.renderRoot.contains(pen.frame)) return;
+      pen.release();
+      this.#pens.keepers.delete(pen);
+    });
+    this.#associate();
+    this.#markTitle();
+  }
+
+  get #store(): FormStore | undefined {
+    return this.#made?.store;
+  }
+
+  #make(): void {
+    const value = this.value;
+    this.#unmake();
+    this.#made = makeForm(this, {
+      schema: this.schema,
+      form: this.form,
+      value,
+      validator: this.validator,
+      ...(this.checks && { checks: this.checks }),
+      readOnly: this.readonly,
+      host: this.#app.app?.host,
+    });
+    this.#filling =
+      this.#store &&
+      new Filling({
+        element: this,
+        store: this.#store,
+        pens: this.#pens,
+        hold: (work) => this.#submitting.hold(work),
+        announce: this.#announce,
+      });
+    this.#listen();
+    this.#renewed = true;
+    this.#restart();
+    if (this.#store && this.draftKey) void this.#keepDrafts(this.#store);
+  }
+
+  #unmake(): void {
+    this.#first = this.value;
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#drafts?.release();
+    this.#drafts = undefined;
+    this.#store?.close();
+    this.#made = this.#filling = undefined;
+  }
+
+  #listen(): void {
+    if (this.#stop || !this.isConnected) return;
+    this.#stop = this.#store?.subscribe(() => {
+      this.#associate();
+      this.requestUpdate();
+    });
+    this.#renewed = true; // it may have moved on while nobody listened
+  }
+
+  async #keepDrafts(store: FormStore): Promise<void> {
+    const part = await this.#late.wait(loadDrafts);
+    if (!part || store !== this.#store || this.#drafts) return;
+    const { draftKey, schema, form } = this;
+    this.#drafts = part.keep({
+      element: this,
+      store,
+      schema,
+      form,
+      draftKey,
+      formId: this.formId || schemaId(schema),
+      words: this.#words,
+      app: this.#app.app,
+      device: this.#device,
+      announce: this.#announce,
+    });
+    this.requestUpdate();
+  }
+
+  /** Draws all of it anew. */
+  #renew(): void {
+    this.#renewed = true;
+    this.requestUpdate();
+  }
+
+  /** Other answers: what was said of the earlier ones is over. */
+  #restart(): void {
+    this.#summary = [];
+    this.#submitting.reset();
+    this.requestUpdate();
+  }
+
+  get #device(): Device {
+    return this.#app.app?.device ?? 'personal';
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#formDisabled;
+  }
+
+  readonly #announce = (text: string): void => {
+    this.#said = text;
+    this.requestUpdate();
+  };
+
+  /** What the host's form sees. */
+  #associate(): void {
+    const store = this.#store;
+    if (!store) return;
+    const { state } = store;
+    const { form } = this.#association;
+    if (form && this.name)
+      this.#association.setValue(
+        JSON.stringify(store.submission()),
+        this.#device === 'personal' && !this.draftKey,
+      );
+    const [issue] = state.issues;
+    const key = issue && state.keyOf(issue.pointer);
+    const anchor =
+      key === undefined || !this.hasUpdated ? undefined : controlOf(this.renderRoot as ShadowRoot, key);
+    this.#association.setIssue(issue, () => (issue ? entryText(issue, key, state, this.#words) : ''), anchor);
+  }
+
+  /** The host's form was to be sent, and this is wrong in it. */
+  readonly #hostAsks = (event: Event): void => {
+    event.preventDefault();
+    this.#reveal(this.#association.isFirst(this));
+  };
+
+  /** Shows all that is wrong, with the focus on the list of it. */
+  #reveal(focused = true): void {
+    this.#store?.dispatch({ type: 'show-issues' });
+    this.#summarise(focused);
+  }
+
+  #summarise(focused = true): void {
+    if (!this.#store) return;
+    this.#summary = summaryOf(this.#store.state);
+    this.requestUpdate();
+    if (focused) this.#focusSoon('summary');
+  }
+
+  #focusSoon(id: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
+  }
+
+  /** To a question, wherever it is. */
+  readonly #go = (key: string): void => {
+    const store = this.#store;
+    if (!store) return;
+    this.view = 'edit';
+    for (const node of pathTo(store.state.root, key))
+      if ('layout' in node && (node.layout === 'tab' || node.layout === 'step'))
+        store.dispatch({ type: 'show', key: node.key });
+    this.requestUpdate();
+    void this.updateComplete.then(() => focusKey(this.renderRoot as ShadowRoot, key));
+  };
+
+  readonly #submit = async (): Promise<void> => {
+    if (this.#isDisabled || this.readonly) return;
+    const { form } = this.#association;
+    if (form) return submitHost(form);
+    if (this.reviewFirst && this.view === 'edit') {
+      if (!this.checkValidity()) this.reportValidity();
+      else this.#turnTo('review');
+      return;
+    }
+    await this.#submitting.submit();
+  };
+
+  #turnTo(view: 'edit' | 'review'): void {
+    this.view = view;
+    this.#summary = [];
+    this.#focusSoon('top');
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const { root } = this.#store?.state ?? {};
+    const step = root && this.view === 'edit' && nextStep(root);
+    if (step) this.#toStep(step);
+    else void this.#submit();
+  };
+
+  /** Enter in a field of a form that the host's button sends. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const action = undoKey(event);
+    if (action) {
+      event.preventDefault();
+      this.#undo(action);
+    } else if (event.key === 'Enter' && this.#association.form && isLine(event))
+      submitHost(this.#association.form);
+  };
+
+  readonly #undo = (type: 'undo' | 'redo'): void => {
+    const state = this.#store?.state;
+    if (!this.#filling || !state || this.readonly || !(type === 'undo' ? state.canUndo : state.canRedo))
+      return;
+    this.#filling.act({ type });
+    this.#announce(this.#words.say(type === 'undo' ? 'form.undone' : 'form.redone'));
+  };
+
+  /** On to the next step, if nothing is wrong in this one; or back, whatever is. */
+  readonly #toStep = ({ from, to, forth }: StepMove): void => {
+    const store = this.#store;
+    if (!store) return;
+    if (forth) {
+      store.dispatch({ type: 'show-issues', key: from.key });
+      const now = pathTo(store.state.root, from.key).slice(-1)[0];
+      if (now && 'issueCount' in now && now.issueCount > 0) return this.#summarise();
+    }
+    this.#summary = [];
+    store.dispatch({ type: 'show', key: to.key });
+    this.#focusSoon(`${CSS.escape(idOf(to.key))}-title`);
+  };
+
+  #markTitle(): void {
+    const wrong = this.isConnected && this.#summary.length > 0 && (this.#store?.state.shown.length ?? 0) > 0;
+    markTitle(this, wrong ? this.#words.say('form.error.prefix') : undefined);
+  }
+
+  #content(): Drawing {
+    const made = this.#made;
+    if (!made) return html`<slot>${loadingView(this.#words)}</slot>`;
+    if (made.fault || !this.#filling)
+      return html`${made.fault && faultView(made.fault, this.#words)}<slot></slot>`;
+    const { state } = this.#submitting;
+    const outcome = outcomeView(state, this.#words, this.#submit);
+    if (state.phase === 'sent' || state.phase === 'queued') return outcome;
+    const { root } = made.store.state;
+    if (root.children.length === 0) return noteView(this.#words.say('form.empty'));
+    const sheet = this.#sheetNow(this.#filling);
+    return html`<form
+      class="card"
+      id="top"
+      tabindex="-1"
+      novalidate
+      autocomplete=${sheet.device === 'personal' ? nothing : 'off'}
+      aria-labelledby=${root.title ? 'name' : nothing}
+      aria-busy=${state.phase === 'busy' ? 'true' : nothing}
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKey}
+      @input=${this.#filling.onInput}
+      @change=${this.#filling.onChange}
+      @compositionstart=${this.#filling.onComposition}
+      @compositionend=${this.#filling.onComposition}
+      @mousedown=${this.#filling.onPress}
+      @focusout=${this.#filling.onLeave}
+    >
+      ${headView(root, sheet)}${this.#drafts?.view()}
+      ${summaryView(this.#summary, made.store.state, this.#words, this.#go)}
+      ${this.view === 'review' ? this.#review(root, sheet) : this.#edit(root, sheet)} ${outcome}
+      ${this.#footer(root)}
+    </form>`;
+  }
+
+  #edit(root: GroupNode, sheet: Sheet): Drawing {
+    const { say } = this.#words;
+    const starred = !this.readonly && some(root, (node) => 'required' in node && node.required);
+    return html`${starred ? html`<p class="note small">${say('form.required-note')}</p>` : nothing}
+      <fieldset class="all" role="none" ?disabled=${sheet.disabled}>${drawNode(root, sheet)}</fieldset>`;
+  }
+
+  #review(root: GroupNode, sheet: Sheet): Drawing {
+    const part = this.#late.get(loadReview);
+    return typeof part === 'object'
+      ? part.review(root, sheet, this.readonly || sheet.disabled ? undefined : this.#go)
+      : lateView(part, loadReview, sheet);
+  }
+
+  #footer(root: GroupNode): Drawing {
+    return footerView({
+      words: this.#words,
+      wizard: this.view === 'edit' ? wizardOf(root) : undefined,
+      view: this.view,
+      busy: this.#submitting.state.phase === 'busy',
+      disabled: this.#isDisabled,
+      sends: !this.readonly && !this.#association.form,
+      label: this.submitLabel,
+      reviews: this.reviewFirst && this.view === 'edit',
+      step: this.#toStep,
+      edit: () => this.#turnTo('edit'),
+      undo: this.undoButtons && !this.readonly && this.view === 'edit' ? this.#undo : undefined,
+      canUndo: this.#store?.state.canUndo ?? false,
+      canRedo: this.#store?.state.canRedo ?? false,
+    });
+  }
+
+  /** The sheet, anew when anything on it is. */
+  #sheetNow(hand: Filling): Sheet {
+    const { app } = this.#app;
+    const now: Sheet = {
+      words: this.#words,
+      version: this.#words.version,
+      app,
+      device: this.#device,
+      elder: this.#app.elder,
+      disabled: this.#isDisabled,
+      level: Math.min(Math.max(Math.trunc(this.headingLevel) || 3, 2), 5),
+      rich: this.#rich,
+      late: this.#late,
+      pens: this.#pens,
+      hand,
+    };
+    const last = this.#sheet;
+    if (this.#renewed || !last || (Object.keys(now) as (keyof Sheet)[]).some((key) => now[key] !== last[key]))
+      this.#sheet = now;
+    this.#renewed = false;
+    return this.#sheet as Sheet;
+  }
+
+  #subject(): SubmitSubject {
+    // The fields behind these are there by the time they are asked for.
+    const form = (): TbForm => this;
+    return {
+      element: this,
+      get store() {
+        return form().#store;
+      },
+      get app() {
+        return form().#app.app;
+      },
+      get formId() {
+        return form().formId || schemaId(form().schema);
+      },
+      get source() {
+        return { schema: form().schema, form: form().form };
+      },
+      refuse: () => this.#summarise(),
+      turn: (focus) => {
+        if (focus) this.#focusSoon('outcome');
+        this.requestUpdate();
+      },
+      sent: () => {
+        this.#summary = [];
+        this.#drafts?.sent();
+      },
+    };
+  }
+}
+
+export * from './form.events.js';
+export { TbDraftRestoredEvent, type TbDraftRestoredDetail } from './drafts/draft.events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tb-form': TbForm;
+  }
+}

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ListNode, RowNode } from '@tongban/core/form';
+import { idOf } from '../ids.js';
+import { keep } from '../keep.js';
+import { rowName } from '../row-name.js';
+import type { Sheet } from '../sheet.js';
+import { describedBy, drawAll, groupIssues, hint } from './draw-node.js';
+import { addButton, rowActions } from './row-actions.js';
+
+/** Rows as cards, one below the other. */
+export function drawList(list: ListNode, sheet: Sheet): TemplateResult {
+  const { rows } = list;
+  return html`<fieldset class="group list" id=${idOf(list.key)} aria-describedby=${describedBy(list)}>
+    ${legend(list)}${hint(list)}${groupIssues(list, sheet)}
+    ${rows.length === 0 ? html`<p class="small">${sheet.words.say('form.row.none')}</p>` : nothing}
+    ${repeat(
+      rows,
+      ({ key }) => key,
+      (row) =>
+        html`<fieldset class="row" id=${idOf(row.key)}>
+          <legend class="title">${rowName(row, sheet.words)}</legend>
+          ${keep(row, sheet, inside)}${rowActions(list, row, sheet)}
+        </fieldset>`,
+    )}
+    ${addButton(list, sheet)}
+  </fieldset>`;
+}
+
+const inside = ({ children }: RowNode, sheet: Sheet): unknown => drawAll(children, sheet);
+
+/** The title of a list or table. */
+export const legend = ({ title, titleHidden, required }: ListNode): TemplateResult =>
+  html`<legend class=${titleHidden || !title ? 'hidden-text' : 'title'}>
+    ${title}${required ? html`<span class="star on" aria-hidden="true">*</span>` : nothing}
+  </legend>`;

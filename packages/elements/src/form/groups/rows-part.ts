@@ -1,0 +1,24 @@
+import type { FormNode } from '@tongban/core/form';
+import type { Drawing } from '../fields/field-view.js';
+import type { Sheet } from '../sheet.js';
+import { drawChoice } from './choice.js';
+import { drawEntries } from './entries.js';
+import { drawList } from './list.js';
+import { drawTable } from './table.js';
+
+export { rowsStyles as laterStyles } from './rows.styles.js';
+export { rowsMessages as messages } from './rows.messages.js';
+
+/** Lists, tables, choices between several forms of an answer, and answers whose names a resident gives. */
+export function draw(node: FormNode, sheet: Sheet): Drawing {
+  switch (node.kind) {
+    case 'list':
+      return node.layout === 'table' ? drawTable(node, sheet) : drawList(node, sheet);
+    case 'choice':
+      return drawChoice(node, sheet);
+    case 'entries':
+      return drawEntries(node, sheet);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** Lists, tables, choices. */
+export const rowsStyles = css`
+  .list {
+    padding: 0;
+    border: 0;
+  }
+  .star.on {
+    display: inline;
+  }
+  .row {
+    min-width: 0;
+    margin: 0.75em 0 0;
+    padding: 0.5em 1em 1em;
+    background: var(--_ground);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+  }
+  .row > .title {
+    float: left;
+    width: 100%;
+    padding-block-start: 0.5em;
+  }
+  .row > .title ~ * {
+    clear: both;
+  }
+  .row-actions {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline: -0.5em;
+  }
+  .row > .row-actions {
+    margin-block-start: 0.75em;
+  }
+  .add {
+    margin-block-start: 0.75em;
+  }
+  .branch {
+    margin-block-start: 0.75em;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_line);
+  }
+  table {
+    width: 100%;
+    margin-block-start: 0.5em;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.4em 0.35em;
+    text-align: start;
+    vertical-align: top;
+    border-block-end: 1px solid var(--_line);
+  }
+  th {
+    font-size: var(--_small);
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  tbody th {
+    width: 2em;
+    padding-block-start: 1.1em;
+    color: var(--_ink-soft);
+  }
+  .acts {
+    width: 1%;
+    white-space: nowrap;
+  }
+  .cell-title {
+    display: none;
+  }
+  @container (max-width: 40em) {
+    table,
+    tbody,
+    tbody tr,
+    tbody th,
+    td {
+      display: block;
+      width: auto;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip: rect(0 0 0 0);
+    }
+    tbody tr {
+      margin-block-start: 0.75em;
+      padding: 0.5em 1em 0.75em;
+      background: var(--_ground);
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-small);
+    }
+    tbody th,
+    td {
+      padding: 0.35em 0;
+      border: 0;
+    }
+    .cell-title {
+      display: block;
+      font-weight: 600;
+    }
+  }
+  @media print {
+    .row-actions,
+    .acts,
+    .add,
+    .adding {
+      display: none;
+    }
+    tr,
+    .row {
+      break-inside: avoid;
+    }
+  }
+`;

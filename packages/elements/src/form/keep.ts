@@ -1,0 +1,57 @@
+import { noChange } from 'lit';
+import { Directive, directive, type ChildPart } from 'lit/directive.js';
+import type { FieldNode, FormNode, RowNode } from '@tongban/core/form';
+import { FieldPen, type Place } from './fields/field-pen.js';
+import type { Drawing } from './fields/field-view.js';
+import type { Sheet } from './sheet.js';
+
+/** Draws a part of the tree, and skips it for as long as it is the same object on the same sheet. */
+class Keep<T extends FormNode | RowNode> extends Directive {
+  #node: T | undefined;
+  #sheet: Sheet | undefined;
+  #draw: unknown;
+
+  render(node: T, sheet: Sheet, draw: (node: T, sheet: Sheet) => Drawing): Drawing {
+    return draw(node, sheet);
+  }
+
+  override update(
+    _part: ChildPart,
+    [node, sheet, draw]: [T, Sheet, (node: T, sheet: Sheet) => Drawing],
+  ): Drawing {
+    // A pen somewhere below may have something new though the tree has not.
+    if (node === this.#node && sheet === this.#sheet && draw === this.#draw && !sheet.pens.stale)
+      return noChange;
+    this.#node = node;
+    this.#draw = draw;
+    this.#sheet = sheet;
+    return draw(node, sheet);
+  }
+}
+
+/** The same for a field, whose pen it keeps. */
+class KeepField extends Directive {
+  #pen: FieldPen | undefined;
+
+  render(node: FieldNode, sheet: Sheet, place: Place): Drawing {
+    this.#pen = new FieldPen(node, sheet, place);
+    return this.#pen.draw();
+  }
+
+  override update(_part: ChildPart, [node, sheet, place]: [FieldNode, Sheet, Place]): Drawing {
+    const pen = this.#pen;
+    if (!pen) return this.render(node, sheet, place);
+    if (node === pen.field && sheet === pen.sheet && !pen.stale) return noChange;
+    if (node.key !== pen.field.key) return this.render(node, sheet, place);
+    pen.take(node, sheet, place);
+    return pen.draw();
+  }
+}
+
+export const keep = directive(Keep) as <T extends FormNode | RowNode>(
+  node: T,
+  sheet: Sheet,
+  draw: (node: T, sheet: Sheet) => Drawing,
+) => Drawing;
+
+export const keepField = directive(KeepField);

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** Questions and answers, on the screen and on paper. */
+export const reviewStyles = css`
+  .answers {
+    margin: 0;
+  }
+  .answer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_line);
+    break-inside: avoid;
+  }
+  .answer dt {
+    width: 100%;
+    color: var(--_ink-soft);
+  }
+  .answer dd {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    font-weight: 500;
+    white-space: pre-line;
+  }
+  .answer .action {
+    flex: none;
+    margin-inline-start: 0.5em;
+  }
+  .none {
+    font-weight: 400;
+    color: var(--_ink-soft);
+  }
+  .with-action {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .scroll table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .scroll th,
+  .scroll td {
+    padding: 0.5em;
+    text-align: start;
+    vertical-align: top;
+    border: 1px solid var(--_line);
+  }
+  .scroll th {
+    font-size: var(--_small);
+    background: var(--_ground);
+  }
+  .footer.print {
+    margin-block-start: 1em;
+  }
+  @container (min-width: 40em) {
+    .answer dt {
+      width: 14em;
+      padding-inline-end: 1.5em;
+    }
+  }
+  @media (forced-colors: active) {
+    .scroll th,
+    .scroll td {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .review .section {
+      break-inside: auto;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .answer dt {
+      width: 14em;
+    }
+  }
+`;

@@ -19,6 +19,7 @@ const draft: Draft = {
   titles: { '/name': '姓名' },
   conflicts: [{ pointer: '/name', mine: '甲', theirs: '乙' }],
   dropped: [{ pointer: '/fax', title: '传真', value: '1' }],
+  older: { titles: { '/name': '姓名' }, base: {}, value: { name: '丙' } },
   savedAt: '2026-11-21T02:32:00.000Z',
   expiresAt: '2026-12-21T02:32:00.000Z',
 };
@@ -58,13 +59,14 @@ describe('a draft', () => {
       titles: { a: 1, b: 'B' },
       conflicts: 'x',
       dropped: [{}],
+      older: { base: 1 },
     };
     const reading = readDraft(damaged, expected);
     assert.ok(reading.status === 'fine');
-    const { step, uploads, titles, conflicts, dropped, value } = reading.draft;
+    const { step, uploads, titles, conflicts, dropped, older, value } = reading.draft;
     assert.deepEqual(
-      { step, uploads, titles, conflicts, dropped },
-      { step: undefined, uploads: [], titles: { b: 'B' }, conflicts: [], dropped: [] },
+      { step, uploads, titles, conflicts, dropped, older },
+      { step: undefined, uploads: [], titles: { b: 'B' }, conflicts: [], dropped: [], older: undefined },
     );
     assert.deepEqual(value, draft.value);
   });

@@ -27,6 +27,8 @@ export interface Draft {
   readonly conflicts: readonly DraftConflict[];
   /** Answers a newer version of the form had no place for, until the resident has put the notice away. */
   readonly dropped: readonly KeptAnswer[];
+  /** What a page that still shows an earlier version of the form has written since; taken in by the next that shows this one. */
+  readonly older?: OlderAnswers;
   /** ISO 8601, UTC. */
   readonly savedAt: string;
   /** ISO 8601, UTC. From then on nobody reads it. */
@@ -51,6 +53,14 @@ export interface DraftConflict {
   readonly mine: Json | undefined;
   /** What the other tab has. */
   readonly theirs: Json | undefined;
+}
+
+/** Answers of a page that shows an earlier version of the form. */
+export interface OlderAnswers {
+  readonly titles: Readonly<Record<string, string>>;
+  /** What the page went on from. */
+  readonly base: Json;
+  readonly value: Json;
 }
 
 /** An answer kept only to be shown. */
@@ -92,6 +102,7 @@ export function readDraft(
     titles: textsOf(data['titles']),
     conflicts: rowsOf(data['conflicts'], isConflict),
     dropped: rowsOf(data['dropped'], isKept),
+    ...(isOlder(data['older']) && { older: { ...data['older'], titles: textsOf(data['older'].titles) } }),
     savedAt: new Date(savedAt).toISOString(),
     expiresAt: new Date(expiresAt).toISOString(),
   };
@@ -126,6 +137,9 @@ const isConflict = ({ pointer, mine, theirs }: Record<string, unknown>): boolean
 
 const isKept = ({ pointer, title, value }: Record<string, unknown>): boolean =>
   typeof pointer === 'string' && typeof title === 'string' && isJson(value);
+
+const isOlder = (older: unknown): older is OlderAnswers =>
+  isRecord(older) && isJson(older['base']) && isJson(older['value']);
 
 function textsOf(value: unknown): Record<string, string> {
   const texts: Record<string, string> = {};

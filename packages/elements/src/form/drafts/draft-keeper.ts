@@ -1,0 +1,419 @@
+import type { ReactiveController } from 'lit';
+import type { Json } from '@tongban/core';
+import {
+  DRAFT_FORMAT,
+  DRAFT_LIFETIME_MS,
+  fingerprintOf,
+  mergeAnswers,
+  migrateAnswers,
+  sameJson,
+  titlesOf,
+  type Draft,
+  type DraftConflict,
+  type FormDefinition,
+  type FormState,
+  type KeptAnswer,
+  type Merged,
+} from '@tongban/core/form';
+import type { DraftSubject } from '../draft-seam.js';
+import { Autosave } from './autosave.js';
+import { TbDraftRestoredEvent } from './draft.events.js';
+import { DraftShelf, type ShelfNews, type ShelvedDraft } from './draft-shelf.js';
+import { applyMerged } from './apply-merged.js';
+import { mergeNotes } from './merge-notes.js';
+import { watchPage } from './page-moments.js';
+import { restoredWords } from './moment-words.js';
+import { stepOf } from './step-of.js';
+import { surroundingApp } from './surrounding-app.js';
+
+/** What a resident is told, and has not put away. */
+export type DraftNews =
+  | { readonly kind: 'restored'; readonly savedAt: string }
+  | { readonly kind: 'discarded'; readonly draft: Draft }
+  | { readonly kind: 'sent' | 'deleted' };
+
+/** How the draft is kept: not known yet, on disk, or in memory for one of these reasons. */
+export type Keeping = 'opening' | 'disk' | 'shared' | 'insecure' | 'blocked';
+
+/** Keeps one form's answers in a draft, from when it is shown until it is sent. */
+export class FormDraft implements ReactiveController {
+  /** What the resident is to be told. */
+  news: DraftNews | undefined;
+  conflicts: readonly DraftConflict[] = [];
+  dropped: readonly KeptAnswer[] = [];
+  /** When the draft was last kept; milliseconds since 1970. */
+  savedAt: number | undefined;
+  /** The form has a newer version elsewhere: this page must be loaded anew. */
+  outdated = false;
+  titles: Readonly<Record<string, string>> = {};
+
+  readonly subject: DraftSubject;
+  readonly #now: () => number;
+  readonly #formVersion: string;
+  readonly #autosave = new Autosave(() => this.#save());
+  #end: readonly (() => void)[] = [];
+  #shelf: DraftShelf | undefined;
+  #phase: 'opening' | 'open' | 'sent' | 'released' = 'opening';
+  /** The answers the page gave the form. */
+  #initial: Json;
+  #seen: FormState;
+  /** The answers before the last change. */
+  #before: Json;
+  /** What this page and the shelf last had in common. */
+  #base: { value: Json; conflicts: readonly DraftConflict[]; dropped: readonly KeptAnswer[] };
+  #version: string | null = null;
+  /** The resident has changed something here. */
+  #touched = false;
+  #applying = false;
+
+  constructor(subject: DraftSubject, now: () => number = Date.now) {
+    this.subject = subject;
+    this.#now = now;
+    this.#formVersion = fingerprintOf(subject.schema, subject.form as FormDefinition | undefined);
+    this.#seen = subject.store.state;
+    this.#initial = this.#before = this.#seen.value;
+    this.#base = { value: this.#initial, conflicts: [], dropped: [] };
+    subject.element.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#end.length > 0) return;
+    const { element, store } = this.subject;
+    const settled = (): void => void this.#autosave.flush();
+    element.addEventListener('change', settled);
+    this.#end = [
+      store.subscribe(() => this.#hear()),
+      () => element.removeEventListener('change', settled),
+      watchPage({
+        leave: () => void this.#autosave.flush(),
+        comeBack: () => void this.#look(),
+        wouldLose: () => this.#wouldLose(),
+      }),
+    ];
+    if (this.#phase === 'opening') void this.#open();
+    else void this.#look();
+  }
+
+  /** The form may only be on its way to another place. What waits is saved. */
+  hostDisconnected(): void {
+    this.#end.forEach((end) => end());
+    this.#end = [];
+    void this.#autosave.flush();
+  }
+
+  /** Where the draft is kept, and if not on disk, why. */
+  get keeping(): Keeping {
+    if (!this.#shelf) return 'opening';
+    if (this.#shelf.kept === 'disk') return 'disk';
+    if (this.subject.device !== 'personal') return 'shared';
+    return window.isSecureContext ? 'blocked' : 'insecure';
+  }
+
+  /** Something is not on disk yet that should be. */
+  get saving(): boolean {
+    return this.#autosave.waiting;
+  }
+
+  get sent(): boolean {
+    return this.#phase === 'sent';
+  }
+
+  /** The draft as it would be kept now. */
+  draft(): Draft {
+    const { formId, store } = this.subject;
+    const now = this.#now();
+    const step = stepOf(store.state.root);
+    this.titles = { ...this.titles, ...titlesOf(store.state.root) };
+    return {
+      format: DRAFT_FORMAT,
+      formId,
+      formVersion: this.#formVersion,
+      value: store.state.value,
+      ...(step !== undefined && { step }),
+      uploads: [],
+      titles: this.titles,
+      conflicts: this.conflicts,
+      dropped: this.dropped,
+      savedAt: new Date(now).toISOString(),
+      expiresAt: new Date(now + (this.subject.lifetimeMs ?? DRAFT_LIFETIME_MS)).toISOString(),
+    };
+  }
+
+  /** Takes a draft in from elsewhere: another device. What was filled in here stays where the two do not touch. */
+  takeIn(draft: Draft): void {
+    this.#goOnFrom(draft);
+    this.#touched = true;
+    void this.#autosave.now();
+  }
+
+  /** Puts a notice away. */
+  putAway(): void {
+    this.news = undefined;
+    this.#draw();
+  }
+
+  /** The answers have been seen that the form has no place for. */
+  putDroppedAway(): void {
+    this.dropped = [];
+    void this.#autosave.now();
+    this.#draw();
+  }
+
+  /** Takes one of the two answers of a conflict. */
+  settle(conflict: DraftConflict, choice: 'mine' | 'theirs'): void {
+    this.conflicts = this.conflicts.filter((other) => other !== conflict);
+    if (choice === 'theirs')
+      this.subject.store.dispatch({ type: 'set', pointer: conflict.pointer, value: conflict.theirs });
+    void this.#autosave.now();
+    this.#draw();
+  }
+
+  /** Empties the form and deletes the draft; can be undone while the page stands. */
+  discard(): void {
+    this.#discard(this.draft());
+  }
+
+  #discard(draft: Draft): void {
+    this.#forget();
+    this.#replace(this.#initial);
+    this.news = { kind: 'discarded', draft };
+    void this.#shelf?.remove('deleted');
+    this.#draw();
+  }
+
+  /** Takes back {@link discard}. */
+  undoDiscard(): void {
+    if (this.news?.kind !== 'discarded') return;
+    const { draft } = this.news;
+    this.news = undefined;
+    this.takeIn(draft);
+  }
+
+  /** The application is on its way: the draft is deleted. */
+  markSent(): void {
+    this.#forget();
+    this.#phase = 'sent';
+    void this.#shelf?.remove('sent');
+    this.#draw();
+  }
+
+  /** The form was reset. */
+  reset(): void {
+    if (this.#phase === 'sent') this.#phase = 'open';
+    else if (this.#touched || this.#version !== null) this.#discard({ ...this.draft(), value: this.#before });
+  }
+
+  /** The form has left the page for good, or has another schema. What waits is still saved. */
+  async release(): Promise<void> {
+    this.subject.element.removeController(this);
+    this.hostDisconnected();
+    await this.#autosave.flush();
+    this.#phase = 'released';
+    this.#shelf?.close();
+  }
+
+  async #open(): Promise<void> {
+    await surroundingApp(this.subject.element);
+    const { formId, draftKey, device } = this.subject;
+    const options = { formId, draftKey, device, now: this.#now };
+    const shelf = await DraftShelf.open(options, (news) => void this.#hearElsewhere(news));
+    const found = await shelf.read();
+    if (this.#phase === 'released') return shelf.close();
+    this.#shelf = shelf;
+    if (this.#phase === 'sent') return shelf.remove('sent');
+    this.#phase = 'open';
+    if (found) this.#restore(found);
+    else if (this.#touched) this.#autosave.soon();
+    this.#draw();
+  }
+
+  #restore({ draft, version }: ShelvedDraft): void {
+    this.#version = version;
+    const fits = draft.formVersion === this.#formVersion && !draft.older;
+    this.#goOnFrom(draft);
+    const { savedAt } = draft;
+    this.savedAt = Date.parse(savedAt);
+    this.news = { kind: 'restored', savedAt };
+    this.subject.announce(restoredWords(savedAt, this.subject.words));
+    this.subject.element.dispatchEvent(new TbDraftRestoredEvent({ savedAt, dropped: this.dropped.length }));
+    // What was brought into a newer version is kept as such at once: what was left over must not be told twice.
+    if (!fits || this.#touched) void this.#autosave.now();
+  }
+
+  /** Goes on from a draft, in this version of the form, with what has been filled in here meanwhile. */
+  #goOnFrom(draft: Draft): void {
+    const { store } = this.subject;
+    this.titles = { ...draft.titles, ...this.titles };
+    this.#adopt(draft);
+    const kept = this.#base.value;
+    if (!this.#touched) this.#replace(kept);
+    else this.#apply(mergeAnswers(this.#initial, store.state.value, kept));
+    if (draft.older) this.#takeOlder(draft.older);
+    if (draft.step !== undefined)
+      this.#during(() => store.dispatch({ type: 'show', key: draft.step as string }));
+  }
+
+  /** What the shelf has is from now on the common ground; brought into this version of the form, if it is of another. */
+  #adopt(draft: Draft): void {
+    const notes = mergeNotes(this.#base, this, draft);
+    this.conflicts = notes.conflicts;
+    this.dropped = notes.dropped;
+    let { value } = draft;
+    if (draft.formVersion !== this.#formVersion) value = this.#migrated(value, draft.titles);
+    this.#base = { value, conflicts: draft.conflicts, dropped: draft.dropped };
+  }
+
+  #migrated(value: Json, titles: Draft['titles']): Json {
+    const { schema, form } = this.subject;
+    const migration = migrateAnswers(value, { schema, form: form as FormDefinition | undefined, titles });
+    const known = this.dropped.map(({ pointer }) => pointer);
+    this.dropped = [...this.dropped, ...migration.dropped.filter(({ pointer }) => !known.includes(pointer))];
+    return migration.value;
+  }
+
+  #takeOlder({ base, value, titles }: NonNullable<Draft['older']>): void {
+    const { schema, form } = this.subject;
+    const before = migrateAnswers(base, { schema, form: form as FormDefinition | undefined, titles }).value;
+    this.#apply(mergeAnswers(before, this.subject.store.state.value, this.#migrated(value, titles)));
+  }
+
+  #apply(merged: Merged): void {
+    this.conflicts = [
+      ...this.conflicts.filter(({ pointer }) => merged.conflicts.every((other) => other.pointer !== pointer)),
+      ...merged.conflicts,
+    ];
+    this.#during(() => applyMerged(this.subject.store, merged));
+  }
+
+  #replace(value: Json): void {
+    this.#during(() => this.subject.store.dispatch({ type: 'replace', value }));
+    this.#touched = false;
+  }
+
+  /** Changes of ours are not the resident's. */
+  #during(work: () => void): void {
+    this.#applying = true;
+    work();
+    this.#applying = false;
+    this.#seen = this.subject.store.state;
+  }
+
+  #hear(): void {
+    const { state } = this.subject.store;
+    const before = this.#seen;
+    this.#seen = state;
+    if (this.#applying || this.#phase === 'sent') return;
+    if (state.value === before.value) {
+      if (this.#version !== null && stepOf(state.root) !== stepOf(before.root)) this.#autosave.soon();
+      return;
+    }
+    this.#before = before.value;
+    if (!state.dirty && !this.#touched) return this.#hearPage(state.value);
+    this.#touched = true;
+    if (this.#shelf) this.#askToSave();
+  }
+
+  #askToSave(): void {
+    const first = !this.#autosave.waiting;
+    this.#autosave.soon();
+    if (first && this.savedAt !== undefined) this.#draw();
+  }
+
+  /** The page gave other first answers: it makes no difference whether before or after the draft was restored. */
+  #hearPage(value: Json): void {
+    this.#initial = value;
+    if (this.#version === null) this.#base = { ...this.#base, value };
+    else this.#replace(this.#base.value);
+  }
+
+  async #hearElsewhere(news: ShelfNews): Promise<void> {
+    if (news === 'changed') return this.#look();
+    if (this.#phase !== 'open' || this.#version === null) return;
+    await this.#autosave.flush();
+    this.#version = null;
+    this.news = { kind: news };
+    this.savedAt = undefined;
+    this.#draw();
+  }
+
+  /** Looks whether another page has written. */
+  async #look(): Promise<void> {
+    if (this.#phase !== 'open' || !this.#shelf || this.outdated) return;
+    const found = await this.#shelf.read();
+    if (!found || found.version === this.#version || this.saving) return;
+    this.#absorb(found);
+    this.#draw();
+  }
+
+  /** Takes in what another page has written. */
+  #absorb({ draft, version }: ShelvedDraft): void {
+    this.#version = version;
+    if (draft.formVersion !== this.#formVersion) {
+      this.outdated = true;
+      return;
+    }
+    const before = this.#base.value;
+    this.#adopt(draft);
+    this.titles = { ...draft.titles, ...this.titles };
+    this.#apply(mergeAnswers(before, this.subject.store.state.value, draft.value));
+    if (draft.older) this.#takeOlder(draft.older);
+    this.savedAt = Date.parse(draft.savedAt);
+    const { conflicts, dropped } = this;
+    const now = { conflicts, dropped, value: this.subject.store.state.value };
+    if (draft.older || !sameJson(now, { ...this.#base, value: draft.value })) this.#autosave.soon();
+  }
+
+  async #save(): Promise<void> {
+    const shelf = this.#shelf;
+    if (!shelf || this.#phase !== 'open') return;
+    for (;;) {
+      const { value } = this.subject.store.state;
+      const { conflicts, dropped } = this;
+      const draft = this.outdated ? await this.#besideNewer(shelf) : this.draft();
+      const written = await shelf.write(draft, this.#version);
+      if (this.#isSent()) return shelf.remove('sent');
+      this.#version = written.version;
+      if (written.saved) {
+        this.#base = { value, conflicts, dropped };
+        this.savedAt = this.#now();
+        break;
+      }
+      if (written.current) this.#absorb(written.current);
+    }
+    this.#draw();
+  }
+
+  /** What stands there, of a newer version of the form, with what was written here beside it. */
+  async #besideNewer(shelf: DraftShelf): Promise<Draft> {
+    const own = this.draft();
+    const found = await shelf.read();
+    if (!found || found.draft.formVersion === this.#formVersion) return own;
+    this.#version = found.version;
+    const base = found.draft.older?.base ?? this.#base.value;
+    return { ...found.draft, older: { titles: own.titles, base, value: own.value } };
+  }
+
+  /** Asked anew after a wait, in which it may have been sent. */
+  #isSent(): boolean {
+    return this.#phase === 'sent';
+  }
+
+  #forget(): void {
+    this.#autosave.stop();
+    this.#version = null;
+    this.#touched = false;
+    this.conflicts = [];
+    this.dropped = [];
+    this.#base = { value: this.#initial, conflicts: [], dropped: [] };
+    this.savedAt = undefined;
+    this.news = undefined;
+  }
+
+  #wouldLose(): boolean {
+    return this.#phase !== 'sent' && this.#touched && this.keeping !== 'disk';
+  }
+
+  #draw(): void {
+    this.subject.element.requestUpdate();
+  }
+}

@@ -1,0 +1,17 @@
+import type { DraftKeeper, DraftSubject } from '../draft-seam.js';
+import { FormDraft } from './draft-keeper.js';
+import { draftView } from './draft-view.js';
+
+export { draftStyles as laterStyles } from './drafts.styles.js';
+export { draftMessages as messages } from './drafts.messages.js';
+
+/** Keeps the answers of a form in a draft. */
+export function keep(subject: DraftSubject): DraftKeeper {
+  const draft = new FormDraft(subject);
+  return {
+    view: () => draftView(draft, undefined),
+    sent: () => draft.markSent(),
+    reset: () => draft.reset(),
+    release: () => void draft.release(),
+  };
+}

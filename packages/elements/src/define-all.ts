@@ -3,3 +3,4 @@ import './app/define.js';
 import './catalogue/define.js';
 import './item-card/define.js';
 import './item-guide/define.js';
+import './step-nav/define.js';

@@ -63,5 +63,14 @@ const catalogue: Messages = {
   'catalogue.clear': 'Clear all filters',
 };
 
+const steps: Messages = {
+  'steps.label': 'Steps',
+  'steps.where': 'Step {at} of {of}',
+  'steps.all': 'All steps',
+  'steps.done': ' (done)',
+  'steps.invalid': 'Something to correct',
+  'steps.optional': 'Optional',
+};
+
 /** What the page needs before a guide is there. */
-export const englishWords: Messages = { ...common, ...card, ...catalogue };
+export const englishWords: Messages = { ...common, ...card, ...catalogue, ...steps };

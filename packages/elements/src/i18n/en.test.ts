@@ -6,11 +6,19 @@ import { catalogueMessages } from '../catalogue/catalogue.messages.js';
 import { formMessages } from '../form/form.messages.js';
 import { flowMessages } from '../form/groups/flow.messages.js';
 import { rowsMessages } from '../form/groups/rows.messages.js';
+import { addressMessages } from '../form/rich/address.messages.js';
+import { dateRangeMessages } from '../form/rich/date-range.messages.js';
+import { formattedTextMessages } from '../form/rich/formatted-text.messages.js';
+import { licencePlateMessages } from '../form/rich/licence-plate.messages.js';
+import { moneyMessages } from '../form/rich/money.messages.js';
+import { searchSelectMessages } from '../form/rich/search-select.messages.js';
+import { signatureMessages } from '../form/rich/signature.messages.js';
 import { reviewMessages } from '../form/review/review.messages.js';
 import { itemCardMessages } from '../item-card/item-card.messages.js';
 import { itemGuideMessages } from '../item-guide/item-guide.messages.js';
 import { moreSectionMessages } from '../item-guide/more-sections.messages.js';
 import { commonMessages } from '../shared/common.messages.js';
+import { stepNavMessages } from '../step-nav/step-nav.messages.js';
 import { en } from './en.js';
 
 const chinese: Messages = {
@@ -19,10 +27,18 @@ const chinese: Messages = {
   ...itemGuideMessages,
   ...moreSectionMessages,
   ...catalogueMessages,
+  ...stepNavMessages,
   ...formMessages,
   ...flowMessages,
   ...rowsMessages,
   ...reviewMessages,
+  ...addressMessages,
+  ...dateRangeMessages,
+  ...formattedTextMessages,
+  ...licencePlateMessages,
+  ...moneyMessages,
+  ...searchSelectMessages,
+  ...signatureMessages,
 };
 
 /** Systems whose codes no element shows: they sort and narrow, or are data. */

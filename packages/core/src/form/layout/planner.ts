@@ -52,7 +52,11 @@ export class Planner {
   /** The plan of one thing at the place itself: a branch that is no object, a part of a tuple, an entry. */
   itself(spec: Spec): readonly Plan[] {
     let plans = this.single.get(spec);
-    if (!plans) this.single.set(spec, (plans = [this.plan({ key: [] }, [])]));
+    if (!plans) {
+      const said = this.shapes.unionOf(spec).schema['x-schema-form'];
+      plans = [this.plan({ ...(isRecord(said) && said), key: [] }, [])];
+      this.single.set(spec, plans);
+    }
     return plans;
   }
 

@@ -36,7 +36,7 @@ export class Kids {
   }
 
   nodes(): readonly FormNode[] {
-    return Object.freeze(this.slots().map((slot) => slot.get()));
+    return Object.freeze(nodesOf(this.slots()));
   }
 
   close(): void {
@@ -89,6 +89,11 @@ export class Kids {
     slot.refresh(around, target);
     return flipped || other;
   }
+}
+
+/** What is drawn: answers of fields of type `hidden` are sent without being shown. */
+export function nodesOf(slots: readonly Slot[]): FormNode[] {
+  return slots.filter(({ plan }) => plan.type !== 'hidden').map((slot) => slot.get());
 }
 
 /** One child: its plan, and its slot once it was shown. */

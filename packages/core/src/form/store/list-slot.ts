@@ -2,7 +2,7 @@ import { isRecord, type Json } from '../../base/json.js';
 import { pointerTo } from '../../base/pointer.js';
 import type { ListNode, NodeBase, RowNode } from '../node.js';
 import { widgetOf } from '../layout/widget.js';
-import { Kids } from './kids.js';
+import { Kids, nodesOf } from './kids.js';
 import { Place, type Target } from './place.js';
 import { Slot, type Around } from './slot.js';
 import type { Tree } from './tree.js';
@@ -77,8 +77,9 @@ export class ListSlot extends Slot {
       layout: table ? 'table' : 'list',
       rows: Object.freeze(rows.map((row) => row.get())),
       columns: table ? this.columns() : [],
-      canAdd: !readOnly && !!shape.items && rows.length < (maxItems ?? Infinity),
-      canRemove: !readOnly && loose > 0 && rows.length > (minItems ?? 0),
+      canAdd:
+        !readOnly && !!shape.items && rows.length < (maxItems ?? Infinity) && plan.options['add'] !== null,
+      canRemove: !readOnly && loose > 0 && rows.length > (minItems ?? 0) && plan.options['remove'] !== null,
       canMove: !readOnly && loose > 1 && plan.options['sortable'] !== false,
       required: this.required,
       issues: this.issues,
@@ -90,7 +91,7 @@ export class ListSlot extends Slot {
     const { items } = this.place.shape;
     const shape = items && this.tree.shapes.shapeOf(items, undefined);
     return (this.plan.inside ?? (items ? this.tree.planner.inside(items) : []))
-      .filter(({ kind }) => kind === 'data')
+      .filter(({ kind, type }) => kind === 'data' && type !== 'hidden')
       .map(({ title, steps, id }) => {
         const name = steps[steps.length - 1] ?? id;
         return { key: name, title, required: shape?.required[name] === true };
@@ -184,7 +185,7 @@ class Row {
 
   get(): RowNode {
     const slots = this.slots();
-    const children = slots.map((slot) => slot.get());
+    const children = nodesOf(slots);
     const issueCount = slots.reduce((sum, slot) => sum + slot.issueCount, 0);
     const { node, nodes } = this;
     const same =

@@ -1,0 +1,20 @@
+// The same on PostgreSQL, where one is installed. TEST_DATABASE_URL takes a server that is there; its tables are emptied by nobody.
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { gatewaySuite } from './testing/gateway-suite.mjs';
+import { findPostgres, startPostgres } from './testing/postgres.mjs';
+
+const given = process.env.TEST_DATABASE_URL;
+const programs = findPostgres();
+
+describe('on PostgreSQL', () => {
+  if (!given && !programs) return it('is not tried: there is no PostgreSQL here', { skip: true });
+
+  gatewaySuite(async () => {
+    const server = given ? { url: given } : await startPostgres(programs);
+    const data = await mkdtemp(path.join(os.tmpdir(), 'tongban-gateway-'));
+    return { data, databaseUrl: server.url, stop: server.stop };
+  });
+});

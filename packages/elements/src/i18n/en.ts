@@ -1,5 +1,6 @@
 import type { Messages } from '@tongban/core/i18n';
 import { englishCodes } from './en-codes.messages.js';
+import { englishFields } from './en-fields.messages.js';
 import { englishForm } from './en-form.messages.js';
 import { englishGuide } from './en-guide.messages.js';
 import { englishTopics } from './en-topics.messages.js';
@@ -12,4 +13,5 @@ export const en: Messages = {
   ...englishCodes,
   ...englishTopics,
   ...englishForm,
+  ...englishFields,
 };

@@ -9,10 +9,10 @@ const formattedText = (): Promise<FieldPart> => import('../rich/formatted-text.j
 /** The richer fields: each a chunk that is loaded when the first of its kind is met. */
 export const richKinds: Readonly<Record<string, FieldKind>> = {
   money: { frame: 'label', load: () => import('../rich/money.js') },
-  'citizen-id': { frame: 'label', load: formattedText },
-  uscc: { frame: 'label', load: formattedText },
-  mobile: { frame: 'label', load: formattedText },
-  'bank-card': { frame: 'label', load: formattedText },
+  'citizen-id': { frame: 'label', size: 'middle', load: formattedText },
+  uscc: { frame: 'label', size: 'middle', load: formattedText },
+  mobile: { frame: 'label', size: 'middle', load: formattedText },
+  'bank-card': { frame: 'label', size: 'middle', load: formattedText },
   'licence-plate': { frame: 'group', load: () => import('../rich/licence-plate.js') },
   'date-range': { frame: 'group', load: () => import('../rich/date-range.js') },
   'search-select': { frame: 'label', view: awaited, load: () => import('../rich/search-select.js') },

@@ -1,0 +1,193 @@
+import { html, nothing, svg } from 'lit';
+import type { UploadedFile } from '@tongban/core/form';
+import { icon } from '../../shared/icons.js';
+import type { Drawing, FieldView, Pen } from '../fields/field-view.js';
+import { sizeText, type FileLimits } from './file-limits.js';
+import { faultText, limitsText } from './file-words.js';
+import { fieldUploads, filesIn, type FieldUploads } from './upload-site.js';
+import type { Upload } from './uploads.js';
+import { withIds } from './with-ids.js';
+
+export { fileMessages as messages } from './file.messages.js';
+export { fileStyles as laterStyles } from './file.styles.js';
+
+/**
+ * Files that are sent as soon as they are picked; the answer says where they are kept. One, or a list where the schema says so.
+ *
+ * Options: `accept` (as in HTML), `maxSize` (`"10MB"`), `maxFiles`, `capture` (`environment` or `user`: a button for the camera).
+ */
+export const view: FieldView = (field, pen) => {
+  const site = fieldUploads(pen);
+  const limits = site.limits();
+  const files = filesIn(field.value);
+  return html`<div class="upload">
+    ${filesView(files, site, pen)} ${pen.readOnly ? nothing : picker(site, limits, pen)}
+  </div>`;
+};
+
+/** Names and sizes. */
+export const answer: FieldView = (field, pen) =>
+  html`<ul class="files" role="list">
+    ${filesIn(field.value).map(
+      (file) =>
+        html`<li class="file">
+          ${picture(fieldUploads(pen).uploads.pictureOf(file))}<span class="file-name"
+            >${file.name} <span class="small">${sizeText(file.size)}</span></span
+          >
+        </li>`,
+    )}
+  </ul>`;
+
+function filesView(files: readonly UploadedFile[], { uploads }: FieldUploads, pen: Pen): Drawing {
+  if (files.length + uploads.list.length === 0) return nothing;
+  const { say } = pen.words;
+  return html`<ul class="files" role="list">
+    ${files.map(
+      (file) =>
+        html`<li class="file">
+          ${picture(uploads.pictureOf(file))}
+          <span class="file-name"
+            >${file.name} <span class="small">${sizeText(file.size)} · ${say('field.file.done')}</span></span
+          >
+          ${pen.readOnly ? nothing : action(say('field.file.remove'), file.name, pen, () => uploads.remove(file))}
+        </li>`,
+    )}
+    ${uploads.list.map((upload) => uploadView(upload, uploads.pictureOf(upload.file), { uploads, pen }))}
+  </ul>`;
+}
+
+function uploadView(
+  upload: Upload,
+  small: string | undefined,
+  { uploads, pen }: { readonly uploads: FieldUploads['uploads']; readonly pen: Pen },
+): Drawing {
+  const { say } = pen.words;
+  const { file, phase, sent, key } = upload;
+  const share = Math.min(100, Math.round((sent / file.size) * 100));
+  return html`<li class="file ${phase}">
+    ${picture(small)}
+    <span class="file-name" id="${pen.id}-upload-${key}"
+      >${file.name}
+      <span class="small"
+        >${sizeText(file.size)} ·
+        ${phase === 'failed' ? failure(upload, pen) : phase === 'waiting' ? say('field.file.waiting') : say('field.file.sending', { share })}</span
+      ></span
+    >
+    ${phase === 'failed' ? nothing : html`<progress max="100" .value=${share} aria-labelledby="${pen.id}-upload-${key}"></progress>`}
+    ${phase === 'failed' && upload.code !== 'format' ? action(say('field.file.retry'), file.name, pen, () => uploads.retry(upload)) : nothing}
+    ${action(phase === 'failed' ? say('field.file.remove') : say('field.file.cancel'), file.name, pen, () => uploads.cancel(upload))}
+  </li>`;
+}
+
+function failure({ code }: Upload, { words }: Pen): string {
+  if (code === 'format') return words.say('field.file.failed.format');
+  if (code === 'unauthorised') return words.say('field.file.failed.unauthorised');
+  return code === 'config' ? words.say('field.file.none') : words.say('field.file.failed');
+}
+
+/** What is done to a file; the focus then goes back to where files are picked. */
+function action(words: string, name: string, pen: Pen, act: () => void): Drawing {
+  return html`<button
+    type="button"
+    class="button"
+    aria-label=${`${words} ${name}`}
+    ?disabled=${pen.disabled}
+    @click=${() => {
+      act();
+      pen.find(`${pen.id}-choose`)?.focus();
+    }}
+  >
+    ${words}
+  </button>`;
+}
+
+function picker(site: FieldUploads, limits: FileLimits, pen: Pen): Drawing {
+  const { uploads, resume } = site;
+  const { say } = pen.words;
+  if (uploads.possible === false)
+    return html`<p class="detail bad" role="alert">${say('field.file.none')}</p>`;
+  const one = limits.maxFiles === 1;
+  const some = filesIn(pen.field.value).length > 0;
+  const limitsId = `${pen.id}-limits`;
+  const said = limitsText(limits, pen.words);
+  return html`<div
+      class="drop"
+      @dragenter=${over}
+      @dragover=${over}
+      @dragleave=${out}
+      @drop=${(event: DragEvent) => drop(event, site, pen)}
+    >
+      <input
+        ${pen.part('choose', {
+          type: 'file',
+          name: undefined,
+          class: 'picker',
+          multiple: !one,
+          accept: limits.accept.join(',') || undefined,
+          disabled: pen.disabled,
+          'aria-describedby': withIds(pen.describedBy, said && limitsId),
+        })}
+        @change=${(event: Event) => picked(event, site)}
+      />
+      <label class="button" for="${pen.id}-choose"
+        >${upIcon} ${one && some ? say('field.file.replace') : say('field.file.choose')}</label
+      >
+      ${camera(site, pen)}
+      <span class="small or">${say('field.file.drop')}</span>
+    </div>
+    ${said ? html`<p class="detail" id=${limitsId}>${said}</p>` : nothing}
+    ${resume.left > 0 && uploads.list.length === 0 && !some ? html`<p class="detail">${say('field.file.left', { count: resume.left })}</p>` : nothing}
+    <div role="alert">
+      ${uploads.refused.map((refused) => html`<p class="detail bad">${faultText(refused, limits, pen.words)}</p>`)}
+    </div>`;
+}
+
+/** Phones open the camera at once; elsewhere it is a way to files as well. */
+function camera(site: FieldUploads, pen: Pen): Drawing {
+  const { capture } = pen.field.options;
+  if (!capture) return nothing;
+  return html`<input
+      ${pen.part('camera', {
+        type: 'file',
+        name: undefined,
+        class: 'picker',
+        accept: 'image/*',
+        capture: capture === 'user' ? 'user' : 'environment',
+        disabled: pen.disabled,
+      })}
+      @change=${(event: Event) => picked(event, site)}
+    /><label class="button" for="${pen.id}-camera"
+      >${cameraIcon} ${pen.words.say('field.file.camera')}</label
+    >`;
+}
+
+function picked(event: Event, site: FieldUploads): void {
+  const input = event.target as HTMLInputElement;
+  site.add(event.target, input.files);
+  // So that the same file can be picked again.
+  input.value = '';
+}
+
+function over(event: DragEvent): void {
+  if (!event.dataTransfer || [...event.dataTransfer.types].indexOf('Files') < 0) return;
+  event.preventDefault();
+  (event.currentTarget as Element).classList.add('over');
+}
+
+function out(event: DragEvent): void {
+  (event.currentTarget as Element).classList.remove('over');
+}
+
+function drop(event: DragEvent, site: FieldUploads, pen: Pen): void {
+  out(event);
+  if (!event.dataTransfer?.files.length) return;
+  event.preventDefault();
+  if (!pen.disabled) site.add(event.target, event.dataTransfer.files);
+}
+
+const picture = (small: string | undefined): Drawing =>
+  html`<span class="picture">${small ? html`<img src=${small} alt="" />` : fileIcon}</span>`;
+
+const fileIcon = icon(svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4"/>`);
+const upIcon = icon(svg`<path d="M12 16V5M7 10l5-5 5 5M5 20h14"/>`);
+const cameraIcon = icon(svg`<path d="M4 8h3l2-3h6l2 3h3v11H4z"/><circle cx="12" cy="13" r="3.500"/>`);

@@ -1,0 +1,3 @@
+import type { Messages } from '@tongban/core/i18n';
+
+export const moneyMessages: Messages = { 'field.money.unit': '元' };

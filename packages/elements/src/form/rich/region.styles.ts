@@ -1,0 +1,22 @@
+import { css } from 'lit';
+import { detailStyles } from './detail.styles.js';
+
+export const regionStyles = css`
+  ${detailStyles}
+  .regions {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0 -0.5em;
+  }
+  .region {
+    flex: 1 1 11em;
+    max-width: 18em;
+    margin: 0 0.5em 0.5em;
+  }
+  .region > select {
+    width: 100%;
+  }
+  .region.failed {
+    color: var(--_bad);
+  }
+`;

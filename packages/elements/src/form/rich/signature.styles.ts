@@ -1,0 +1,28 @@
+import { css } from 'lit';
+import { fileStyles } from './file.styles.js';
+
+export const signatureStyles = css`
+  ${fileStyles}
+  .paper {
+    display: block;
+    width: 100%;
+    max-width: 36em;
+    margin-block: 0.5em;
+    background: #fff;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius-small);
+    forced-color-adjust: none;
+  }
+  .paper.writable {
+    cursor: crosshair;
+    touch-action: none;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0 -0.25em;
+  }
+  .actions > .button {
+    margin: 0.25em;
+  }
+`;

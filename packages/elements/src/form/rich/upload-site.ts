@@ -1,0 +1,122 @@
+import type { FieldNode, FormStore, SubmissionTarget, UploadedFile } from '@tongban/core/form';
+import type { Answer, Pen } from '../fields/field-view.js';
+import { pathTo } from '../tree.js';
+import { fileLimits, isList, type FileLimits } from './file-limits.js';
+import { resumeStore, type ResumeStore } from './resume-store.js';
+import { uploadTarget } from './upload-target.js';
+import { Uploads, type UploadSite } from './uploads.js';
+
+/** Uploads by form and key of field: they go on while a step or a tab hides the field. */
+const underWay = new WeakMap<FormStore, Map<string, FieldUploads>>();
+
+/** The uploads of one field of one form, and the pen that shows them at present. */
+export class FieldUploads implements UploadSite {
+  readonly uploads: Uploads;
+  readonly resume: ResumeStore;
+  readonly #key: string;
+  readonly #store: FormStore;
+  /** The last that drew the field. */
+  #pen: Pen;
+  #shown = true;
+  /** Where the form draws, as far as an event has told. */
+  #root: Node | undefined;
+
+  constructor(pen: Pen) {
+    this.#pen = pen;
+    this.#key = pen.field.key;
+    this.#store = pen.store;
+    this.resume = resumeStore(pen.device, pen.id);
+    this.uploads = new Uploads(this);
+  }
+
+  /** From now on this pen shows them. */
+  take(pen: Pen): void {
+    this.#pen = pen;
+    this.#shown = true;
+    window.addEventListener('online', this.uploads.retryAll);
+  }
+
+  /** The field is not on the page, perhaps for a while; with its form they end. */
+  leave(): void {
+    this.#shown = false;
+    window.removeEventListener('online', this.uploads.retryAll);
+    const form = this.#root;
+    void Promise.resolve().then(() => {
+      if (this.#shown || (form instanceof ShadowRoot && form.host.isConnected)) return;
+      this.uploads.stop();
+      underWay.get(this.#store)?.delete(this.#key);
+    });
+  }
+
+  /** What a resident has picked or dropped. */
+  add(from: EventTarget | null, files: Iterable<File> | null | undefined): void {
+    this.#root = (from as Node).getRootNode();
+    this.uploads.add([...(files ?? [])]);
+  }
+
+  files(): readonly UploadedFile[] {
+    return filesIn(this.#field?.value);
+  }
+
+  answer(files: readonly UploadedFile[]): void {
+    const field = this.#field;
+    if (!field) return; // its row was taken away; the server drops what no application holds
+    const answer = isList(field.schema) ? (files.length > 0 ? asJson(files) : undefined) : asJson(files)[0];
+    if (!this.#shown) return this.#store.dispatch({ type: 'set', pointer: field.pointer, value: answer });
+    this.#pen.set(answer);
+    this.#pen.settle();
+  }
+
+  limits(): FileLimits {
+    return fileLimits(this.#field ?? this.#pen.field);
+  }
+
+  target(): Promise<(SubmissionTarget & Required<Pick<SubmissionTarget, 'upload'>>) | undefined> {
+    return uploadTarget(this.#pen.app);
+  }
+
+  hold(work: Promise<unknown>): void {
+    this.#pen.hold(work);
+  }
+
+  turn(what?: 'done' | 'failed', name = ''): void {
+    if (!this.#shown) return;
+    const { say } = this.#pen.words;
+    if (what === 'done') this.#pen.announce(say('field.file.announce.done', { name }));
+    if (what === 'failed') this.#pen.announce(say('field.file.announce.failed', { name }));
+    this.#pen.redraw();
+  }
+
+  /** The field as it stands now, which a pen learns only when it draws. */
+  get #field(): FieldNode | undefined {
+    const node = pathTo(this.#store.state.root, this.#key).slice(-1)[0];
+    return node && 'kind' in node && node.kind === 'field' ? node : undefined;
+  }
+}
+
+/** The uploads of a pen's field: those under way, or new ones. */
+export function fieldUploads(pen: Pen): FieldUploads {
+  const { site } = pen.own('uploads', () => {
+    let fields = underWay.get(pen.store);
+    if (!fields) underWay.set(pen.store, (fields = new Map<string, FieldUploads>()));
+    let found = fields.get(pen.field.key);
+    if (!found) fields.set(pen.field.key, (found = new FieldUploads(pen)));
+    const site = found;
+    site.take(pen);
+    return { site, release: () => site.leave() };
+  });
+  return site;
+}
+
+/** The files an answer holds. */
+export function filesIn(answer: Answer): readonly UploadedFile[] {
+  return (Array.isArray(answer) ? (answer as readonly unknown[]) : [answer]).filter(isFile);
+}
+
+function isFile(value: unknown): value is UploadedFile {
+  const file = value as Partial<UploadedFile> | null | undefined;
+  return typeof file === 'object' && typeof file?.id === 'string' && typeof file.name === 'string';
+}
+
+const asJson = (files: readonly UploadedFile[]): NonNullable<Answer>[] =>
+  files.map(({ id, name, size, type }) => ({ id, name, size, type }));

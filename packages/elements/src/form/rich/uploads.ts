@@ -1,0 +1,223 @@
+import { isTbError, TbError } from '@tongban/core/errors';
+import type { SubmissionTarget, UploadedFile } from '@tongban/core/form';
+import { newCancel, type Cancel } from './cancel.js';
+import type { FileLimits, FileFault } from './file-limits.js';
+import { fileFault } from './file-limits.js';
+import type { ResumeStore } from './resume-store.js';
+import { thumbnail } from './thumbnail.js';
+
+/** A file on its way. */
+export interface Upload {
+  /** Unique among the uploads of a field. */
+  readonly key: number;
+  readonly file: File;
+  phase: 'waiting' | 'sending' | 'failed';
+  /** Bytes the server has. */
+  sent: number;
+  /** Why it failed: `network` may go through later, `format` never. */
+  code?: TbError['code'];
+}
+
+/** A file that was not taken. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly fault: FileFault;
+}
+
+/** What uploads need of their field, whether or not it is on the page. */
+export interface UploadSite {
+  /** The files of the answer. */
+  files(): readonly UploadedFile[];
+  /** The field's answer from now on. */
+  answer(files: readonly UploadedFile[]): void;
+  limits(): FileLimits;
+  target(): Promise<(SubmissionTarget & Required<Pick<SubmissionTarget, 'upload'>>) | undefined>;
+  readonly resume: ResumeStore;
+  /** A submission waits for it. */
+  hold(work: Promise<unknown>): void;
+  /** Something has changed; `done` and `failed` are worth telling. */
+  turn(what?: 'done' | 'failed', name?: string): void;
+}
+
+/** So many at once: more are not faster, and slow lines break. */
+const AT_ONCE = 2;
+
+/** Sends the files of one field, two at a time; goes on while the field is not on the page. */
+export class Uploads {
+  list: readonly Upload[] = [];
+  refused: readonly RefusedFile[] = [];
+  /** Whether there is somewhere to send files; `undefined` while that is not known. */
+  possible: boolean | undefined;
+  readonly site: UploadSite;
+  readonly #pictures = new Map<File | string, string>();
+  readonly #cancels = new Map<Upload, Cancel>();
+  readonly #dropped: UploadedFile[] = [];
+  #keys = 0;
+
+  constructor(site: UploadSite) {
+    this.site = site;
+    void this.#look();
+  }
+
+  /** The small picture of a file, once there is one. */
+  pictureOf(file: File | UploadedFile): string | undefined {
+    return this.#pictures.get('id' in file ? file.id : file);
+  }
+
+  /** Takes files that fit, and begins to send them. Where there can be only one it stands in for the one there is. */
+  add(files: readonly File[]): void {
+    const limits = this.site.limits();
+    const single = limits.maxFiles === 1;
+    const taken = single ? files.slice(0, 1) : files;
+    const refused: RefusedFile[] = [];
+    if (single) this.list.forEach((upload) => this.cancel(upload));
+    let room = limits.maxFiles - (single ? 0 : this.site.files().length + this.list.length);
+    for (const file of taken) {
+      const fault = fileFault(file, limits) ?? (room > 0 ? undefined : 'count');
+      if (fault) refused.push({ name: file.name, fault });
+      else {
+        room--;
+        this.list = [...this.list, { key: this.#keys++, file, phase: 'waiting', sent: 0 }];
+        void this.#picture(file);
+      }
+    }
+    this.refused = refused;
+    this.#next();
+    this.site.turn();
+  }
+
+  /** Takes a file off the way. What the server has of it, it drops by itself. */
+  cancel(upload: Upload): void {
+    this.#cancels.get(upload)?.cancel();
+    this.site.resume.drop(upload.file);
+    this.#leave(upload);
+  }
+
+  /** Tries again what failed, from where it broke off. */
+  retry(upload: Upload): void {
+    if (upload.phase !== 'failed') return;
+    upload.phase = 'waiting';
+    this.#next();
+    this.site.turn();
+  }
+
+  /** Tries again what failed for want of a network. */
+  readonly retryAll = (): void => {
+    this.list.filter(({ code }) => code === 'network').forEach((upload) => this.retry(upload));
+  };
+
+  /** Takes everything off the way: the form has left the page. */
+  stop(): void {
+    this.#cancels.forEach((cancel) => cancel.cancel());
+    this.list = [];
+  }
+
+  /** Takes a file out of the answer. The server is told later: an undo may bring it back. */
+  remove(file: UploadedFile): void {
+    this.#dropped.push(file);
+    this.site.answer(this.site.files().filter(({ id }) => id !== file.id));
+    this.site.turn();
+  }
+
+  /** Takes back at the server what has been taken out of the answer for good. */
+  async discard(): Promise<void> {
+    const kept = this.site.files().map(({ id }) => id);
+    const gone = this.#dropped.splice(0).filter(({ id }) => kept.indexOf(id) < 0);
+    if (gone.length === 0) return;
+    const target = await this.site.target();
+    await Promise.all(
+      // What cannot be taken back now, the server drops once it is old enough.
+      gone.map(async (file) => {
+        await target?.discard?.(file, { signal: newCancel().signal }).catch(() => undefined);
+      }),
+    );
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.possible = (await this.site.target()) !== undefined;
+    } catch {
+      this.possible = false;
+    }
+    this.site.turn();
+  }
+
+  #next(): void {
+    const sending = this.list.filter(({ phase }) => phase === 'sending').length;
+    const waiting = this.list.filter(({ phase }) => phase === 'waiting');
+    waiting.slice(0, Math.max(0, AT_ONCE - sending)).forEach((upload) => this.site.hold(this.#send(upload)));
+  }
+
+  async #send(upload: Upload): Promise<void> {
+    const cancel = newCancel();
+    this.#cancels.set(upload, cancel);
+    upload.phase = 'sending';
+    try {
+      const done = await this.#transfer(upload, cancel);
+      if (!cancel.signal.aborted) this.#arrived(upload, done);
+    } catch (cause) {
+      if (!cancel.signal.aborted) this.#failed(upload, cause);
+    }
+    this.#cancels.delete(upload);
+    this.#next();
+  }
+
+  async #transfer(upload: Upload, { signal }: Cancel): Promise<UploadedFile> {
+    const { file } = upload;
+    const { resume } = this.site;
+    const target = await this.site.target();
+    if (!target) throw new TbError('config', 'there is nowhere to send files to');
+    const send = (begun?: string): Promise<UploadedFile> =>
+      target.upload(file, {
+        signal,
+        ...(begun && { resume: begun }),
+        onResumable: (address) => resume.keep(file, address),
+        onProgress: (sent) => {
+          upload.sent = sent;
+          if (!signal.aborted) this.site.turn();
+        },
+      });
+    const begun = resume.find(file);
+    if (!begun) return send();
+    try {
+      return await send(begun);
+    } catch (cause) {
+      if (!isTbError(cause, 'not-found')) throw cause;
+      // The server has given it up meanwhile.
+      resume.drop(file);
+      return send();
+    }
+  }
+
+  #arrived(upload: Upload, done: UploadedFile): void {
+    const picture = this.#pictures.get(upload.file);
+    if (picture) this.#pictures.set(done.id, picture);
+    this.site.resume.drop(upload.file);
+    this.#leave(upload);
+    const before = this.site.files();
+    const single = this.site.limits().maxFiles === 1;
+    if (single) this.#dropped.push(...before);
+    this.site.answer(single ? [done] : [...before, done]);
+    this.site.turn('done', done.name);
+  }
+
+  #failed(upload: Upload, cause: unknown): void {
+    upload.phase = 'failed';
+    upload.code = isTbError(cause) ? cause.code : 'network';
+    // An upload the server knows no more, or will not have, begins anew.
+    if (upload.code !== 'network') this.site.resume.drop(upload.file);
+    this.site.turn('failed', upload.file.name);
+  }
+
+  #leave(upload: Upload): void {
+    this.list = this.list.filter((each) => each !== upload);
+    this.site.turn();
+  }
+
+  async #picture(file: File): Promise<void> {
+    const picture = await thumbnail(file);
+    if (!picture) return;
+    this.#pictures.set(file, picture);
+    this.site.turn();
+  }
+}

@@ -45,6 +45,8 @@ import { pathTo, some } from './tree.js';
 import { undoKey } from './undo-key.js';
 import { nextStep, wizardOf, type StepMove } from './wizard.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const loadDrafts = (): Promise<DraftPart> => import('./drafts/draft-part.js');
 const loadReview = (): Promise<ReviewPart> => import('./review/review-part.js');
 
@@ -104,6 +106,9 @@ export class TbForm extends TbElement {
 
   /** Keeps what is filled in under this name, so that it survives a reload: `food-licence`. Nothing is kept without. */
   @property({ attribute: 'draft-key' }) draftKey = '';
+
+  /** How many days what is kept holds good after the last change. */
+  @property({ type: Number, attribute: 'draft-days' }) draftDays = 30;
 
   /** Names the form to whoever takes it in; by default the `$id` of its schema. */
   @property({ attribute: 'form-id' }) formId = '';
@@ -345,7 +350,8 @@ export class TbForm extends TbElement {
   async #keepDrafts(store: FormStore): Promise<void> {
     const part = await this.#late.wait(loadDrafts);
     if (!part || store !== this.#store || this.#drafts) return;
-    const { draftKey, schema, form } = this;
+    const { draftKey, draftDays, schema, form } = this;
+    const self = (): TbForm => this;
     this.#drafts = part.keep({
       element: this,
       store,
@@ -353,9 +359,15 @@ export class TbForm extends TbElement {
       form,
       draftKey,
       formId: this.formId || schemaId(schema),
+      lifetimeMs: (draftDays > 0 ? draftDays : 30) * DAY_MS,
       words: this.#words,
-      app: this.#app.app,
-      device: this.#device,
+      // Asked anew: the app around it may come to life later.
+      get app() {
+        return self().#app.app;
+      },
+      get device() {
+        return self().#device;
+      },
       announce: this.#announce,
     });
     this.requestUpdate();

@@ -6,6 +6,7 @@ import { classicScript } from './classic-script.mjs';
 import { dropCssLiterals, minifyCssLiterals } from './css-literals.mjs';
 import { legacyPrelude, loweredPrelude } from './entries.mjs';
 import { legacyEnglish } from './legacy-english.mjs';
+import { legacyInternals } from './legacy-internals.mjs';
 import { writeLicences } from './licences.mjs';
 import { oldHosts } from './old-hosts.mjs';
 import { withPrelude } from './prelude.mjs';
@@ -31,6 +32,7 @@ export const loweredBundle = ({ input, dir }) => ({
   input,
   plugins: [
     withPrelude(loweredPrelude, Object.values(input)),
+    legacyInternals(),
     ...unstyledSources(),
     minified(legacyTarget),
     writeLicences(),
@@ -59,6 +61,7 @@ export const legacyBundle = ({ definition, file }) => ({
   plugins: [
     withPrelude(legacyPrelude, [definition]),
     legacyEnglish(),
+    legacyInternals(),
     ...unstyledSources(),
     classicScript(legacyTarget),
     writeLicences(),
@@ -107,7 +110,7 @@ const isShared = (id) =>
   (/\/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/\/(context-provider|value-notifier|directive|directive-helpers|repeat)\.js$/.test(id)) ||
   (/\/elements\/src\/(shared|legacy|generated)\//.test(id) &&
-    !/\/(sanitise|http-catalogue-source)\.ts$/.test(id)) ||
+    !/\/(sanitise|http-catalogue-source|sealed-store)(\.ts$|\/)/.test(id)) ||
   /\/core\/src\/(catalogue\/(find-items|item-audience|item-facts|item-status)|text\/plain-text|limits\/today|i18n\/translate|base\/tb-error|extensions\/extension-point|ports\/[a-z-]+)\.ts$/.test(
     id,
   );

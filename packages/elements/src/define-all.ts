@@ -1,6 +1,7 @@
 /** Registers every element. */
 import './app/define.js';
 import './catalogue/define.js';
+import './form/define.js';
 import './item-card/define.js';
 import './item-guide/define.js';
 import './step-nav/define.js';

@@ -28,7 +28,7 @@ import { controlOf, focusKey } from './focus-key.js';
 import { footerView } from './footer-view.js';
 import { formMessages } from './form.messages.js';
 import { formStyles } from './form.styles.js';
-import { drawNode, headView } from './groups/draw-node.js';
+import { drawRoot, headView } from './groups/draw-node.js';
 import { isLine, submitHost } from './host-form.js';
 import { idOf } from './ids.js';
 import { LateParts } from './late-parts.js';
@@ -554,7 +554,7 @@ export class TbForm extends TbElement {
     const { say } = this.#words;
     const starred = !this.readonly && some(root, (node) => 'required' in node && node.required);
     return html`${starred ? html`<p class="note small">${say('form.required-note')}</p>` : nothing}
-      <fieldset class="all" role="none" ?disabled=${sheet.disabled}>${drawNode(root, sheet)}</fieldset>`;
+      <fieldset class="all" role="none" ?disabled=${sheet.disabled}>${drawRoot(root, sheet)}</fieldset>`;
   }
 
   #review(root: GroupNode, sheet: Sheet): Drawing {

@@ -90,8 +90,6 @@ const issues: Messages = {
 /** Wizards, lists, tables, the review. */
 const later: Messages = {
   'form.steps': 'Steps',
-  'form.step': 'Step {at} of {of}',
-  'form.step.done': ' (done)',
   'form.tab.issues': '{count} to change|{count} to change',
   'form.row.add': 'Add: {title}',
   'form.row.add.plain': 'Add another',

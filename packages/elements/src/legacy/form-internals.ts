@@ -1,10 +1,10 @@
 import { forceElementInternalsPolyfill } from 'element-internals-polyfill/dist/element-internals.js';
 
-/**
- * What makes an element take part in forms, on engines before Chromium 77 too. Not by the index of the polyfill: applied by itself it also
- * replaces what Chromium 77 to 87 have, and every value is then sent twice.
- */
+// At once: it has to be there before an element that takes part in forms is defined. Not by the index of the polyfill, which also
+// replaces what Chromium 77 to 87 have: every value would then be sent twice.
+if (!('attachInternals' in HTMLElement.prototype)) forceElementInternalsPolyfill();
+
+/** What makes an element take part in forms, on engines before Chromium 77 too. */
 export function attachInternals(element: HTMLElement): ElementInternals {
-  if (!('attachInternals' in HTMLElement.prototype)) forceElementInternalsPolyfill();
   return element.attachInternals();
 }

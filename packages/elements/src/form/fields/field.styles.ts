@@ -17,6 +17,14 @@ export const fieldStyles = css`
     font-weight: 600;
     line-height: 1.45;
   }
+  /* Without it the bar of a group begins in the middle of its legend. */
+  .field > legend.title {
+    float: left;
+    width: 100%;
+  }
+  .field > legend.title ~ * {
+    clear: both;
+  }
   .hint {
     max-width: 44em;
     font-size: var(--_small);
@@ -100,6 +108,7 @@ export const fieldStyles = css`
 
   /* What is wrong: colour, words and a bar, so that none of them is alone. */
   .field.wrong:not(.bare) {
+    margin-inline-start: calc(-0.85em - 4px);
     padding-inline-start: 0.85em;
     border-inline-start: 4px solid var(--_bad);
   }

@@ -118,6 +118,12 @@ function drawNotice({ key, title, text, tone }: NoticeNode, { rich, words }: She
   </div>`;
 }
 
+/** What is in the form; its title and what is said of it stand above. */
+export function drawRoot(root: GroupNode, sheet: Sheet): Drawing {
+  if (root.layout === 'tabs' || root.layout === 'wizard') return drawNode(root, sheet);
+  return html`${groupIssues(root, sheet)}${drawAll(root.children, sheet)}`;
+}
+
 /** The title of the whole form and what is said of it. */
 export function headView({ title, titleHidden, description }: GroupNode, { level }: Sheet): Drawing {
   return html`${

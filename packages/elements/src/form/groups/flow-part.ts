@@ -5,6 +5,8 @@ import type { Drawing } from '../fields/field-view.js';
 import { idOf } from '../ids.js';
 import { keep } from '../keep.js';
 import type { Sheet } from '../sheet.js';
+import '../../step-nav/define.js';
+import type { TbStepEvent } from '../../step-nav/step-nav.js';
 import { drawAll, groupIssues, hint } from './draw-node.js';
 
 export { flowStyles as laterStyles } from './flow.styles.js';
@@ -51,34 +53,19 @@ const inside = (node: GroupNode, sheet: Sheet): Drawing =>
   html`${hint(node)}${groupIssues(node, sheet)}${drawAll(node.children, sheet)}`;
 
 function progress(node: GroupNode, steps: readonly GroupNode[], { words, hand }: Sheet): TemplateResult {
-  const at = Math.max(
-    steps.findIndex(({ key }) => key === node.current),
-    0,
-  );
-  return html`<nav class="steps" aria-label=${words.say('form.steps')}>
-    <p class="small">${words.say('form.step', { at: at + 1, of: steps.length })}</p>
-    <ol role="list">
-      ${steps.map((step, index) => {
-        const progress = step.progress ?? (index < at ? 'done' : 'todo');
-        const now = index === at;
-        const text = html`<span class="dot" aria-hidden="true"
-            >${progress === 'done' && !now ? '✓' : index + 1}</span
-          >
-          <span
-            >${step.title}${progress === 'done' && !now ? html`<span class="hidden-text">${words.say('form.step.done')}</span>` : nothing}</span
-          >`;
-        return html`<li class=${now ? 'now' : progress} aria-current=${now ? 'step' : nothing}>
-          ${
-            progress === 'done' && !now
-              ? html`<button type="button" @click=${() => hand.show({ type: 'show', key: step.key })}>
-                  ${text}
-                </button>`
-              : html`<span>${text}</span>`
-          }
-        </li>`;
-      })}
-    </ol>
-  </nav>`;
+  return html`<tb-step-nav
+    label=${words.say('form.steps')}
+    .steps=${steps.map(({ key, title, progress, issueCount }) => ({
+      key,
+      title,
+      state: issueCount > 0 && progress === 'done' ? 'invalid' : progress,
+    }))}
+    current=${node.current ?? ''}
+    @tb-step=${({ detail }: TbStepEvent) => {
+      hand.show({ type: 'show', key: detail.key });
+      hand.afterwards(() => hand.root.getElementById(`${idOf(detail.key)}-title`)?.focus());
+    }}
+  ></tb-step-nav>`;
 }
 
 /** All panels are there, so that the browser finds words in them. Arrow keys, Home and End go from tab to tab. */

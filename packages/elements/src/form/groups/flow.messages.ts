@@ -3,7 +3,5 @@ import type { Messages } from '@tongban/core/i18n';
 /** What tabs and wizards say. */
 export const flowMessages: Messages = {
   'form.steps': '填写步骤',
-  'form.step': '第 {at} 步，共 {of} 步',
-  'form.step.done': '（已填）',
   'form.tab.issues': '{count} 处要改',
 };

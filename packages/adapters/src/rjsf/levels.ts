@@ -28,9 +28,11 @@ const BESIDE: Readonly<Record<string, (schema: Record<string, unknown>) => boole
 /** The form definition of a whole uiSchema. */
 export function readRoot(ui: Record<string, unknown>, context: UiContext): Entries {
   const { draft } = context;
-  const level: Level = { schema: draft.root, ui, pointer: '', place: [], path: [], around: [] };
+  const isObject = isOf(resolved(draft.root, draft.root), 'object');
+  const path = isObject ? [] : undefined;
+  const level: Level = { schema: draft.root, ui, pointer: '', place: [], path, around: [] };
   const { item, items = ['*'] } = readLevel(level, context);
-  if (isOf(resolved(draft.root, draft.root), 'object')) return aroundAll(item, items, context);
+  if (isObject) return aroundAll(item, items, context);
   annotate(level, item, context);
   return items;
 }

@@ -3,6 +3,7 @@ import { codeTable } from '@tongban/core/code-tables';
 import type { Message, Messages } from '@tongban/core/i18n';
 import type { Catalogue, Coded } from '@tongban/core/catalogue';
 import { catalogueMessages } from '../catalogue/catalogue.messages.js';
+import { draftMessages } from '../form/drafts/drafts.messages.js';
 import { formMessages } from '../form/form.messages.js';
 import { flowMessages } from '../form/groups/flow.messages.js';
 import { rowsMessages } from '../form/groups/rows.messages.js';
@@ -38,6 +39,7 @@ const chinese: Messages = {
   ...licencePlateMessages,
   ...moneyMessages,
   ...searchSelectMessages,
+  ...draftMessages,
   ...signatureMessages,
 };
 

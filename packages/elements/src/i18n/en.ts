@@ -1,5 +1,6 @@
 import type { Messages } from '@tongban/core/i18n';
 import { englishCodes } from './en-codes.messages.js';
+import { englishDrafts } from './en-drafts.messages.js';
 import { englishFields } from './en-fields.messages.js';
 import { englishForm } from './en-form.messages.js';
 import { englishGuide } from './en-guide.messages.js';
@@ -14,4 +15,5 @@ export const en: Messages = {
   ...englishTopics,
   ...englishForm,
   ...englishFields,
+  ...englishDrafts,
 };

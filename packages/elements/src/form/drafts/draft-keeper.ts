@@ -35,6 +35,9 @@ export type DraftNews =
 /** How the draft is kept: not known yet, on disk, or in memory for one of these reasons. */
 export type Keeping = 'opening' | 'disk' | 'shared' | 'insecure' | 'blocked';
 
+/** What is being saved by forms that are gone: the next one must not read before. */
+const leaving = new Set<Promise<void>>();
+
 /** Keeps one form's answers in a draft, from when it is shown until it is sent. */
 export class FormDraft implements ReactiveController {
   /** What the resident is to be told. */
@@ -207,13 +210,17 @@ export class FormDraft implements ReactiveController {
   async release(): Promise<void> {
     this.subject.element.removeController(this);
     this.hostDisconnected();
-    await this.#autosave.flush();
+    const saved = this.#autosave.flush();
+    leaving.add(saved);
+    await saved;
+    leaving.delete(saved);
     this.#phase = 'released';
     this.#shelf?.close();
   }
 
   async #open(): Promise<void> {
     await surroundingApp(this.subject.element);
+    await Promise.all([...leaving]);
     const { formId, draftKey, device } = this.subject;
     const options = { formId, draftKey, device, now: this.#now };
     const shelf = await DraftShelf.open(options, (news) => void this.#hearElsewhere(news));

@@ -1,0 +1,35 @@
+import type { Messages } from '@tongban/core/i18n';
+
+/** Words about drafts. */
+export const englishDrafts: Messages = {
+  'draft.keeping': 'What you enter is saved on this device by itself',
+  'draft.saving': 'Saving…',
+  'draft.saved': 'Saved on this device ({time})',
+  'draft.memory.shared':
+    'This is a shared device, so nothing you enter stays on it. It is gone when the page is reloaded or closed: please finish in one go.',
+  'draft.memory.insecure':
+    'The address of this page does not begin with https, so drafts cannot be saved. What you enter is gone when the page is reloaded or closed.',
+  'draft.memory.blocked':
+    'The browser cannot save drafts at the moment. It may be in private mode, or out of space. Do not reload or close the page.',
+  'draft.restored': 'Your draft of {day}, {time}, is back',
+  'draft.restart': 'Start again',
+  'draft.ok': 'OK',
+  'draft.discarded': 'The form is empty and the draft deleted',
+  'draft.undo': 'Bring my answers back',
+  'draft.conflict.title':
+    '{count} answer differs on another page. Choose which to use|{count} answers differ on another page. Choose which to use',
+  'draft.conflict.mine': 'Use the one here: {answer}',
+  'draft.conflict.theirs': 'Use the one on the other page: {answer}',
+  'draft.answer.none': '(empty)',
+  'draft.answer.pair': '{title}: {answer}',
+  'draft.row': 'Row {row}, {title}',
+  'draft.dropped.title':
+    'The form has changed and has no place for {count} of your answers. Enter it elsewhere if it is needed:|The form has changed and has no place for {count} of your answers. Enter them elsewhere if they are needed:',
+  'draft.copy': 'Copy',
+  'draft.copied': 'Copied',
+  'draft.elsewhere.sent': 'This application was sent on another page. Please do not send it again.',
+  'draft.elsewhere.deleted': 'The draft was deleted on another page. If you go on here it is saved again.',
+  'draft.outdated':
+    'The form has changed. Please reload the page before you go on; nothing you entered is lost.',
+  'draft.reload': 'Reload',
+};

@@ -8,7 +8,8 @@ import type { CodeFault } from './code-fault.js';
  */
 export function checkBankCard(code: unknown): CodeFault | undefined {
   if (typeof code !== 'string') return 'type';
-  if (!/^\d*$/.test(code)) return 'character';
+  // ISO/IEC 7812 gives numbers that begin with 0 to nobody's cards but those of its own committee.
+  if (!/^[1-9]\d*$/.test(code)) return code === '' ? 'length' : 'character';
   if (code.length < 12 || code.length > 19) return 'length';
   return luhnSum(code) % 10 === 0 ? undefined : 'check-digit';
 }

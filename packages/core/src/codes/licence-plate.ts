@@ -14,29 +14,29 @@ export interface LicencePlateParts {
   readonly newEnergy: boolean;
 }
 
-/** Letters of new energy: D and F first, the others since; A to E and D are electric, F to K are not. */
-const newEnergy = /^(?:[A-HJK][0-9A-HJ-NP-Z]\d{4}|\d{5}[A-HJK])$/;
-/** Five signs (I and O are never used), or four and a word: trailer, learner, police, border. */
-const ordinary = /^(?:[0-9A-HJ-NP-Z]{5}|[0-9A-HJ-NP-Z]{4}[挂学警港澳])$/;
+/** The letter stands first on small vehicles, last on large ones: A to E are electric, F to K are not. */
+const newEnergy = /^(?:[A-HJK][A-HJ-NP-Z\d]\d{4}|\d{5}[A-HJK])$/;
+/** No I and O, which are taken for 1 and 0; the last may say what the vehicle is for. */
+const ordinary = /^[A-HJ-NP-Z\d]{4}[A-HJ-NP-Z\d挂学警港澳试超领]$/;
 
 /**
  * What is wrong with the number of a motor vehicle's plate (机动车号牌, GA 36-2018), without the dot: `粤A12345`, of new energy
- * `粤AD12345`, trailer `粤A1234挂`. Plates of embassies and of the army are other series and are `character`.
+ * `粤AD12345`, of a trailer `粤A1234挂`. `123456使` is an embassy's; plates of the army are another series.
  */
 export function checkLicencePlate(code: unknown): CodeFault | undefined {
   if (typeof code !== 'string') return 'type';
+  if (/^\d{6}使$/.test(code)) return undefined;
   if (code === '' || platePrefixes.indexOf(code.charAt(0)) < 0) return 'region';
   if (code.length !== 7 && code.length !== 8) return 'length';
-  if (!/[A-HJ-NP-Z]/.test(code.charAt(1))) return 'character';
-  const number = code.slice(2);
-  if (code.length === 8) return newEnergy.test(number) ? undefined : 'character';
-  return ordinary.test(number) ? undefined : 'character';
+  const right = code.length === 8 ? newEnergy : ordinary;
+  return /[A-HJ-NP-Z]/.test(code.charAt(1)) && right.test(code.slice(2)) ? undefined : 'character';
 }
 
-/** The parts of a plate, or `undefined` when something is wrong with it. */
+/** The parts of a plate that begins with a province, or `undefined` when something is wrong with it. */
 export function parseLicencePlate(code: unknown): LicencePlateParts | undefined {
   if (checkLicencePlate(code) !== undefined) return undefined;
   const text = code as string;
+  if (platePrefixes.indexOf(text.charAt(0)) < 0) return undefined;
   return {
     prefix: text.charAt(0),
     office: text.charAt(1),

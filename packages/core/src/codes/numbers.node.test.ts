@@ -18,15 +18,17 @@ const checks: Record<string, (code: unknown) => string | undefined> = {
   checkLicencePlate,
 };
 
-/** Begins with 0, which no bank issues. */
-const card = '0000001234567897';
+/** Begins with 99, which no bank issues. */
+const card = '9900001234567899';
 
 describe('numbers of cards, phones and plates', () => {
   const cases: readonly (readonly [string, string, string | undefined])[] = [
     ['checkBankCard', card, undefined],
-    ['checkBankCard', '0000001234567898', 'check-digit'],
-    ['checkBankCard', '0000 0012 3456 7897', 'character'],
-    ['checkBankCard', '00000012345', 'length'],
+    ['checkBankCard', '9900001234567890', 'check-digit'],
+    ['checkBankCard', '9900 0012 3456 7891', 'character'],
+    ['checkBankCard', '99000012345', 'length'],
+    ['checkBankCard', '', 'length'],
+    ['checkBankCard', '0000001234567897', 'character'],
     ['checkMobileNumber', '19900001234', undefined],
     ['checkMobileNumber', '1990000123', 'length'],
     ['checkMobileNumber', '12900001234', 'character'],
@@ -35,6 +37,8 @@ describe('numbers of cards, phones and plates', () => {
     ['checkLicencePlate', '粤A1234挂', undefined],
     ['checkLicencePlate', '粤AD12345', undefined],
     ['checkLicencePlate', '粤A12345F', undefined],
+    ['checkLicencePlate', '粤A1234领', undefined],
+    ['checkLicencePlate', '123456使', undefined],
     ['checkLicencePlate', '粤AX12345', 'character'],
     ['checkLicencePlate', '粤A1234O', 'character'],
     ['checkLicencePlate', '粤a12345', 'character'],
@@ -54,7 +58,7 @@ describe('numbers of cards, phones and plates', () => {
   });
 
   it('a wrong digit of a bank card is found', () => {
-    for (let at = 0; at < card.length; at++)
+    for (let at = 1; at < card.length; at++)
       for (let digit = 0; digit < 10; digit++) {
         const wrong = card.slice(0, at) + String(digit) + card.slice(at + 1);
         if (wrong !== card) assert.equal(checkBankCard(wrong), 'check-digit', wrong);
@@ -70,6 +74,7 @@ describe('numbers of cards, phones and plates', () => {
     });
     assert.equal(parseLicencePlate('粤A12345')?.newEnergy, false);
     assert.equal(parseLicencePlate('x'), undefined);
+    assert.equal(parseLicencePlate('123456使'), undefined);
   });
 
   it('plates begin with one of the 31 provinces of the mainland', () => {

@@ -2,25 +2,21 @@ import type { Messages } from '@tongban/core/i18n';
 
 /** Words of the richer fields of forms. */
 export const englishFields: Messages = {
-  'field.citizen-id.length':
-    'A citizen number has 18 characters; there is {count} now.|A citizen number has 18 characters; there are {count} now.',
-  'field.citizen-id.character':
-    'The first 17 characters of a citizen number are digits, the last is a digit or X.',
-  'field.citizen-id.region': 'The first two digits are not those of a province. Please check.',
-  'field.citizen-id.date': 'Digits 7 to 14 are not a date of birth. Please check.',
-  'field.citizen-id.check-digit': 'One of the characters is wrong. Please compare them one by one.',
-  'field.uscc.length':
-    'A social credit code has 18 characters; there is {count} now.|A social credit code has 18 characters; there are {count} now.',
+  'field.citizen-id.length': 'There is {count} character of 18.|There are {count} characters of 18.',
+  'field.citizen-id.character': 'The first 17 characters are digits, the last is a digit or X.',
+  'field.citizen-id.region': 'The first two digits are those of a province.',
+  'field.citizen-id.date': 'Digits 7 to 14 are the date of birth.',
+  'field.citizen-id.check-digit': 'One of the characters is wrong.',
+  'field.uscc.length': 'There is {count} character of 18.|There are {count} characters of 18.',
   'field.uscc.character':
-    'A social credit code has digits and capital letters, but no I, O, S, V or Z; characters 3 to 8 are digits.',
-  'field.uscc.check-digit': 'One of the characters is wrong. Please compare them one by one.',
-  'field.mobile.length':
-    'A mobile number has 11 digits; there is {count} now.|A mobile number has 11 digits; there are {count} now.',
-  'field.mobile.character': 'A mobile number has digits only and begins with 13 to 19.',
+    'There are digits and capital letters, but no I, O, S, V or Z; characters 3 to 8 are digits.',
+  'field.uscc.check-digit': 'One of the characters is wrong.',
+  'field.mobile.length': 'There is {count} digit of 11.|There are {count} digits of 11.',
+  'field.mobile.character': 'There are only digits, and the number begins with 13 to 19.',
   'field.bank-card.length':
-    'A card number has 12 to 19 digits; there is {count} now.|A card number has 12 to 19 digits; there are {count} now.',
-  'field.bank-card.character': 'A card number has digits only.',
-  'field.bank-card.check-digit': 'One of the digits is wrong. Please compare them one by one.',
+    'There is {count} digit; a card has 12 to 19.|There are {count} digits; a card has 12 to 19.',
+  'field.bank-card.character': 'There are only digits, and the first is not 0.',
+  'field.bank-card.check-digit': 'One of the digits is wrong.',
   'field.money.unit': 'yuan',
   'field.date-range.start': 'First day',
   'field.date-range.end': 'Last day',

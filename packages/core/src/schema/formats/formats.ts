@@ -1,8 +1,8 @@
 import { isCalendarDay } from '../../codes/calendar-day.js';
+import { checkBankCard } from '../../codes/bank-card.js';
 import { checkCitizenId } from '../../codes/citizen-id.js';
+import { checkLicencePlate } from '../../codes/licence-plate.js';
 import { checkUnifiedCode } from '../../codes/unified-code.js';
-import { isBankCard } from './bank-card.js';
-import { isLicencePlate } from './licence-plate.js';
 
 /** What a text of each format looks like, by the name of the format. */
 export type Formats = Readonly<Record<string, (text: string) => boolean>>;
@@ -71,8 +71,10 @@ export const formats: Formats = {
     /^((\+86[ -]?)?(1[3-9]\d{9}|\(?0\d{2,3}\)?[ -]?\d{7,8}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})|[2-9]\d{6,7}|1[12]\d|12\d{3}|9\d{4})([ -]\d{1,6})?$/,
   ),
   postcode: like(/^\d{6}$/),
-  'bank-card': isBankCard,
-  'licence-plate': isLicencePlate,
+  /** 12 to 19 digits, the last after Luhn. */
+  'bank-card': (text) => checkBankCard(text) === undefined,
+  /** With or without the dot. */
+  'licence-plate': (text) => checkLicencePlate(text.replace('·', '')) === undefined,
   /** Province to county, to township or to village: 6, 9 or 12 digits (GB/T 2260, GB/T 10114). */
   'region-code': like(/^[1-9]\d{5}(\d{3}){0,2}$/),
   /** Yuan as a decimal text, at most two places: `1234.50`. */

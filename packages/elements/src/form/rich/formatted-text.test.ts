@@ -1,0 +1,151 @@
+import '../../app/define.js';
+import '../define.js';
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { showField, type FieldStage } from '../../testing/show-field.js';
+import { textOf } from '../../testing/tree.js';
+
+const text = { type: 'string' };
+
+/** Beginning with 93, as permanent residents' numbers do: nobody's. */
+const id = '932682199008150029';
+
+async function typed(stage: FieldStage, keys: string): Promise<void> {
+  stage.find('input').focus();
+  await sendKeys({ type: keys });
+  await stage.drawn();
+}
+
+async function left(stage: FieldStage): Promise<void> {
+  await sendKeys({ press: 'Tab' });
+  await stage.drawn();
+}
+
+/** As a paste does it: at once, and told by one event. */
+function pasted(input: HTMLInputElement, value: string): void {
+  input.focus();
+  input.value = value;
+  input.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }),
+  );
+}
+
+describe('a field for a number people read in groups', () => {
+  it('keeps a mobile number without gaps, and shows it in groups once it is left', async () => {
+    const stage = await showField({ type: 'mobile' }, text);
+    await typed(stage, '19900001234');
+    expect(stage.find('input').value).to.equal('19900001234');
+    await left(stage);
+    expect(stage.answer).to.equal('19900001234');
+    expect(stage.find('input').value).to.equal('199 0000 1234');
+  });
+
+  it('lets the caret be where a resident has put it', async () => {
+    const stage = await showField({ type: 'mobile' }, text, { value: '19900001234' });
+    const input = stage.find('input');
+    input.focus();
+    input.setSelectionRange(5, 5);
+    await sendKeys({ press: 'Backspace' });
+    await stage.drawn();
+    expect(input.selectionStart).to.equal(4);
+    await sendKeys({ type: '5' });
+    await stage.drawn();
+    expect(stage.answer).to.equal('19950001234');
+    expect(input.selectionStart).to.equal(5);
+  });
+
+  for (const [paste, kept] of [
+    ['+86 199-0000-1234', '19900001234'],
+    ['１９９００００１２３４', '19900001234'],
+    ['199\u00a00000\u20091234\u200b', '19900001234'],
+  ] as const)
+    it(`cleans what is pasted: ${paste}`, async () => {
+      const stage = await showField({ type: 'mobile' }, text);
+      pasted(stage.find('input'), paste);
+      await stage.drawn();
+      expect(stage.answer).to.equal(kept);
+      await left(stage);
+      expect(stage.find('input').value).to.equal('199 0000 1234');
+    });
+
+  it('takes a small x for the X at the end of a citizen number', async () => {
+    const stage = await showField({ type: 'citizen-id' }, text);
+    await typed(stage, '11010519491231002x');
+    await left(stage);
+    expect(stage.answer).to.equal('11010519491231002X');
+    expect(stage.find('input').value).to.equal('110105 1949 1231 002X');
+  });
+
+  it('leaves text alone while it is being composed', async () => {
+    const stage = await showField({ type: 'mobile' }, text);
+    const input = stage.find('input');
+    input.focus();
+    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    input.value = '１９';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    await stage.drawn();
+    expect(stage.answer).to.equal(undefined);
+    expect(input.value).to.equal('１９');
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await stage.drawn();
+    expect(stage.answer).to.equal('19');
+    expect(input.value).to.equal('１９');
+  });
+
+  for (const [widget, wrong, words] of [
+    ['citizen-id', '9326821990081500', '现在是 16 位'],
+    ['citizen-id', '932682199013150029', '出生日期'],
+    ['citizen-id', '932682199008150028', '有一位不对'],
+    ['uscc', '11440100007482575J', '有一位不对'],
+    ['mobile', '1990000', '现在是 7 位'],
+    ['bank-card', '4111111111111112', '有一位不对'],
+  ] as const)
+    it(`says what is wrong with ${widget} ${wrong}, once it is left`, async () => {
+      const stage = await showField({ type: widget }, { ...text, format: widget });
+      await typed(stage, wrong);
+      expect(stage.all('.detail')).to.have.length(0);
+      await left(stage);
+      const input = stage.find('input');
+      const [detail] = stage.all('.detail');
+      expect(textOf(detail!)).to.include(words);
+      expect(input.getAttribute('aria-describedby')!.split(' ')).to.include(detail!.id);
+      expect(input.getAttribute('aria-invalid')).to.equal('true');
+    });
+
+  it('shows an answer that is right without a word', async () => {
+    const stage = await showField({ type: 'citizen-id' }, text, { value: id });
+    expect(stage.find('input').value).to.equal('932682 1990 0815 0029');
+    expect(stage.all('.detail')).to.have.length(0);
+  });
+
+  it('shows what an undo brings back, though the field still has the focus', async () => {
+    const stage = await showField({ type: 'mobile' }, text, { value: '19900001234' });
+    await typed(stage, '9');
+    stage.form.undo();
+    await stage.drawn();
+    expect(stage.find('input').value).to.equal('199 0000 1234');
+  });
+
+  it('tells the page of an answer like a native field: input while it is typed, change when it is left', async () => {
+    const stage = await showField({ type: 'mobile' }, text);
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) stage.app.addEventListener(type, () => heard.push(type));
+    await typed(stage, '19');
+    await left(stage);
+    expect(heard).to.deep.equal(['input', 'input', 'change']);
+  });
+
+  it('offers nothing to fill in by itself on a device of many', async () => {
+    const stage = await showField({ type: 'mobile' }, text, { device: 'shared' });
+    expect(stage.find('input').getAttribute('autocomplete')).to.equal('off');
+  });
+
+  for (const widget of ['citizen-id', 'uscc', 'mobile', 'bank-card'])
+    it(`is accessible as ${widget}, right and wrong`, async () => {
+      const stage = await showField({ type: widget, description: '请对照证件' }, { ...text, format: widget });
+      await expect(stage.app).to.be.accessible();
+      await typed(stage, '123');
+      await left(stage);
+      await expect(stage.app).to.be.accessible();
+    });
+});

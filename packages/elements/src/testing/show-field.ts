@@ -1,0 +1,82 @@
+import { fixture, html } from '@open-wc/testing';
+import { nothing } from 'lit';
+import type { Json } from '@tongban/core';
+import type { ExtensionHost } from '@tongban/core/extensions';
+import type { FormItem } from '@tongban/core/form';
+import type { TbApp } from '../app/app.js';
+import type { TbForm } from '../form/form.js';
+import { settled } from './mount.js';
+import { deep } from './tree.js';
+
+/** A form with one question, and what it stands in. */
+export interface FieldSetting {
+  /** What is plugged in, before the form asks for it. */
+  readonly plug?: (host: ExtensionHost) => void;
+  readonly value?: Json;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly device?: 'personal' | 'shared' | 'kiosk';
+  readonly mode?: 'standard' | 'elder';
+  readonly theme?: 'light' | 'dark';
+  readonly lang?: string;
+  readonly dir?: string;
+}
+
+/** A form that asks for `answer`, once it is drawn with its part. */
+export async function showField(
+  entry: FormItem,
+  schema: object,
+  setting: FieldSetting = {},
+): Promise<FieldStage> {
+  const { mode = 'standard', theme = 'light', device = 'personal', lang, dir } = setting;
+  const app = await fixture<TbApp>(
+    html`<tb-app
+      mode=${mode}
+      theme=${theme}
+      device=${device}
+      lang=${lang ?? nothing}
+      dir=${dir ?? nothing}
+    ></tb-app>`,
+  );
+  setting.plug?.(app.host);
+  const form = document.createElement('tb-form');
+  form.schema = {
+    type: 'object',
+    properties: { answer: { title: '问题', ...schema }, after: { type: 'string', title: '下一题' } },
+    required: setting.required ? ['answer'] : [],
+  };
+  form.form = [{ key: 'answer', ...entry }, 'after'];
+  form.readonly = setting.readOnly ?? false;
+  if (setting.value !== undefined) form.value = { answer: setting.value };
+  app.append(form);
+  await settled(app);
+  return new FieldStage(app, form);
+}
+
+/** The form of a test, and what is asked of it. */
+export class FieldStage {
+  constructor(
+    readonly app: TbApp,
+    readonly form: TbForm,
+  ) {}
+
+  /** The answer as it stands. */
+  get answer(): Json | undefined {
+    return (this.form.value as { readonly answer?: Json } | undefined)?.answer;
+  }
+
+  /** The first thing of that kind in the form. */
+  find<T extends HTMLElement = HTMLInputElement>(selector: string): T {
+    return deep<T>(this.form, selector);
+  }
+
+  /** All of that kind, as they are drawn now. */
+  all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
+    return [...(this.form.renderRoot as ShadowRoot).querySelectorAll<T>(selector)];
+  }
+
+  /** Waits until what has been done is drawn. */
+  async drawn(): Promise<void> {
+    await settled(this.app);
+  }
+}

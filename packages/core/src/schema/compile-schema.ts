@@ -85,11 +85,11 @@ export function compileSchema(schema: unknown, options: SchemaOptions = {}): Com
     const first = parts(keywords);
     const rest = parts(last);
     const counts = Object.keys(rest).length > 0;
-    const known = new WeakMap<object, Issues>();
+    let known: WeakMap<object, Issues> | undefined;
 
     return (value, outer) => {
       const key = outer === undefined && !library.dynamic && typeof value === 'object' ? value : null;
-      const before = key && known.get(key);
+      const before = key && known?.get(key);
       if (before) return before;
       if (depth >= deepest) return tooDeep;
       depth++;
@@ -104,7 +104,7 @@ export function compileSchema(schema: unknown, options: SchemaOptions = {}): Com
       if (counts && outer && seen) absorb(outer, seen);
       if (entered) scope.pop();
       depth--;
-      if (key && !library.dynamic) known.set(key, found);
+      if (key && !library.dynamic) (known ??= new WeakMap()).set(key, found);
       return found;
     };
   }

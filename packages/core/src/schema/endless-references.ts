@@ -5,7 +5,7 @@ import { subschemas } from './subschemas.js';
 type SchemaRecord = Readonly<Record<string, unknown>>;
 
 /** Keywords whose schemas see the same value. */
-const inPlace = /^\/(allOf|anyOf|oneOf|not|if|then|else|dependentSchemas|dependencies)(\/|$)/;
+const inPlace = /^(allOf|anyOf|oneOf|not|if|then|else|dependentSchemas|dependencies)$/;
 
 /** Those of `schemas` with a `$ref` that comes back to itself without having gone on to another value. */
 export function endlessReferences(
@@ -26,7 +26,7 @@ function leadsTo(schema: SchemaRecord, library: Library): SchemaRecord[] {
   const target =
     typeof reference === 'string' ? library.find(reference, library.homeOf(schema))?.schema : undefined;
   return subschemas(schema)
-    .filter(([step]) => inPlace.test(step))
+    .filter(([[keyword = '']]) => inPlace.test(keyword))
     .map(([, inside]) => inside)
     .concat(target)
     .filter(isRecord);

@@ -43,7 +43,8 @@ export function schemaFaults(schema: unknown, options: SchemaOptions = {}): read
     else if (!places.has(inside)) {
       places.set(inside, pointer);
       lookAt(inside, pointer);
-      for (const [step, found] of subschemas(inside).reverse()) work.push([pointer + step, found, depth + 1]);
+      for (const [keys, found] of subschemas(inside).reverse())
+        work.push([keys.reduce(pointerTo, pointer), found, depth + 1]);
     }
   }
   for (const looping of endlessReferences([...places.keys()], library))

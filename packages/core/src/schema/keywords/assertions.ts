@@ -3,7 +3,7 @@ import { canonical } from '../canonical.js';
 import { isMultipleOf } from '../decimal.js';
 import { join, none, wrong } from '../issues.js';
 import { compilePattern } from '../patterns/compile-pattern.js';
-import { type Check, holds, type Keyword, type Keywords, kindOf, own } from './keyword.js';
+import { type Check, holds, type Keyword, type Keywords, kindOf, own, reader } from './keyword.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -45,11 +45,10 @@ export const format: Keyword = (name, place, keyword) => {
 export function present(names: readonly unknown[], code: string): Check {
   const needed = names
     .filter((name): name is string => typeof name === 'string')
-    .map((property) => [property, wrong(code, { property })] as const);
+    .map((property) => [reader(property), wrong(code, { property })] as const);
   return (value) => {
     let found = none;
-    for (const [property, issues] of needed)
-      if (own(value, property) === undefined) found = join(found, issues);
+    for (const [read, issues] of needed) if (read(value) === undefined) found = join(found, issues);
     return found;
   };
 }

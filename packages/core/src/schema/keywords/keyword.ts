@@ -58,6 +58,13 @@ export function holds<T>(code: string, params: Issue['params'], test: (value: T)
   return (value) => (test(value as T) ? none : issues);
 }
 
+/** Reads an own property, quickly where no prototype has one of that name. */
+export function reader(name: string): (value: unknown) => unknown {
+  return name in Object.prototype
+    ? (value) => own(value, name)
+    : (value) => (value as Readonly<Record<string, unknown>>)[name];
+}
+
 /** The value of an own property; `undefined` for one that is missing or inherited. */
 export function own(value: unknown, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(value, name)

@@ -2,7 +2,7 @@ import { isRecord } from '../../base/json.js';
 import { join, none, under, wrong } from '../issues.js';
 import { compilePattern } from '../patterns/compile-pattern.js';
 import { present } from './assertions.js';
-import { type Check, type Keywords, own, type Place, type Seen } from './keyword.js';
+import { type Check, type Keywords, own, type Place, reader, type Seen } from './keyword.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -23,11 +23,11 @@ export function unevaluatedProperties(limit: unknown, place: Place, code: string
 
 function properties(limit: unknown, place: Place): Check | undefined {
   if (!isRecord(limit)) return undefined;
-  const entries = Object.keys(limit).map((name) => [name, place.child(limit[name])] as const);
+  const entries = Object.keys(limit).map((name) => [name, reader(name), place.child(limit[name])] as const);
   return (value, seen) => {
     let found = none;
-    for (const [name, check] of entries) {
-      const item = own(value, name);
+    for (const [name, read, check] of entries) {
+      const item = read(value);
       if (item === undefined) continue;
       seen?.keys.add(name);
       found = join(found, check(item, name));

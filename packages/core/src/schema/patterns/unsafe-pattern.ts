@@ -7,8 +7,9 @@ import { parsePattern, type PatternNode } from './parse-pattern.js';
 const mostPositions = 600;
 const mostSteps = 400_000;
 
-/** Without one of these nothing repeats, and every text is read in time linear to its length. */
-const repeats = /[*+]|\{\d+,?\d*\}/;
+/** Without repetition that is unbounded, of a group, or of hundreds, there is nothing to compete. */
+const repeats = /[*+]|\)\{|,\}|\d{3}\}/;
+const known = new Map<string, string | undefined>();
 
 /**
  * Why a pattern may take catastrophic time in an engine that backtracks, in English; `undefined` when it may not.
@@ -21,15 +22,17 @@ const repeats = /[*+]|\{\d+,?\d*\}/;
  */
 export function unsafePattern(source: string): string | undefined {
   if (!repeats.test(source)) return undefined;
-  const { whole, assertions } = parsePattern(source);
-  for (const node of [whole, ...assertions]) {
-    const reason = fault(node);
-    if (reason !== undefined) return reason;
+  if (!known.has(source)) {
+    const { whole, assertions } = parsePattern(source);
+    known.set(
+      source,
+      [whole, ...assertions].reduce((found: string | undefined, node) => found ?? reason(node), undefined),
+    );
   }
-  return undefined;
+  return known.get(source);
 }
 
-function fault(node: PatternNode): string | undefined {
+function reason(node: PatternNode): string | undefined {
   const automaton = automatonOf(node, mostPositions);
   if (automaton === undefined) return 'the pattern is too long to be looked at';
   if (neighboursCompete(automaton)) return 'two repetitions side by side match the same characters';

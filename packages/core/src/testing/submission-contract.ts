@@ -1,3 +1,4 @@
+import { cancellable } from '../base/cancellable.js';
 import { isTbError, type TbErrorCode } from '../base/tb-error.js';
 import type { Json } from '../base/json.js';
 import type {
@@ -8,7 +9,7 @@ import type {
   UploadedFile,
 } from '../form/submission-target.js';
 import { promise, rejection, type ContractCase } from './contract.js';
-import { alreadyCancelled, cancellable, neverCancelled } from './signals.js';
+import { alreadyCancelled, neverCancelled } from './signals.js';
 
 /** A submission target with a form to try it on. */
 export interface TargetUnderTest {

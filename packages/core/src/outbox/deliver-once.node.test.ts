@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { World, type Fault, type Page } from './testing/world.mjs';
+
+const faults: fc.Arbitrary<Fault> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Fault>('none') },
+  ...(['crash-before', 'crash-after', 'refuse-before', 'refuse-after'] as const).map((fault) => ({
+    weight: 1,
+    arbitrary: fc.constant<Fault>(fault),
+  })),
+);
+
+/** Adds a thing as a page does for which nothing may get lost: again, under the same key, until it is told that it is kept. */
+async function addUntilKept(world: World, tabs: Page[], key: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const tab = attempt % tabs.length;
+    let page = tabs[tab];
+    if (!page || page.gone) tabs[tab] = page = world.page();
+    let kept = false;
+    page.outbox.add({ key, kind: 'case', body: { key } }).then(
+      () => (kept = true),
+      () => undefined,
+    );
+    await world.settle();
+    if (kept) return;
+  }
+  assert.fail('never kept');
+}
+
+describe('an outbox', () => {
+  it('delivers what it has acknowledged once, wherever pages crash, disks and networks fail', async () => {
+    let crashes = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(faults, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 2 }),
+        async (given, things, tabCount) => {
+          const world = new World();
+          world.faults = [...given];
+          const tabs = Array.from({ length: tabCount }, () => world.page());
+          const keys = Array.from({ length: things }, (_, index) => `key-${index}`);
+          for (const key of keys) await addUntilKept(world, tabs, key);
+          await world.pass();
+          crashes += tabs.filter(({ gone }) => gone).length;
+
+          // Somebody comes back later, on a good day.
+          world.faults = [];
+          const later = world.page();
+          await world.pass();
+
+          assert.deepEqual([...world.server.keys()].sort(), keys);
+          assert.equal(world.overlapped, false, 'two pages sent the same thing at once');
+          assert.deepEqual(
+            later.outbox.state.entries.map(({ key, fate, body }) => [key, fate, body]),
+            keys.map((key) => [key, { phase: 'delivered', answer: `receipt of ${key}` }, null]),
+          );
+        },
+      ),
+      { numRuns: 400, seed: 20_261_122 },
+    );
+    assert.ok(crashes > 50, `only ${crashes} crashes were tried`);
+  });
+
+  it('sends nothing before it is written', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    world.faults = ['none', 'crash-before'];
+    void page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass();
+    assert.equal(page.gone, true);
+    assert.equal(world.requests, 0);
+  });
+
+  it('says so when the store takes nothing, and does not send it', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    world.faults = ['none', 'refuse-before'];
+    await assert.rejects(page.outbox.add({ key: 'a', kind: 'case', body: 1 }));
+    await world.pass();
+    assert.equal(world.requests, 0);
+    assert.deepEqual(page.outbox.state.entries, []);
+  });
+
+  it('keeps the receipt for the page that comes after the one that crashed', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass();
+    void page.crash();
+    const later = world.page();
+    await world.pass();
+    assert.deepEqual(later.outbox.state.entries[0]?.fate, { phase: 'delivered', answer: 'receipt of a' });
+    assert.equal(world.requests, 1);
+  });
+
+  it('sends a thing once that two tabs know', async () => {
+    const world = new World();
+    const [one, other] = [world.page(), world.page()];
+    await Promise.all([one, other].map(({ outbox }) => outbox.add({ key: 'a', kind: 'case', body: 1 })));
+    await world.pass();
+    assert.equal(world.requests, 1);
+  });
+
+  it('goes on by itself after the network failed, later and later', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    const times: number[] = [];
+    const began = world.time;
+    world.faults = ['none', 'none', 'none', 'refuse-before', 'none', 'none', 'refuse-before'];
+    page.outbox.subscribe(() => times.push(world.time - began));
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass();
+    assert.equal(world.server.get('a')?.times, 1);
+    // Three quarters of 2 s, then of 4 s.
+    assert.deepEqual([...new Set(times)], [0, 1_500, 4_500]);
+  });
+
+  it('sends at once what waits when the network is back', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    world.faults = ['none', 'none', 'none', 'refuse-before'];
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.settle();
+    const began = world.time;
+    await page.outbox.hurry();
+    assert.equal(world.server.get('a')?.times, 1);
+    assert.equal(world.time, began);
+  });
+
+  it('forgets what was dismissed, in all tabs', async () => {
+    const world = new World();
+    const [one, other] = [world.page(), world.page()];
+    await one.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass();
+    await one.outbox.dismiss('a');
+    await other.outbox.deliver();
+    assert.deepEqual([one.outbox.state.entries, other.outbox.state.entries], [[], []]);
+    assert.equal(world.disk.size, 0);
+  });
+
+  it('writes nothing any more once it was closed', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    page.outbox.close();
+    world.disk.clear();
+    await world.pass();
+    assert.equal(world.disk.size, 0);
+  });
+});

@@ -1,0 +1,158 @@
+import { TbError } from '../../base/tb-error.js';
+import type { Json } from '../../base/json.js';
+import { openOutbox, type Outbox } from '../open-outbox.js';
+import type { OutboxEntry } from '../outbox-entry.js';
+import type { OutboxClock, OutboxLock, OutboxStore, OutboxTransport } from '../outbox-ports.js';
+
+/** What can happen where a page touches the world. */
+export type Fault =
+  | 'none'
+  /** The page is gone before it got there. */
+  | 'crash-before'
+  /** It got there, and the page is gone before it heard of it. */
+  | 'crash-after'
+  /** Nobody answers, or the disk is full. */
+  | 'refuse-before'
+  /** It got there, but the answer was lost. */
+  | 'refuse-after';
+
+/** A page is only as good as gone: what it waits for never comes. */
+const never = new Promise<never>(() => undefined);
+
+/** A disk, a server and a clock which outlive the pages that use them, and fail as they are told. */
+export class World {
+  time = 1_700_000_000_000;
+  readonly disk = new Map<string, string>();
+  /** By key, what the server has taken in, and how often. */
+  readonly server = new Map<string, { readonly body: Json; times: number }>();
+  requests = 0;
+  /** Faults to come, in the order in which the world is touched; none after the last. */
+  faults: Fault[] = [];
+  readonly #pages: Page[] = [];
+  #locked: Promise<unknown> = Promise.resolve();
+  #timers: { readonly at: number; readonly call: () => void }[] = [];
+  readonly #inFlight = new Map<string, Page>();
+  overlapped = false;
+
+  /** A page that opens the outbox. */
+  page(): Page {
+    const page = new Page(this);
+    this.#pages.push(page);
+    return page;
+  }
+
+  /** Does `effect` for `page`, with the next fault. */
+  async touch<T>(page: Page, effect: () => T): Promise<T> {
+    await undefined;
+    if (page.gone) return never;
+    const fault = this.faults.shift() ?? 'none';
+    if (fault === 'crash-before') return page.crash();
+    if (fault === 'refuse-before') throw new TbError('network', 'no', { retryable: true });
+    const result = effect();
+    await undefined;
+    if (fault === 'crash-after') return page.crash();
+    if (fault === 'refuse-after') throw new TbError('network', 'lost', { retryable: true });
+    return result;
+  }
+
+  /** What a server does with a request: once for each key, the same answer for the same key. */
+  async take(page: Page, { key, body }: OutboxEntry): Promise<Json> {
+    if (this.#inFlight.get(key)?.gone === false) this.overlapped = true;
+    this.#inFlight.set(key, page);
+    try {
+      return await this.touch(page, () => {
+        this.requests += 1;
+        const known = this.server.get(key);
+        if (known) known.times += 1;
+        else this.server.set(key, { body, times: 1 });
+        return `receipt of ${key}`;
+      });
+    } finally {
+      this.#inFlight.delete(key);
+    }
+  }
+
+  lockOf(page: Page): OutboxLock {
+    return {
+      run: <T,>(work: () => Promise<T>): Promise<T> => {
+        // A lock of the browser: whoever is gone has let go.
+        const result = this.#locked.then(() => (page.gone ? never : work()));
+        this.#locked = Promise.race([result.catch(() => undefined), page.end]);
+        return result;
+      },
+    };
+  }
+
+  clockOf(page: Page): OutboxClock {
+    return {
+      now: () => this.time,
+      after: (ms, callback) => {
+        const timer = { at: this.time + ms, call: () => (page.gone ? undefined : callback()) };
+        this.#timers.push(timer);
+        return () => (this.#timers = this.#timers.filter((other) => other !== timer));
+      },
+      random: () => 0.5,
+    };
+  }
+
+  /** Lets everything happen that happens without time going on. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 200; turn += 1) await undefined;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Lets time go on from timer to timer until nothing is planned. */
+  async pass(limit = 200): Promise<void> {
+    for (let step = 0; step < limit; step += 1) {
+      await this.settle();
+      const [next] = [...this.#timers].sort((a, b) => a.at - b.at);
+      if (!next) return;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.time = Math.max(this.time, next.at);
+      next.call();
+    }
+  }
+}
+
+/** One page with its outbox. */
+export class Page {
+  gone = false;
+  readonly outbox: Outbox;
+  readonly end: Promise<void>;
+  readonly #world: World;
+  #ended: () => void = () => undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.end = new Promise((resolve) => (this.#ended = resolve));
+    this.outbox = openOutbox({
+      store: this.#store(),
+      transport: this.#transport(),
+      lock: world.lockOf(this),
+      clock: world.clockOf(this),
+    });
+  }
+
+  /** The process is killed. */
+  crash(): Promise<never> {
+    this.gone = true;
+    this.#ended();
+    return never;
+  }
+
+  #store(): OutboxStore {
+    const { disk } = this.#world;
+    return {
+      load: () =>
+        this.#world.touch(this, () => [...disk.values()].map((text) => JSON.parse(text) as OutboxEntry)),
+      save: (entry) => this.#world.touch(this, () => void disk.set(entry.key, JSON.stringify(entry))),
+      remove: (key) => this.#world.touch(this, () => void disk.delete(key)),
+    };
+  }
+
+  #transport(): OutboxTransport {
+    return {
+      deliver: async (entry) => ({ taken: true, answer: await this.#world.take(this, entry) }),
+    };
+  }
+}

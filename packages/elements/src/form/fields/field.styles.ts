@@ -65,6 +65,12 @@ export const fieldStyles = css`
     max-width: none;
     margin: 0;
   }
+  .field > .skeleton {
+    max-width: 36em;
+    height: var(--_target);
+    margin: 0.4em 0 0;
+    border-radius: var(--_radius-small);
+  }
   .field textarea {
     min-height: 6em;
     resize: vertical;

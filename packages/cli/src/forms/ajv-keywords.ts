@@ -2,16 +2,16 @@ import type { Ajv, CodeKeywordDefinition, KeywordCxt } from 'ajv';
 import { _, Name, not } from 'ajv/dist/compile/codegen/index.js';
 import { resetErrorsCount } from 'ajv/dist/compile/errors.js';
 import { mergeEvaluated } from 'ajv/dist/compile/util.js';
-import { isMultipleOf } from '@tongban/core/schema/built';
+import { areUnique, isMultipleOf } from '@tongban/core/schema/built';
 
 /**
  * Gives Ajv the keywords as our interpreter has them: a choice is told without what its branches say, `multipleOf` is reckoned in
- * decimals.
+ * decimals, equal items are told whatever else is wrong with them.
  */
 export function useOurKeywords(ajv: Ajv): void {
   const choices = ['anyOf', 'oneOf', 'contains'].map((keyword) => alone(ajv.getKeyword(keyword)));
   const patternProperties = apart(ajv.getKeyword('patternProperties'));
-  for (const definition of [...choices, multipleOf, propertyNames, patternProperties]) {
+  for (const definition of [...choices, multipleOf, uniqueItems, propertyNames, patternProperties]) {
     ajv.removeKeyword(definition.keyword as string);
     ajv.addKeyword(definition);
   }
@@ -60,6 +60,19 @@ const multipleOf: CodeKeywordDefinition = {
   code(cxt) {
     const test = cxt.gen.scopeValue('func', { ref: isMultipleOf, code: _`isMultipleOf` });
     cxt.fail(_`!${test}(${cxt.data}, ${cxt.schemaCode})`);
+  },
+};
+
+/** Ajv compares only items of the right type, and so tells less where they are of the wrong one. */
+const uniqueItems: CodeKeywordDefinition = {
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  error: { message: '' },
+  code(cxt) {
+    if (cxt.schema !== true) return;
+    const test = cxt.gen.scopeValue('func', { ref: areUnique, code: _`areUnique` });
+    cxt.fail(_`!${test}(${cxt.data})`);
   },
 };
 

@@ -5,6 +5,9 @@ type SchemaRecord = Record<string, unknown>;
 /** What stays beside a `$ref` in draft-07: what others may refer to. */
 const beside = new Set(['$ref', '$schema', 'definitions', '$defs']);
 
+/** What says nothing to a validator; Ajv copies some of it into its code. */
+const prose = /^(title|description|default|examples|readOnly|writeOnly|deprecated|\$comment|x-.*)$/;
+
 /** A copy of a schema that says to Ajv what it says to our interpreter. */
 export function schemaForAjv(schema: unknown, dialect: Dialect): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(schema));
@@ -18,6 +21,7 @@ export function schemaForAjv(schema: unknown, dialect: Dialect): unknown {
 }
 
 function adapt(schema: SchemaRecord, dialect: Dialect): void {
+  for (const keyword of Object.keys(schema)) if (prose.test(keyword)) delete schema[keyword];
   // Of OpenAPI; JSON Schema does not know them, Ajv does.
   delete schema['nullable'];
   delete schema['discriminator'];

@@ -23,11 +23,15 @@ export function issuesOfAjv(errors: readonly AjvError[]): readonly Issue[] {
   return errors.filter(({ keyword }) => keyword !== 'if').map(issue);
 }
 
-/** A validator of functions compiled by Ajv, by the pointer of the part of the schema each is for. The empty pointer is the whole. */
-export function builtValidator(functions: Readonly<Record<string, AjvFunction>>): Validator {
+/**
+ * A validator of functions compiled by Ajv, by the pointer of the part of the schema each is for; the empty one is the whole. `true` and
+ * `false` are themselves, a part that is missing takes nothing.
+ */
+export function builtValidator(functions: Readonly<Record<string, AjvFunction | boolean>>): Validator {
   const validate = (value: unknown, schemaPointer = ''): readonly Issue[] => {
-    if (!Object.prototype.hasOwnProperty.call(functions, schemaPointer)) return wrong('false');
-    const check = functions[schemaPointer] as AjvFunction;
+    const known = Object.prototype.hasOwnProperty.call(functions, schemaPointer);
+    const check = known && functions[schemaPointer];
+    if (typeof check !== 'function') return check === true ? [] : wrong('false');
     try {
       return check(value) ? [] : issuesOfAjv(check.errors ?? []);
     } catch (error) {

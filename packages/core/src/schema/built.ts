@@ -1,5 +1,7 @@
 // What modules made by `tongban forms build` are put together from.
 export { builtValidator, type AjvError, type AjvFunction, issuesOfAjv } from './built-validator.js';
+export { areEqual, areUnique } from './canonical.js';
+export { characters } from './characters.js';
 export { isMultipleOf } from './decimal.js';
 export { type Dialect, dialectOf } from './dialect.js';
 export { formats } from './formats/formats.js';

@@ -16,3 +16,18 @@ export function canonical(value: unknown, depth = 0): string {
     .map((key) => `${JSON.stringify(key)}:${canonical(record[key], depth + 1)}`)
     .join()}}`;
 }
+
+/** Equal values as one and the same: scalars themselves, the rest as a text that cannot be one of them. */
+export function plain(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? `\u0000${canonical(value)}` : value;
+}
+
+/** Whether JSON Schema calls two values equal (2020-12 core, 4.2.2). */
+export function areEqual(one: unknown, other: unknown): boolean {
+  return plain(one) === plain(other);
+}
+
+/** Whether no two items are equal (2020-12 validation, 6.4.3). */
+export function areUnique(list: readonly unknown[]): boolean {
+  return new Set(list.map(plain)).size === list.length;
+}

@@ -1,5 +1,6 @@
 import { isRecord } from '../../base/json.js';
-import { canonical } from '../canonical.js';
+import { areUnique, plain } from '../canonical.js';
+import { characters } from '../characters.js';
 import { isMultipleOf } from '../decimal.js';
 import { join, none, wrong } from '../issues.js';
 import { compilePattern } from '../patterns/compile-pattern.js';
@@ -22,13 +23,7 @@ export const assertions: Keywords = {
   pattern: ['string', pattern],
   maxItems: ['array', bound((list: readonly unknown[], limit) => list.length <= limit)],
   minItems: ['array', bound((list: readonly unknown[], limit) => list.length >= limit)],
-  uniqueItems: [
-    'array',
-    (on, _place, name) =>
-      on === true
-        ? holds(name, {}, (list: readonly unknown[]) => new Set(list.map(plain)).size === list.length)
-        : undefined,
-  ],
+  uniqueItems: ['array', (on, _place, name) => (on === true ? holds(name, {}, areUnique) : undefined)],
   maxProperties: ['object', bound((value: Values, limit) => Object.keys(value).length <= limit)],
   minProperties: ['object', bound((value: Values, limit) => Object.keys(value).length >= limit)],
   required: ['object', (names, _place, name) => (Array.isArray(names) ? present(names, name) : undefined)],
@@ -78,23 +73,8 @@ function oneOf(
   return holds(code, params, (value) => allowed.has(plain(value)));
 }
 
-/** Equal values as one: scalars themselves, the rest as a text that cannot be one of them. */
-function plain(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? `\u0000${canonical(value)}` : value;
-}
-
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-/** Length in code points (RFC 8259, 7): a surrogate pair is one character. */
-function characters(text: string): number {
-  let count = text.length;
-  for (let at = 1; at < text.length; at++) {
-    const pair = (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-    if (pair) count--;
-  }
-  return count;
 }
 
 function pattern(source: unknown, _place: unknown, code: string): Check | undefined {

@@ -1,5 +1,6 @@
 export * from './form/choice-source.js';
 export * from './form/create-form.js';
+export * from './form/date-range.js';
 export * from './form/definition.js';
 export * from './form/draft-fingerprint.js';
 export * from './form/draft-merge.js';

@@ -20,7 +20,6 @@ export const englishFields: Messages = {
   'field.money.unit': 'yuan',
   'field.date-range.start': 'First day',
   'field.date-range.end': 'Last day',
-  'field.date-range.order': 'The last day is before the first. Please check.',
   'field.date-range.answer': '{start} to {end}',
   'field.licence-plate.province': 'Province',
   'field.licence-plate.choose': '–',

@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import type { Json } from '@tongban/core';
 import type { ExtensionHost } from '@tongban/core/extensions';
@@ -6,7 +7,7 @@ import type { FormItem } from '@tongban/core/form';
 import type { TbApp } from '../app/app.js';
 import type { TbForm } from '../form/form.js';
 import { settled } from './mount.js';
-import { deep } from './tree.js';
+import { deep, textOf } from './tree.js';
 
 /** A form with one question, and what it stands in. */
 export interface FieldSetting {
@@ -73,6 +74,24 @@ export class FieldStage {
   /** All of that kind, as they are drawn now. */
   all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
     return [...(this.form.renderRoot as ShadowRoot).querySelectorAll<T>(selector)];
+  }
+
+  /** Types into a control as a resident does. */
+  async type(keys: string, selector = 'input'): Promise<void> {
+    this.find(selector).focus();
+    await sendKeys({ type: keys });
+    await this.drawn();
+  }
+
+  /** Presses keys one after the other, where the focus is. */
+  async press(...keys: string[]): Promise<void> {
+    for (const press of keys) await sendKeys({ press });
+    await this.drawn();
+  }
+
+  /** What can be read of the question, its control's hints and messages included. */
+  get read(): string {
+    return textOf(this.find('.field'));
   }
 
   /** Waits until what has been done is drawn. */

@@ -1,6 +1,6 @@
-import type { FieldNode } from '@tongban/core/form';
+import { twoKeys, type FieldNode } from '@tongban/core/form';
 import type { Answer } from '../fields/field-view.js';
-import { textAt, twoKeys, withTexts } from './two-keys.js';
+import { textAt, withTexts } from './with-texts.js';
 
 /** A region's twelve digits, and street and number; empty where there is none. */
 export interface Address {

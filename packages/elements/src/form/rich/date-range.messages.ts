@@ -3,6 +3,5 @@ import type { Messages } from '@tongban/core/i18n';
 export const dateRangeMessages: Messages = {
   'field.date-range.start': '开始日期',
   'field.date-range.end': '结束日期',
-  'field.date-range.order': '结束日期在开始日期之前，请检查。',
   'field.date-range.answer': '{start}至{end}',
 };

@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit';
-import type { FieldView, Pen } from '../fields/field-view.js';
-import { dateRangeShape, isBackwards, type DateRange } from './date-range-shape.js';
+import { html } from 'lit';
+import { daysOf } from '@tongban/core/form';
+import type { Drawing, FieldView, Pen } from '../fields/field-view.js';
+import { withDays } from './with-days.js';
 import { withIds } from './with-ids.js';
 
 export { dateRangeMessages as messages } from './date-range.messages.js';
@@ -11,43 +12,55 @@ export { dateRangeStyles as laterStyles } from './date-range.styles.js';
  *
  * Options: `keys`, the names of the two properties of an object (by default `start` and `end`); `min` and `max`.
  */
-export const view: FieldView = (field, pen) => {
-  const shape = dateRangeShape(field);
-  const range = shape.read(field.value);
-  const backwards = isBackwards(range);
-  const orderId = `${pen.id}-order`;
-  const set = (change: Partial<DateRange>): void =>
-    pen.set(shape.write({ ...range, ...change }, pen.field.value));
-  const day = (name: 'start' | 'end', wrong: boolean): unknown =>
-    html`<div>
-      <label class="part-label" for="${pen.id}-${name}"
-        >${name === 'start' ? pen.words.say('field.date-range.start') : pen.words.say('field.date-range.end')}</label
-      >
-      <input
-        ${pen.part(name, {
-          type: 'date',
-          name: undefined,
-          value: range[name],
-          min: limit(field.options['min']) ?? (name === 'end' && range.start ? range.start : undefined),
-          max: limit(field.options['max']),
-          'aria-describedby': withIds(wrong && orderId),
-          ...(wrong ? { 'aria-invalid': 'true' } : {}),
-        })}
-        @input=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).value })}
-        @change=${() => pen.settle()}
-      />
-    </div>`;
-  return html`<div class="days">${day('start', false)}${day('end', backwards)}</div>
-    ${backwards ? html`<p class="detail bad" id=${orderId}>${pen.words.say('field.date-range.order')}</p>` : nothing}`;
-};
+export const view: FieldView = (_field, pen) =>
+  html`<div class="days">
+    ${dayView(pen, 0, pen.words.say('field.date-range.start'))}
+    ${dayView(pen, 1, pen.words.say('field.date-range.end'))}
+  </div>`;
 
 /** Both days in words. */
-export const answer: FieldView = (field, pen) => {
-  const { start, end } = dateRangeShape(field).read(field.value);
+export const answer: FieldView = (field, { words }) => {
+  const [start, end] = daysOf(field, field.value);
   if (!start && !end) return '';
-  return pen.words.say('field.date-range.answer', { start: day(start, pen), end: day(end, pen) });
+  return words.say('field.date-range.answer', {
+    start: start ? words.day(start) : '…',
+    end: end ? words.day(end) : '…',
+  });
 };
 
-const day = (text: string, pen: Pen): string => (text ? pen.words.day(text) : '…');
+function dayView(pen: Pen, index: 0 | 1, label: string): Drawing {
+  const { field } = pen;
+  const days = daysOf(field, field.value);
+  const { min, max } = field.options;
+  const suffix = index === 0 ? 'start' : 'end';
+  return html`<div>
+    <label class="part-label" for="${pen.id}-${suffix}">${label}</label>
+    <input
+      ${pen.part(suffix, {
+        type: 'date',
+        name: undefined,
+        value: days[index],
+        min: (index === 1 && days[0]) || (typeof min === 'string' ? min : undefined),
+        max: typeof max === 'string' ? max : undefined,
+        'aria-invalid': isWrong(pen, index) ? 'true' : undefined,
+        'aria-describedby': withIds(pen.describedBy),
+      })}
+      @input=${(event: Event) => set(pen, index, (event.target as HTMLInputElement).value)}
+      @change=${() => pen.settle()}
+    />
+  </div>`;
+}
 
-const limit = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+/** Which of the two it is about: the last when it is before the first, one that is missing, or else both. */
+function isWrong({ field, invalid }: Pen, index: 0 | 1): boolean {
+  if (!invalid) return false;
+  if (field.issues.every(({ code }) => code === 'order')) return index === 1;
+  const days = daysOf(field, field.value);
+  return days[index] === '' || days[1 - index] !== '';
+}
+
+function set(pen: Pen, index: 0 | 1, day: string): void {
+  const days = [...daysOf(pen.field, pen.field.value)];
+  days[index] = day;
+  pen.set(withDays(pen.field, days[0] ?? '', days[1] ?? ''));
+}

@@ -2,24 +2,13 @@ import '../../app/define.js';
 import '../define.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { showField, type FieldStage } from '../../testing/show-field.js';
+import { showField } from '../../testing/show-field.js';
 import { textOf } from '../../testing/tree.js';
 
 const text = { type: 'string' };
 
 /** Beginning with 93, as permanent residents' numbers do: nobody's. */
 const id = '932682199008150029';
-
-async function typed(stage: FieldStage, keys: string): Promise<void> {
-  stage.find('input').focus();
-  await sendKeys({ type: keys });
-  await stage.drawn();
-}
-
-async function left(stage: FieldStage): Promise<void> {
-  await sendKeys({ press: 'Tab' });
-  await stage.drawn();
-}
 
 /** As a paste does it: at once, and told by one event. */
 function pasted(input: HTMLInputElement, value: string): void {
@@ -33,9 +22,9 @@ function pasted(input: HTMLInputElement, value: string): void {
 describe('a field for a number people read in groups', () => {
   it('keeps a mobile number without gaps, and shows it in groups once it is left', async () => {
     const stage = await showField({ type: 'mobile' }, text);
-    await typed(stage, '19900001234');
+    await stage.type('19900001234');
     expect(stage.find('input').value).to.equal('19900001234');
-    await left(stage);
+    await stage.press('Tab');
     expect(stage.answer).to.equal('19900001234');
     expect(stage.find('input').value).to.equal('199 0000 1234');
   });
@@ -64,14 +53,14 @@ describe('a field for a number people read in groups', () => {
       pasted(stage.find('input'), paste);
       await stage.drawn();
       expect(stage.answer).to.equal(kept);
-      await left(stage);
+      await stage.press('Tab');
       expect(stage.find('input').value).to.equal('199 0000 1234');
     });
 
   it('takes a small x for the X at the end of a citizen number', async () => {
     const stage = await showField({ type: 'citizen-id' }, text);
-    await typed(stage, '11010519491231002x');
-    await left(stage);
+    await stage.type('11010519491231002x');
+    await stage.press('Tab');
     expect(stage.answer).to.equal('11010519491231002X');
     expect(stage.find('input').value).to.equal('110105 1949 1231 002X');
   });
@@ -102,9 +91,9 @@ describe('a field for a number people read in groups', () => {
   ] as const)
     it(`says what is wrong with ${widget} ${wrong}, once it is left`, async () => {
       const stage = await showField({ type: widget }, { ...text, format: widget });
-      await typed(stage, wrong);
+      await stage.type(wrong);
       expect(stage.all('.detail')).to.have.length(0);
-      await left(stage);
+      await stage.press('Tab');
       const input = stage.find('input');
       const [detail] = stage.all('.detail');
       expect(textOf(detail!)).to.include(words);
@@ -120,7 +109,7 @@ describe('a field for a number people read in groups', () => {
 
   it('shows what an undo brings back, though the field still has the focus', async () => {
     const stage = await showField({ type: 'mobile' }, text, { value: '19900001234' });
-    await typed(stage, '9');
+    await stage.type('9');
     stage.form.undo();
     await stage.drawn();
     expect(stage.find('input').value).to.equal('199 0000 1234');
@@ -130,8 +119,8 @@ describe('a field for a number people read in groups', () => {
     const stage = await showField({ type: 'mobile' }, text);
     const heard: string[] = [];
     for (const type of ['input', 'change']) stage.app.addEventListener(type, () => heard.push(type));
-    await typed(stage, '19');
-    await left(stage);
+    await stage.type('19');
+    await stage.press('Tab');
     expect(heard).to.deep.equal(['input', 'input', 'change']);
   });
 
@@ -144,8 +133,8 @@ describe('a field for a number people read in groups', () => {
     it(`is accessible as ${widget}, right and wrong`, async () => {
       const stage = await showField({ type: widget, description: '请对照证件' }, { ...text, format: widget });
       await expect(stage.app).to.be.accessible();
-      await typed(stage, '123');
-      await left(stage);
+      await stage.type('123');
+      await stage.press('Tab');
       await expect(stage.app).to.be.accessible();
     });
 });

@@ -1,16 +1,4 @@
-import type { FieldNode } from '@tongban/core/form';
 import type { Answer } from '../fields/field-view.js';
-
-/** The names of the two properties an answer consists of: those its definition says, the usual ones, or the first two of its schema. */
-export function twoKeys(
-  { schema, options }: FieldNode,
-  usual: readonly [string, string],
-): readonly [string, string] {
-  const own: unknown = options['keys'];
-  const names = Array.isArray(own) ? own : Object.keys(schema.properties ?? {});
-  const standard = names.length < 2 || usual.every((name) => names.indexOf(name) >= 0);
-  return standard ? usual : [String(names[0]), String(names[1])];
-}
 
 /** The text at a property of an answer; empty where there is none. */
 export function textAt(answer: Answer, key: string): string {

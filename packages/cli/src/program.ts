@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check-command.js';
+import type { FormsBuildOptions } from './forms/forms-build-command.js';
 import type { ImportCommandOptions } from './import/import-command.js';
 import type { Terminal } from './terminal/terminal.js';
 import { displayWidth } from './terminal/width.js';
@@ -21,6 +22,7 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
     .configureOutput({ outputError: () => undefined }); // told by whoever runs the program, in their language
   addImport(program, terminal, done);
   addCheck(program, terminal, done);
+  addForms(program, terminal, done);
   return program.addHelpText('after', `\n${terminal.say('help.exit')}`);
 }
 
@@ -60,6 +62,20 @@ function addCheck(program: Command, terminal: Terminal, done: (exitCode: number)
     });
 }
 
+function addForms(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  const say = (key: string): string => terminal.say(`help.${key}`);
+  const forms = inLanguage(program.command('forms'), terminal).description(say('forms')).helpCommand(false);
+  inLanguage(forms.command('build'), terminal)
+    .description(say('formsBuild'))
+    .argument('<FILE...>', say('formsFiles'))
+    .requiredOption('-o, --out <FOLDER>', say('formsOut'))
+    .addOption(languageOption(terminal))
+    .action(async (files: string[], options: FormsBuildOptions) => {
+      const { formsBuildCommand } = await import('./forms/forms-build-command.js');
+      done(await formsBuildCommand(files, options, terminal));
+    });
+}
+
 /** Commander's own words in the terminal's language, its columns as wide as they look. */
 function inLanguage(command: Command, terminal: Terminal): Command {
   const placeholders = (usage: string): string =>
@@ -67,14 +83,18 @@ function inLanguage(command: Command, terminal: Terminal): Command {
   return command.helpOption('-h, --help', terminal.say('help.help')).configureHelp({
     displayWidth,
     styleTitle: (title) => terminal.bold(terminal.say(`help.${title}`)),
-    commandUsage: (called) =>
-      placeholders(`${called.parent ? `${called.parent.name()} ` : ''}${called.name()} ${called.usage()}`),
+    commandUsage: (called) => placeholders(`${fullName(called)} ${called.usage()}`),
     subcommandTerm: (called) => placeholders(`${called.name()} ${called.usage()}`),
     optionDescription: ({ description, defaultValue }) =>
       typeof defaultValue === 'number'
         ? `${description} [${terminal.say('help.default')} ${defaultValue}]`
         : description,
   });
+}
+
+/** `tongban forms build`. */
+function fullName(called: Command): string {
+  return called.parent ? `${fullName(called.parent)} ${called.name()}` : called.name();
 }
 
 function rowsOption(terminal: Terminal): Option {

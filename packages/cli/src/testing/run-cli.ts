@@ -56,6 +56,7 @@ async function bundle(): Promise<string> {
     platform: 'node',
     format: 'esm',
     conditions: ['source'],
+    external: ['esbuild'], // finds its program beside itself
     // For the CommonJS packages inside.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

@@ -32,4 +32,30 @@ export const englishDrafts: Messages = {
   'draft.outdated':
     'The form has changed. Please reload the page before you go on; nothing you entered is lost.',
   'draft.reload': 'Reload',
+  'draft.handoff.open': 'Continue on a phone',
+  'draft.handoff.sending': 'Preparing the QR code…',
+  'draft.handoff.opening': 'Fetching what you entered on the other device…',
+  'draft.handoff.scan': 'Scan this QR code with your phone to go on there.',
+  'draft.handoff.label': 'QR code: continue on a phone',
+  'draft.handoff.until':
+    'Good until {time}, for one use; do not let others scan it. It holds what you entered until {saved}. From then on go on only on the phone.',
+  'draft.handoff.expired': 'The QR code has expired.',
+  'draft.handoff.renew': 'New QR code',
+  'draft.handoff.retry': 'Try again',
+  'draft.handoff.close': 'Close',
+  'draft.handoff.network':
+    'We cannot reach the server at the moment, so there is no QR code. What you entered is still here.',
+  'draft.handoff.offline':
+    'You are offline, so there is no QR code. What you entered is still here. Try again once you are online.',
+  'draft.handoff.too-large': 'This is too much to be taken to a phone. Please finish here.',
+  'draft.arrival.gone':
+    'This QR code has been used or has expired. Make a new one on the other device and scan that.',
+  'draft.arrival.key':
+    'The QR code is incomplete and cannot be opened. Make a new one on the other device and scan that.',
+  'draft.arrival.network':
+    'We cannot reach the server at the moment, so your answers are not here yet. Try again later.',
+  'draft.arrival.offline':
+    'You are offline, so your answers are not here yet. Try again once you are online.',
+  'draft.arrival.insecure':
+    'This browser cannot open what was handed over. Scan with another browser, or go on on the other device.',
 };

@@ -1,168 +1,34 @@
 import { expect } from '@open-wc/testing';
-import { html, render, type ReactiveController } from 'lit';
 import type { Json } from '@tongban/core';
-import { createForm, type FormDefinition, type FormStore } from '@tongban/core/form';
-import { commonMessages } from '../../shared/common.messages.js';
+import { createForm } from '@tongban/core/form';
 import { openSealedStore } from '../../shared/sealed-store.js';
-import type { Device } from '../../shared/app-context.js';
-import type { Words } from '../../shared/words.js';
+import {
+  closeAll,
+  type FakeForm,
+  kill,
+  newKey,
+  openPage,
+  type DraftPage,
+  press,
+  saved,
+  schema,
+  textOf,
+  words,
+} from '../../testing/draft-page.js';
 import { until } from '../../testing/until.js';
 import type { DraftSubject } from '../draft-seam.js';
-import { formMessages } from '../form.messages.js';
-import type { TbDraftRestoredEvent } from './draft.events.js';
 import { FormDraft } from './draft-keeper.js';
-import { draftView } from './draft-view.js';
-import { draftMessages } from './drafts.messages.js';
-
-const schema = {
-  type: 'object',
-  properties: {
-    name: { type: 'string', title: '姓名' },
-    age: { type: 'number', title: '年龄' },
-    kind: {
-      title: '类型',
-      oneOf: [
-        { const: 'a', title: '公司' },
-        { const: 'b', title: '个体户' },
-      ],
-    },
-    members: {
-      type: 'array',
-      title: '股东',
-      items: { type: 'object', properties: { name: { type: 'string', title: '股东姓名' } } },
-    },
-  },
-};
-
-/** The least a form is to its draft. */
-class FakeForm extends HTMLElement {
-  readonly controllers = new Set<ReactiveController>();
-  readonly updateComplete = Promise.resolve(true);
-  updates = 0;
-  readonly said: string[] = [];
-
-  addController(controller: ReactiveController): void {
-    this.controllers.add(controller);
-    if (this.isConnected) controller.hostConnected?.();
-  }
-  removeController(controller: ReactiveController): void {
-    this.controllers.delete(controller);
-  }
-  requestUpdate(): void {
-    this.updates += 1;
-  }
-  connectedCallback(): void {
-    this.controllers.forEach((controller) => controller.hostConnected?.());
-  }
-  disconnectedCallback(): void {
-    this.controllers.forEach((controller) => controller.hostDisconnected?.());
-  }
-}
-customElements.define('fake-form', FakeForm);
-
-const words = {
-  lang: 'zh-CN',
-  say: (key: string, params: Record<string, string | number> = {}) =>
-    String({ ...commonMessages, ...formMessages, ...draftMessages }[key] ?? key).replace(
-      /\{(\w+)\}/g,
-      (_, name: string) => String(params[name]),
-    ),
-  day: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
-} as unknown as Words;
-
-interface Page {
-  readonly element: FakeForm;
-  readonly store: FormStore;
-  readonly draft: FormDraft;
-  readonly set: (pointer: string, value: Json | undefined) => void;
-  readonly restored: TbDraftRestoredEvent[];
-  readonly drawn: () => HTMLElement;
-}
-
-interface PageOptions {
-  readonly key: string;
-  readonly schema?: object;
-  readonly form?: FormDefinition;
-  readonly value?: Json;
-  readonly device?: Device;
-  readonly now?: () => number;
-  readonly lifetimeMs?: number;
-}
-
-let pages: Page[] = [];
-let keys = 0;
-const newKey = (): string => `test-${Date.now()}-${(keys += 1)}`;
-
-/** A form with a draft, as on a page of its own. */
-async function open(options: PageOptions): Promise<Page> {
-  const element = document.createElement('fake-form') as FakeForm;
-  document.body.append(element);
-  const restored: TbDraftRestoredEvent[] = [];
-  element.addEventListener('tb-draft-restored', (event) => restored.push(event));
-  const own = options.schema ?? schema;
-  const store = createForm({ schema: own, form: options.form, value: options.value });
-  const subject: DraftSubject = {
-    element,
-    store,
-    schema: own,
-    form: options.form,
-    draftKey: options.key,
-    formId: 'test',
-    ...(options.lifetimeMs !== undefined && { lifetimeMs: options.lifetimeMs }),
-    device: options.device ?? 'personal',
-    app: undefined,
-    words,
-    announce: (text) => element.said.push(text),
-  };
-  const draft = new FormDraft(subject, options.now);
-  const drawn = (): HTMLElement => {
-    const box = document.createElement('div');
-    render(html`${draftView(draft, undefined)}`, box);
-    return box;
-  };
-  const set = (pointer: string, value: Json | undefined): void =>
-    store.dispatch({ type: 'set', pointer, value });
-  const page: Page = { element, store, draft, set, restored, drawn };
-  pages.push(page);
-  await until(() => draft.keeping !== 'opening');
-  return page;
-}
-
-/** As a crash or a closed tab: nothing of the page is told. */
-function kill(page: Page): void {
-  page.element.controllers.clear();
-  page.element.remove();
-}
-
-async function closeAll(): Promise<void> {
-  await Promise.all(pages.map(({ draft }) => draft.release()));
-  pages.forEach(({ element }) => element.remove());
-  pages = [];
-}
-
-const saved = (page: Page): Promise<void> =>
-  until(() => page.draft.savedAt !== undefined && !page.draft.saving);
-const press = (page: Page, text: string): void => {
-  const buttons = Array.from(page.drawn().querySelectorAll('button'));
-  const found = buttons.filter((button) => button.textContent?.trim() === text)[0];
-  if (!found)
-    throw new Error(
-      `no button "${text}" among ${buttons.map((button) => button.textContent?.trim()).join()}`,
-    );
-  found.click();
-};
-const textOf = (page: Page): string => (page.drawn().textContent ?? '').replace(/\s+/g, ' ');
 
 describe('a draft', () => {
   afterEach(closeAll);
 
   it('is there again after the page is gone without a word', async () => {
     const key = newKey();
-    const first = await open({ key });
+    const first = await openPage({ key });
     first.set('/name', '津小明');
     await saved(first);
     kill(first);
-    const second = await open({ key });
+    const second = await openPage({ key });
     expect(second.store.state.value).to.deep.equal({ name: '津小明' });
     expect(second.restored.map(({ detail }) => detail.dropped)).to.deep.equal([0]);
     expect(textOf(second)).to.match(/已恢复 \d+月\d+日 \d\d:\d\d 的草稿/);
@@ -171,7 +37,7 @@ describe('a draft', () => {
 
   it('says it is saved only once it is on disk', async () => {
     const key = newKey();
-    const page = await open({ key });
+    const page = await openPage({ key });
     expect(textOf(page)).to.contain('填写的内容会自动保存在这台设备上');
     page.set('/name', '甲');
     await until(() => textOf(page).includes('已保存在这台设备上'));
@@ -182,7 +48,7 @@ describe('a draft', () => {
   });
 
   it('is saved at once when an answer is settled, and when the page is hidden', async () => {
-    const page = await open({ key: newKey() });
+    const page = await openPage({ key: newKey() });
     page.set('/name', '甲');
     page.element.dispatchEvent(new Event('change'));
     await until(() => page.draft.savedAt !== undefined, 'not saved at once');
@@ -193,7 +59,7 @@ describe('a draft', () => {
   });
 
   it('costs a keystroke nothing: one seal for many, and none in the same task', async () => {
-    const page = await open({ key: newKey() });
+    const page = await openPage({ key: newKey() });
     page.set('/name', 'x');
     await saved(page);
     const real = crypto.subtle.encrypt;
@@ -214,14 +80,14 @@ describe('a draft', () => {
 
   it('is not made before a resident has changed something', async () => {
     const key = newKey();
-    const page = await open({ key, value: { name: '预填' } });
+    const page = await openPage({ key, value: { name: '预填' } });
     await page.draft.release();
-    expect((await open({ key })).restored).to.deep.equal([]);
+    expect((await openPage({ key })).restored).to.deep.equal([]);
   });
 
   it('keeps what was typed while it was being opened', async () => {
     const key = newKey();
-    const first = await open({ key });
+    const first = await openPage({ key });
     first.set('/name', '甲');
     await saved(first);
     kill(first);
@@ -250,17 +116,17 @@ describe('a draft', () => {
 
   it('comes before answers the page sets, whether it sets them before or after', async () => {
     const key = newKey();
-    const first = await open({ key, value: { age: 1 } });
+    const first = await openPage({ key, value: { age: 1 } });
     first.set('/name', '甲');
     await saved(first);
     kill(first);
-    const second = await open({ key });
+    const second = await openPage({ key });
     second.store.dispatch({ type: 'replace', value: { age: 2 } });
     expect(second.store.state.value).to.deep.equal({ name: '甲', age: 1 });
   });
 
   it('gives way to answers the page sets once the resident goes on', async () => {
-    const page = await open({ key: newKey() });
+    const page = await openPage({ key: newKey() });
     page.set('/name', '甲');
     await saved(page);
     page.store.dispatch({ type: 'replace', value: { name: '乙' } });
@@ -269,45 +135,45 @@ describe('a draft', () => {
 
   it('can be put away for a fresh start, and taken back', async () => {
     const key = newKey();
-    const first = await open({ key, value: { age: 1 } });
+    const first = await openPage({ key, value: { age: 1 } });
     first.set('/name', '甲');
     await saved(first);
     kill(first);
-    const second = await open({ key, value: { age: 1 } });
+    const second = await openPage({ key, value: { age: 1 } });
     press(second, '重新填写');
     expect(second.store.state.value).to.deep.equal({ age: 1 });
     press(second, '恢复刚才的内容');
     expect(second.store.state.value).to.deep.equal({ age: 1, name: '甲' });
     await saved(second);
-    press((await open({ key })) as Page, '重新填写');
-    expect((await open({ key })).restored).to.deep.equal([]);
+    press((await openPage({ key })) as DraftPage, '重新填写');
+    expect((await openPage({ key })).restored).to.deep.equal([]);
   });
 
   it('is gone once the application is sent, also where a save is under way', async () => {
     const key = newKey();
-    const page = await open({ key });
+    const page = await openPage({ key });
     page.set('/name', '甲');
     page.element.dispatchEvent(new Event('change'));
     page.draft.markSent();
     await page.draft.release();
-    expect((await open({ key })).restored).to.deep.equal([]);
+    expect((await openPage({ key })).restored).to.deep.equal([]);
   });
 
   it('is gone after its time', async () => {
     const key = newKey();
     let now = Date.now();
-    const first = await open({ key, now: () => now });
+    const first = await openPage({ key, now: () => now });
     first.set('/name', '甲');
     await saved(first);
     now += 31 * 24 * 3600_000;
-    expect((await open({ key })).restored.length).to.equal(1);
+    expect((await openPage({ key })).restored.length).to.equal(1);
     const store = await openSealedStore('drafts', { now: () => now });
     expect(await store.get(JSON.stringify(['test', key]))).to.equal(undefined);
     store.close();
   });
 
   it('of a reset form is put away, and can be taken back', async () => {
-    const page = await open({ key: newKey() });
+    const page = await openPage({ key: newKey() });
     page.set('/name', '甲');
     await saved(page);
     page.store.dispatch({ type: 'reset' });
@@ -319,14 +185,14 @@ describe('a draft', () => {
 
   it('lets go of page and database when its form is taken out, and goes on when it is put back', async () => {
     const key = newKey();
-    const page = await open({ key });
+    const page = await openPage({ key });
     page.set('/name', '甲');
     page.element.remove();
     document.body.append(page.element);
     page.set('/age', 5);
     await saved(page);
     kill(page);
-    expect((await open({ key })).store.state.value).to.deep.equal({ name: '甲', age: 5 });
+    expect((await openPage({ key })).store.state.value).to.deep.equal({ name: '甲', age: 5 });
   });
 });
 
@@ -342,31 +208,31 @@ describe('a draft of an older form', () => {
 
   it('is brought into the new one; what has no place is shown, until it is put away', async () => {
     const key = newKey();
-    const first = await open({ key });
+    const first = await openPage({ key });
     first.set('/name', '津小明');
     first.set('/age', 40);
     first.set('/kind', 'a');
     await saved(first);
     kill(first);
-    const second = await open({ key, schema: newer });
+    const second = await openPage({ key, schema: newer });
     expect(second.store.state.value).to.deep.equal({ fullName: '津小明' });
     expect(second.restored[0]?.detail.dropped).to.equal(2);
     expect(textOf(second)).to.contain('放不进现在的表格').and.contain('年龄 40');
     await saved(second);
     kill(second);
-    const third = await open({ key, schema: newer });
+    const third = await openPage({ key, schema: newer });
     expect(textOf(third)).to.contain('年龄 40');
     third.draft.putDroppedAway();
     await saved(third);
-    expect(textOf(await open({ key, schema: newer }))).not.to.contain('年龄 40');
+    expect(textOf(await openPage({ key, schema: newer }))).not.to.contain('年龄 40');
   });
 
   it('that is still open in another tab asks for a reload; what is typed there is not lost', async () => {
     const key = newKey();
-    const old = await open({ key });
+    const old = await openPage({ key });
     old.set('/name', '甲');
     await saved(old);
-    const recent = await open({ key, schema: newer });
+    const recent = await openPage({ key, schema: newer });
     recent.set('/kind', 'b');
     await saved(recent);
     old.set('/name', '乙');
@@ -382,7 +248,7 @@ describe('a draft in two tabs', () => {
 
   it('has what both fill in, and each sees it', async () => {
     const key = newKey();
-    const [one, other] = [await open({ key }), await open({ key })];
+    const [one, other] = [await openPage({ key }), await openPage({ key })];
     one.set('/name', '甲');
     await saved(one);
     await until(() => (other.store.state.value as { name?: string }).name === '甲');
@@ -396,13 +262,13 @@ describe('a draft in two tabs', () => {
 
   it('asks which answer holds where both gave one', async () => {
     const key = newKey();
-    const [one, other] = [await open({ key }), await open({ key })];
+    const [one, other] = [await openPage({ key }), await openPage({ key })];
     one.set('/kind', 'a');
     other.set('/kind', 'b');
     window.dispatchEvent(new Event('pagehide'));
     await until(() => one.draft.conflicts.length === 1 && other.draft.conflicts.length === 1);
     const [asked] = [one, other];
-    const value = (page: Page): unknown => (page.store.state.value as { kind: string }).kind;
+    const value = (page: DraftPage): unknown => (page.store.state.value as { kind: string }).kind;
     expect(value(one)).to.equal(value(other));
     expect(textOf(asked)).to.contain('类型').and.contain('公司').and.contain('个体户');
     const theirs = value(one) === 'a' ? '个体户' : '公司';
@@ -414,20 +280,20 @@ describe('a draft in two tabs', () => {
 
   it('keeps the answer that is not chosen until it is chosen, also over a crash', async () => {
     const key = newKey();
-    const [one, other] = [await open({ key }), await open({ key })];
+    const [one, other] = [await openPage({ key }), await openPage({ key })];
     one.set('/name', '甲');
     other.set('/name', '乙');
     window.dispatchEvent(new Event('pagehide'));
     await until(() => one.draft.conflicts.length === 1 && other.draft.conflicts.length === 1);
     await Promise.all([one, other].map(saved));
     [one, other].forEach(kill);
-    const third = await open({ key });
+    const third = await openPage({ key });
     expect(textOf(third)).to.contain('甲').and.contain('乙');
   });
 
   it('comes to rest: neither saves what the other has saved', async () => {
     const key = newKey();
-    const [one, other] = [await open({ key }), await open({ key })];
+    const [one, other] = [await openPage({ key }), await openPage({ key })];
     one.set('/name', '甲');
     await until(() => (other.store.state.value as { name?: string }).name === '甲');
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -437,15 +303,15 @@ describe('a draft in two tabs', () => {
 
   it('that is sent in one says so in the other, and is not saved again by itself', async () => {
     const key = newKey();
-    const one = await open({ key });
+    const one = await openPage({ key });
     one.set('/name', '甲');
     await saved(one);
-    const other = await open({ key });
+    const other = await openPage({ key });
     one.draft.markSent();
     await until(() => other.draft.news?.kind === 'sent');
     expect(textOf(other)).to.contain('已经在另一个页面提交');
     await other.draft.release();
-    expect((await open({ key })).restored).to.deep.equal([]);
+    expect((await openPage({ key })).restored).to.deep.equal([]);
   });
 });
 
@@ -453,7 +319,7 @@ describe('a draft that cannot be kept on disk', () => {
   afterEach(closeAll);
 
   it('says so before anything is filled in on a shared device, and warns when the page would go', async () => {
-    const page = await open({ key: newKey(), device: 'shared' });
+    const page = await openPage({ key: newKey(), device: 'shared' });
     expect(textOf(page)).to.contain('这是公用设备');
     const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(leave()).to.equal(true);
@@ -465,7 +331,7 @@ describe('a draft that cannot be kept on disk', () => {
 
   it('puts nothing on disk on a shared device', async () => {
     const key = newKey();
-    const page = await open({ key, device: 'kiosk' });
+    const page = await openPage({ key, device: 'kiosk' });
     page.set('/name', '甲');
     await saved(page);
     const store = await openSealedStore('drafts');
@@ -482,7 +348,7 @@ describe('a draft that cannot be kept on disk', () => {
       },
     });
     try {
-      const page = await open({ key: newKey() });
+      const page = await openPage({ key: newKey() });
       expect(textOf(page)).to.contain('浏览器现在不能保存草稿');
     } finally {
       delete (indexedDB as Partial<IDBFactory>).open;

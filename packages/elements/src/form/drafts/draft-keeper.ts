@@ -50,6 +50,10 @@ export class FormDraft implements ReactiveController {
   outdated = false;
   titles: Readonly<Record<string, string>> = {};
 
+  /** Resolves when it is known whether there was a draft. */
+  readonly opened: Promise<void>;
+  #toldOpened: () => void = () => undefined;
+
   readonly subject: DraftSubject;
   readonly #now: () => number;
   readonly #formVersion: string;
@@ -71,6 +75,7 @@ export class FormDraft implements ReactiveController {
 
   constructor(subject: DraftSubject, now: () => number = Date.now) {
     this.subject = subject;
+    this.opened = new Promise((resolve) => (this.#toldOpened = resolve));
     this.#now = now;
     this.#formVersion = fingerprintOf(subject.schema, subject.form as FormDefinition | undefined);
     this.#seen = subject.store.state;
@@ -143,23 +148,25 @@ export class FormDraft implements ReactiveController {
   }
 
   /** Takes a draft in from elsewhere: another device. What was filled in here stays where the two do not touch. */
-  takeIn(draft: Draft): void {
+  async takeIn(draft: Draft): Promise<void> {
+    this.#touched ||= this.#version !== null;
     this.#goOnFrom(draft);
     this.#touched = true;
-    void this.#autosave.now();
+    this.#tellRestored(draft.savedAt);
+    await this.#autosave.now();
   }
 
   /** Puts a notice away. */
   putAway(): void {
     this.news = undefined;
-    this.#draw();
+    this.draw();
   }
 
   /** The answers have been seen that the form has no place for. */
   putDroppedAway(): void {
     this.dropped = [];
     void this.#autosave.now();
-    this.#draw();
+    this.draw();
   }
 
   /** Takes one of the two answers of a conflict. */
@@ -168,7 +175,7 @@ export class FormDraft implements ReactiveController {
     if (choice === 'theirs')
       this.subject.store.dispatch({ type: 'set', pointer: conflict.pointer, value: conflict.theirs });
     void this.#autosave.now();
-    this.#draw();
+    this.draw();
   }
 
   /** Empties the form and deletes the draft; can be undone while the page stands. */
@@ -181,15 +188,18 @@ export class FormDraft implements ReactiveController {
     this.#replace(this.#initial);
     this.news = { kind: 'discarded', draft };
     void this.#shelf?.remove('deleted');
-    this.#draw();
+    this.draw();
   }
 
   /** Takes back {@link discard}. */
   undoDiscard(): void {
     if (this.news?.kind !== 'discarded') return;
     const { draft } = this.news;
+    this.#goOnFrom(draft);
     this.news = undefined;
-    this.takeIn(draft);
+    this.#touched = true;
+    void this.#autosave.now();
+    this.draw();
   }
 
   /** The application is on its way: the draft is deleted. */
@@ -197,7 +207,7 @@ export class FormDraft implements ReactiveController {
     this.#forget();
     this.#phase = 'sent';
     void this.#shelf?.remove('sent');
-    this.#draw();
+    this.draw();
   }
 
   /** The form was reset. */
@@ -231,20 +241,25 @@ export class FormDraft implements ReactiveController {
     this.#phase = 'open';
     if (found) this.#restore(found);
     else if (this.#touched) this.#autosave.soon();
-    this.#draw();
+    this.#toldOpened();
+    this.draw();
   }
 
   #restore({ draft, version }: ShelvedDraft): void {
     this.#version = version;
     const fits = draft.formVersion === this.#formVersion && !draft.older;
     this.#goOnFrom(draft);
-    const { savedAt } = draft;
-    this.savedAt = Date.parse(savedAt);
+    this.savedAt = Date.parse(draft.savedAt);
+    this.#tellRestored(draft.savedAt);
+    // What was brought into a newer version is kept as such at once: what was left over must not be told twice.
+    if (!fits || this.#touched) void this.#autosave.now();
+  }
+
+  #tellRestored(savedAt: string): void {
     this.news = { kind: 'restored', savedAt };
     this.subject.announce(restoredWords(savedAt, this.subject.words));
     this.subject.element.dispatchEvent(new TbDraftRestoredEvent({ savedAt, dropped: this.dropped.length }));
-    // What was brought into a newer version is kept as such at once: what was left over must not be told twice.
-    if (!fits || this.#touched) void this.#autosave.now();
+    this.draw();
   }
 
   /** Goes on from a draft, in this version of the form, with what has been filled in here meanwhile. */
@@ -323,7 +338,7 @@ export class FormDraft implements ReactiveController {
   #askToSave(): void {
     const first = !this.#autosave.waiting;
     this.#autosave.soon();
-    if (first && this.savedAt !== undefined) this.#draw();
+    if (first && this.savedAt !== undefined) this.draw();
   }
 
   /** The page gave other first answers: it makes no difference whether before or after the draft was restored. */
@@ -340,7 +355,7 @@ export class FormDraft implements ReactiveController {
     this.#version = null;
     this.news = { kind: news };
     this.savedAt = undefined;
-    this.#draw();
+    this.draw();
   }
 
   /** Looks whether another page has written. */
@@ -349,7 +364,7 @@ export class FormDraft implements ReactiveController {
     const found = await this.#shelf.read();
     if (!found || found.version === this.#version || this.saving) return;
     this.#absorb(found);
-    this.#draw();
+    this.draw();
   }
 
   /** Takes in what another page has written. */
@@ -387,7 +402,7 @@ export class FormDraft implements ReactiveController {
       }
       if (written.current) this.#absorb(written.current);
     }
-    this.#draw();
+    this.draw();
   }
 
   /** What stands there, of a newer version of the form, with what was written here beside it. */
@@ -420,7 +435,8 @@ export class FormDraft implements ReactiveController {
     return this.#phase !== 'sent' && this.#touched && this.keeping !== 'disk';
   }
 
-  #draw(): void {
+  /** Draws what has changed. */
+  draw(): void {
     this.subject.element.requestUpdate();
   }
 }

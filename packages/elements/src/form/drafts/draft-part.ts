@@ -1,6 +1,7 @@
 import type { DraftKeeper, DraftSubject } from '../draft-seam.js';
 import { FormDraft } from './draft-keeper.js';
 import { draftView } from './draft-view.js';
+import { Handoff } from './handoff/handoff.js';
 
 export { draftStyles as laterStyles } from './drafts.styles.js';
 export { draftMessages as messages } from './drafts.messages.js';
@@ -8,8 +9,9 @@ export { draftMessages as messages } from './drafts.messages.js';
 /** Keeps the answers of a form in a draft. */
 export function keep(subject: DraftSubject): DraftKeeper {
   const draft = new FormDraft(subject);
+  const handoff = new Handoff(draft);
   return {
-    view: () => draftView(draft, undefined),
+    view: () => draftView(draft, handoff),
     sent: () => draft.markSent(),
     reset: () => draft.reset(),
     release: () => void draft.release(),

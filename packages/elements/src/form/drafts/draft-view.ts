@@ -6,34 +6,19 @@ import type { Words } from '../../shared/words.js';
 import type { Drawing } from '../fields/field-view.js';
 import { answerAt, questionAt, type AnswerContext } from './answers-in-words.js';
 import { clock, restoredWords } from './moment-words.js';
+import { button } from './button.js';
 import type { FormDraft } from './draft-keeper.js';
+import type { Handoff } from './handoff/handoff.js';
+import { handoffButton, handoffNote } from './handoff/handoff-view.js';
 
 /** What a form says of its draft, above the questions. */
-export function draftView(draft: FormDraft, more: Drawing): Drawing {
+export function draftView(draft: FormDraft, handoff: Handoff): Drawing {
   const { words } = draft.subject;
   return html`<div class="drafts" tabindex="-1">
-    ${memoryNote(draft, words)} ${newsNote(draft, words)} ${outdatedNote(draft, words)}
-    ${conflictsNote(draft, words)} ${droppedNote(draft, words)}
-    <div class="draft-line">${statusLine(draft, words)} ${more}</div>
+    ${memoryNote(draft, words)} ${handoffNote(handoff, words)} ${newsNote(draft, words)}
+    ${outdatedNote(draft, words)} ${conflictsNote(draft, words)} ${droppedNote(draft, words)}
+    <div class="draft-line">${statusLine(draft, words)} ${handoffButton(handoff, words)}</div>
   </div>`;
-}
-
-/** Does what a button in a notice is for. The button may go with the notice: the focus stays here. */
-function press(event: Event, act: () => void): void {
-  const box = (event.target as Element).closest<HTMLElement>('.drafts');
-  act();
-  box?.focus();
-}
-
-function button(label: Drawing, act: () => void, name?: string): Drawing {
-  return html`<button
-    class="button"
-    type="button"
-    aria-label=${name ?? nothing}
-    @click=${(event: Event) => press(event, act)}
-  >
-    ${label}
-  </button>`;
 }
 
 /** Said before anything is filled in. */

@@ -45,6 +45,17 @@ export const draftStyles = css`
     white-space: pre-wrap;
     user-select: text;
   }
+  .draft-code {
+    width: 14em;
+    max-width: 100%;
+    margin-block: 0.75em;
+    padding: 1em;
+    background: #fff;
+  }
+  .draft-code > svg {
+    width: 100%;
+    height: auto;
+  }
   @media print {
     .drafts {
       display: none;

@@ -1,0 +1,3 @@
+export { openArrival } from './arrival.js';
+export { depart, faultOf } from './departure.js';
+export { codeView } from './code-view.js';

@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit';
+import { noteView } from '../../../shared/notices.js';
+import type { Words } from '../../../shared/words.js';
+import type { Drawing } from '../../fields/field-view.js';
+import { button } from '../button.js';
+import { clock } from '../moment-words.js';
+import type { Handoff, HandoffState } from './handoff.js';
+
+/** What stands above the questions while a draft goes to another device, or comes from one. */
+export function handoffNote(handoff: Handoff, words: Words): Drawing {
+  const { state } = handoff;
+  const { say } = words;
+  const close = button(say('draft.handoff.close'), () => handoff.close());
+  switch (state.phase) {
+    case 'idle':
+      return nothing;
+    case 'sending':
+    case 'opening':
+      return noteView(say(`draft.handoff.${state.phase}`));
+    case 'shown':
+      return noteView(shownView(handoff, state, words, close), 'plain', nothing);
+    case 'not-sent':
+      return noteView(
+        html`<p>${say(`draft.handoff.${whyNot(state.fault)}`)}</p>
+          <p class="draft-buttons">
+            ${button(say('draft.handoff.retry'), () => void handoff.send())} ${close}
+          </p>`,
+        'warn',
+      );
+    case 'not-opened':
+      return noteView(
+        html`<p>${say(`draft.arrival.${whyNot(state.fault)}`)}</p>
+          <p class="draft-buttons">
+            ${state.fault === 'network' ? button(say('draft.handoff.retry'), () => void handoff.open()) : nothing}
+            ${close}
+          </p>`,
+        'warn',
+      );
+  }
+}
+
+/** What starts it. */
+export function handoffButton(handoff: Handoff, words: Words): Drawing {
+  if (!handoff.possible || handoff.state.phase !== 'idle') return nothing;
+  return button(words.say('draft.handoff.open'), () => void handoff.send());
+}
+
+function shownView(
+  handoff: Handoff,
+  { departure, code }: Extract<HandoffState, { phase: 'shown' }>,
+  { say }: Words,
+  close: Drawing,
+): Drawing {
+  const renew = (): void => void handoff.send();
+  if (handoff.expired)
+    return html`<p>${say('draft.handoff.expired')}</p>
+      <p class="draft-buttons">${button(say('draft.handoff.renew'), renew)} ${close}</p>`;
+  const times = { time: clock(new Date(departure.expiresAt)), saved: clock(new Date(departure.sentAt)) };
+  return html`<p>${say('draft.handoff.scan')}</p>
+    <div class="draft-code" role="img" aria-label=${say('draft.handoff.label')}>${code}</div>
+    <p class="small">${say('draft.handoff.until', times)}</p>
+    <p class="draft-buttons">${button(say('draft.handoff.renew'), renew)} ${close}</p>`;
+}
+
+const whyNot = (fault: string): string => (fault === 'network' && !navigator.onLine ? 'offline' : fault);

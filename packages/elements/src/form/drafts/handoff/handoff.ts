@@ -1,0 +1,101 @@
+import type { FormDraft } from '../draft-keeper.js';
+import type { Drawing } from '../../fields/field-view.js';
+import type { ArrivalFault } from './arrival.js';
+import type { Departure, DepartureFault } from './departure.js';
+import type * as HandoffPart from './handoff-part.js';
+import { takeTicket, type Ticket } from './fragment.js';
+
+/** How far going on elsewhere, or from elsewhere, has come. */
+export type HandoffState =
+  | { readonly phase: 'idle' | 'sending' | 'opening' }
+  | { readonly phase: 'shown'; readonly departure: Departure; readonly code: Drawing }
+  | { readonly phase: 'not-sent'; readonly fault: DepartureFault }
+  | { readonly phase: 'not-opened'; readonly fault: ArrivalFault };
+
+const loadPart = (): Promise<typeof HandoffPart> => import('./handoff-part.js');
+
+/** What the address of this page brought, until a form has it. */
+let ticket: Ticket | undefined;
+
+/** Takes a draft to another device, or from one. What it takes to do so is loaded when it is wanted. */
+export class Handoff {
+  state: HandoffState = { phase: 'idle' };
+  readonly #draft: FormDraft;
+  #expiry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(draft: FormDraft) {
+    this.#draft = draft;
+    ticket = takeTicket() ?? ticket;
+    if (ticket) void this.open();
+  }
+
+  /** Whether there is a gateway to leave a draft at, and a browser that can seal it. */
+  get possible(): boolean {
+    return !!this.#gateway && 'subtle' in crypto && !!crypto.subtle;
+  }
+
+  /** Whether the code that is shown can no longer be used. */
+  get expired(): boolean {
+    return this.state.phase === 'shown' && this.state.departure.expiresAt <= Date.now();
+  }
+
+  /** Leaves the draft at the gateway and shows the code that leads to it. */
+  async send(): Promise<void> {
+    this.#enter({ phase: 'sending' });
+    try {
+      const part = await loadPart();
+      const { draftKey } = this.#draft.subject;
+      const departure = await part
+        .depart({ draftKey, draft: this.#draft.draft() }, this.#gateway)
+        .catch((error: unknown) => part.faultOf(error));
+      if (this.#phase() !== 'sending') return;
+      if (typeof departure === 'string') return this.#enter({ phase: 'not-sent', fault: departure });
+      this.#enter({ phase: 'shown', departure, code: part.codeView(departure.address) });
+      this.#expiry = setTimeout(() => this.#draft.draw(), departure.expiresAt - Date.now());
+    } catch {
+      this.#enter({ phase: 'not-sent', fault: 'network' });
+    }
+  }
+
+  /** Fetches the draft another device has left, and goes on from it. */
+  async open(): Promise<void> {
+    if (!ticket) return;
+    const own = ticket;
+    this.#enter({ phase: 'opening' });
+    await this.#draft.opened;
+    const { formId, draftKey } = this.#draft.subject;
+    const arrival = await loadPart()
+      .then((part) => part.openArrival(own, { formId, draftKey, gateway: this.#gateway, now: Date.now() }))
+      .catch(() => ({ status: 'failed', fault: 'network' }) as const);
+    if (arrival.status === 'fine') {
+      ticket = undefined;
+      this.#enter({ phase: 'idle' });
+      await this.#draft.takeIn(arrival.draft);
+      return arrival.finish();
+    }
+    // It may be for another form of the page.
+    if (arrival.fault === 'foreign') return this.#enter({ phase: 'idle' });
+    if (arrival.fault !== 'network') ticket = undefined;
+    this.#enter({ phase: 'not-opened', fault: arrival.fault });
+  }
+
+  /** Puts away what is shown. A code that is shown stays good until it is used or has expired. */
+  close(): void {
+    this.#enter({ phase: 'idle' });
+  }
+
+  get #gateway(): string {
+    return this.#draft.subject.app?.gateway ?? '';
+  }
+
+  /** Asked anew after a wait, in which it may have been closed. */
+  #phase(): HandoffState['phase'] {
+    return this.state.phase;
+  }
+
+  #enter(state: HandoffState): void {
+    clearTimeout(this.#expiry);
+    this.state = state;
+    this.#draft.draw();
+  }
+}

@@ -3,7 +3,6 @@ import type { TbElement } from '../shared/tb-element.js';
 import { penAt } from './fields/control.js';
 import type { FieldPen } from './fields/field-pen.js';
 import type { Answer } from './fields/field-view.js';
-import { issueText } from './fields/issue-words.js';
 import { Leaving } from './leaving.js';
 import type { Hand, PenBox } from './sheet.js';
 
@@ -14,12 +13,17 @@ export interface FillingSubject {
   readonly element: TbElement;
   readonly store: FormStore;
   readonly pens: PenBox;
-  hold(work: Promise<unknown>): void;
   announce(text: string): void;
+  /** A field has been left, and something is wrong with it. */
+  left(pen: FieldPen): void;
+  /** The focus has come into the form. */
+  came(): void;
 }
 
 /** A resident filling in a form: hears the native controls of all fields by one listener for each event, and does what the views ask. */
 export class Filling implements Hand {
+  /** What is under way that a submission waits for. */
+  readonly held = new Set<Promise<unknown>>();
   readonly #subject: FillingSubject;
   readonly #leaving = new Leaving();
 
@@ -59,7 +63,9 @@ export class Filling implements Hand {
   }
 
   hold(work: Promise<unknown>): void {
-    this.#subject.hold(work);
+    this.held.add(work);
+    const done = (): void => void this.held.delete(work);
+    work.then(done, done);
   }
 
   announce(text: string): void {
@@ -105,6 +111,8 @@ export class Filling implements Hand {
     if (!pen.composing && named(event)) read(pen, event.target as Control);
   };
 
+  readonly onEnter = (): void => this.#subject.came();
+
   readonly onPress = (): void => this.#leaving.press();
 
   readonly onLeave = (event: FocusEvent): void => {
@@ -116,9 +124,7 @@ export class Filling implements Hand {
     this.#leaving.when(() => {
       pen.leave();
       this.afterwards(() => {
-        const { field, words } = pen;
-        if (field.issues !== before && field.issues[0])
-          this.announce(issueText(field.issues[0], field, words));
+        if (pen.field.issues !== before && pen.invalid) this.#subject.left(pen);
       });
     });
   };

@@ -18,37 +18,37 @@ import { baseStyles } from '../shared/styles/base.styles.js';
 import { noticeStyles } from '../shared/styles/notice.styles.js';
 import { TbElement } from '../shared/tb-element.js';
 import { Words } from '../shared/words.js';
+import type { Answering } from './answering/answering.js';
+import type * as answeringPart from './answering/answering-part.js';
 import { Association } from './association.js';
 import type { DraftKeeper, DraftPart } from './draft-seam.js';
 import { faultView } from './fault-view.js';
 import type { Drawing } from './fields/field-view.js';
 import { fieldStyles } from './fields/field.styles.js';
 import { Filling } from './filling.js';
-import { controlOf, focusKey } from './focus-key.js';
+import { controlOf } from './focus-key.js';
 import { footerView } from './footer-view.js';
 import { formMessages } from './form.messages.js';
 import { formStyles } from './form.styles.js';
 import { drawRoot, headView } from './groups/draw-node.js';
 import { isLine, submitHost } from './host-form.js';
-import { idOf } from './ids.js';
 import { LateParts } from './late-parts.js';
 import { lateView } from './late-view.js';
 import { formLaterStyles } from './later-styles.js';
 import { makeForm, mattersTo, type MadeForm } from './make-form.js';
-import { outcomeView } from './outcome-view.js';
 import type { ReviewPart } from './review/review-part.js';
 import type { PenBox, Sheet } from './sheet.js';
-import { Submitting, type SubmitSubject } from './submitting.js';
-import { entryText, summaryOf, summaryView, type SummaryEntry } from './summary.js';
-import { markTitle } from './title-mark.js';
-import { pathTo, some } from './tree.js';
+import { some } from './tree.js';
 import { undoKey } from './undo-key.js';
-import { nextStep, wizardOf, type StepMove } from './wizard.js';
+import { nextStep, wizardOf } from './wizard.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+const loadAnswering = (): Promise<AnsweringPart> => import('./answering/answering-part.js');
 const loadDrafts = (): Promise<DraftPart> => import('./drafts/draft-part.js');
 const loadReview = (): Promise<ReviewPart> => import('./review/review-part.js');
+
+type AnsweringPart = typeof answeringPart;
 
 /** The schema's own name. */
 const schemaId = (schema: unknown): string => {
@@ -143,14 +143,14 @@ export class TbForm extends TbElement {
   readonly #association = new Association(this);
   readonly #pens: PenBox = { stale: false, keepers: new Set() };
   readonly #rich = new RichText({ requestUpdate: () => this.#renew() } as never);
-  readonly #submitting = new Submitting(this.#subject());
   #made: MadeForm | undefined;
   #first: Json | undefined;
   #filling: Filling | undefined;
   #sheet: Sheet | undefined;
   #renewed = false;
   #drafts: DraftKeeper | undefined;
-  #summary: readonly SummaryEntry[] = [];
+  #answering: Answering | undefined;
+  #asked: Promise<unknown> | undefined;
   #said = '';
   #formDisabled = false;
   #stop: (() => void) | undefined;
@@ -192,24 +192,25 @@ export class TbForm extends TbElement {
   /** The same, and shows what is wrong as a submit does. */
   reportValidity(): boolean {
     const fine = this.checkValidity();
-    if (!fine) this.#reveal();
+    if (!fine) this.#ask((answering) => answering.reveal());
     return fine;
   }
 
   /** As if the resident had pressed the button. */
   requestSubmit(): void {
-    void this.#submit();
+    this.#submit();
   }
 
   /** Shows what a server found. Each stays until its answer changes. */
   setIssues(issues: readonly FormIssue[]): void {
     this.#store?.dispatch({ type: 'server-issues', issues });
-    if (issues.length > 0) this.#reveal();
+    if (issues.length > 0) this.#ask((answering) => answering.reveal());
   }
 
   /** Shows what became of an application that the page has sent itself. */
   receive(receipt: Receipt): void {
-    this.#submitting.receive(receipt, this.#store?.submission() ?? null);
+    const value = this.#store?.submission() ?? null;
+    this.#ask((answering) => answering.receive(receipt, value));
   }
 
   /** Back to the first answers. */
@@ -264,10 +265,9 @@ export class TbForm extends TbElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('invalid', this.#hostAsks);
-    this.#submitting.cancel();
+    this.#answering?.release();
     this.#stop?.();
     this.#stop = undefined;
-    markTitle(this, undefined);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -294,7 +294,14 @@ export class TbForm extends TbElement {
       this.#pens.keepers.delete(pen);
     });
     this.#associate();
-    this.#markTitle();
+    if (this.isConnected) this.#answering?.drawn();
+  }
+
+  /** Also what has been asked for that is loaded first. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#asked;
+    return done;
   }
 
   get #store(): FormStore | undefined {
@@ -319,8 +326,9 @@ export class TbForm extends TbElement {
         element: this,
         store: this.#store,
         pens: this.#pens,
-        hold: (work) => this.#submitting.hold(work),
         announce: this.#announce,
+        left: (pen) => this.#ask((answering) => answering.left(pen)),
+        came: () => void this.#late.get(loadAnswering),
       });
     this.#listen();
     this.#renewed = true;
@@ -334,6 +342,8 @@ export class TbForm extends TbElement {
     this.#stop = undefined;
     this.#drafts?.release();
     this.#drafts = undefined;
+    this.#answering?.release();
+    this.#answering = undefined;
     this.#store?.close();
     this.#made = this.#filling = undefined;
   }
@@ -381,8 +391,7 @@ export class TbForm extends TbElement {
 
   /** Other answers: what was said of the earlier ones is over. */
   #restart(): void {
-    this.#summary = [];
-    this.#submitting.reset();
+    this.#answering?.restart();
     this.requestUpdate();
   }
 
@@ -414,71 +423,70 @@ export class TbForm extends TbElement {
     const key = issue && state.keyOf(issue.pointer);
     const anchor =
       key === undefined || !this.hasUpdated ? undefined : controlOf(this.renderRoot as ShadowRoot, key);
-    this.#association.setIssue(issue, () => (issue ? entryText(issue, key, state, this.#words) : ''), anchor);
+    this.#association.setIssue(
+      issue,
+      () => (issue && this.#answering?.message(issue)) || this.#words.say('form.invalid'),
+      anchor,
+    );
   }
 
   /** The host's form was to be sent, and this is wrong in it. */
   readonly #hostAsks = (event: Event): void => {
     event.preventDefault();
-    this.#reveal(this.#association.isFirst(this));
+    const first = this.#association.isFirst(this);
+    this.#ask((answering) => answering.reveal(first));
   };
 
-  /** Shows all that is wrong, with the focus on the list of it. */
-  #reveal(focused = true): void {
-    this.#store?.dispatch({ type: 'show-issues' });
-    this.#summarise(focused);
+  /** Has it done by what answers to residents, which is loaded when it is first needed. */
+  #ask(work: (answering: Answering) => void): void {
+    const { filling, store } = { filling: this.#filling, store: this.#store };
+    if (!filling || !store) return;
+    if (this.#answering) return work(this.#answering);
+    this.#asked = this.#late.wait(loadAnswering).then((part) => {
+      if (store !== this.#store) return;
+      const answering = part && this.#answerer(part, store, filling);
+      if (answering) work(answering);
+      this.requestUpdate();
+    });
   }
 
-  #summarise(focused = true): void {
-    if (!this.#store) return;
-    this.#summary = summaryOf(this.#store.state);
-    this.requestUpdate();
-    if (focused) this.#focusSoon('summary');
+  #answerer(part: AnsweringPart, store: FormStore, filling: Filling): Answering {
+    const form = this as TbForm;
+    return (this.#answering ??= part.answer({
+      element: this,
+      store,
+      filling,
+      words: this.#words,
+      get app() {
+        return form.#app.app;
+      },
+      formId: this.formId || schemaId(this.schema),
+      source: { schema: this.schema, form: this.form },
+      announce: this.#announce,
+      sent: () => this.#drafts?.sent(),
+    }));
   }
 
-  #focusSoon(id: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
-  }
-
-  /** To a question, wherever it is. */
-  readonly #go = (key: string): void => {
-    const store = this.#store;
-    if (!store) return;
-    this.view = 'edit';
-    for (const node of pathTo(store.state.root, key))
-      if ('layout' in node && (node.layout === 'tab' || node.layout === 'step'))
-        store.dispatch({ type: 'show', key: node.key });
-    this.requestUpdate();
-    void this.updateComplete.then(() => focusKey(this.renderRoot as ShadowRoot, key));
-  };
-
-  readonly #submit = async (): Promise<void> => {
+  readonly #submit = (): void => {
     if (this.#isDisabled || this.readonly) return;
     const { form } = this.#association;
     if (form) return submitHost(form);
-    if (this.reviewFirst && this.view === 'edit') {
-      if (!this.checkValidity()) this.reportValidity();
-      else this.#turnTo('review');
-      return;
-    }
-    await this.#submitting.submit();
+    this.#ask((answering) => {
+      if (!this.reviewFirst || this.view === 'review') void answering.submit();
+      else if (this.checkValidity()) answering.turnTo('review');
+      else answering.reveal();
+    });
   };
-
-  #turnTo(view: 'edit' | 'review'): void {
-    this.view = view;
-    this.#summary = [];
-    this.#focusSoon('top');
-  }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     const { root } = this.#store?.state ?? {};
-    const step = root && this.view === 'edit' && nextStep(root);
-    if (step) this.#toStep(step);
-    else void this.#submit();
+    const move = root && this.view === 'edit' && nextStep(root);
+    if (move) this.#ask((answering) => answering.step(move));
+    else this.#submit();
   };
 
-  /** Enter in a field of a form that the host's button sends. */
+  /** Enter in a field of a form that the host's button sends; undo and redo. */
   readonly #onKey = (event: KeyboardEvent): void => {
     const action = undoKey(event);
     if (action) {
@@ -489,43 +497,22 @@ export class TbForm extends TbElement {
   };
 
   readonly #undo = (type: 'undo' | 'redo'): void => {
-    const state = this.#store?.state;
-    if (!this.#filling || !state || this.readonly || !(type === 'undo' ? state.canUndo : state.canRedo))
-      return;
-    this.#filling.act({ type });
-    this.#announce(this.#words.say(type === 'undo' ? 'form.undone' : 'form.redone'));
+    if (!this.readonly) this.#ask((answering) => answering.undo(type));
   };
-
-  /** On to the next step, if nothing is wrong in this one; or back, whatever is. */
-  readonly #toStep = ({ from, to, forth }: StepMove): void => {
-    const store = this.#store;
-    if (!store) return;
-    if (forth) {
-      store.dispatch({ type: 'show-issues', key: from.key });
-      const now = pathTo(store.state.root, from.key).slice(-1)[0];
-      if (now && 'issueCount' in now && now.issueCount > 0) return this.#summarise();
-    }
-    this.#summary = [];
-    store.dispatch({ type: 'show', key: to.key });
-    this.#focusSoon(`${CSS.escape(idOf(to.key))}-title`);
-  };
-
-  #markTitle(): void {
-    const wrong = this.isConnected && this.#summary.length > 0 && (this.#store?.state.shown.length ?? 0) > 0;
-    markTitle(this, wrong ? this.#words.say('form.error.prefix') : undefined);
-  }
 
   #content(): Drawing {
     const made = this.#made;
     if (!made) return html`<slot>${loadingView(this.#words)}</slot>`;
     if (made.fault || !this.#filling)
       return html`${made.fault && faultView(made.fault, this.#words)}<slot></slot>`;
-    const { state } = this.#submitting;
-    const outcome = outcomeView(state, this.#words, this.#submit);
-    if (state.phase === 'sent' || state.phase === 'queued') return outcome;
-    const { root } = made.store.state;
+    const { root, shown } = made.store.state;
+    // Issues may be shown by the state alone: a draft that was left that way.
+    const part =
+      shown.length > 0 || this.#late.has(loadAnswering) ? this.#late.get(loadAnswering) : undefined;
+    const answering = typeof part === 'object' ? this.#answerer(part, made.store, this.#filling) : undefined;
+    if (answering?.over) return answering.outcome();
     if (root.children.length === 0) return noteView(this.#words.say('form.empty'));
-    const sheet = this.#sheetNow(this.#filling);
+    const sheet = this.#sheetNow(this.#filling, typeof part === 'object' ? part.issueText : undefined);
     return html`<form
       class="card"
       id="top"
@@ -533,7 +520,7 @@ export class TbForm extends TbElement {
       novalidate
       autocomplete=${sheet.device === 'personal' ? nothing : 'off'}
       aria-labelledby=${root.title ? 'name' : nothing}
-      aria-busy=${state.phase === 'busy' ? 'true' : nothing}
+      aria-busy=${answering?.busy ? 'true' : nothing}
       @submit=${this.#onSubmit}
       @keydown=${this.#onKey}
       @input=${this.#filling.onInput}
@@ -541,11 +528,12 @@ export class TbForm extends TbElement {
       @compositionstart=${this.#filling.onComposition}
       @compositionend=${this.#filling.onComposition}
       @mousedown=${this.#filling.onPress}
+      @focusin=${this.#filling.onEnter}
       @focusout=${this.#filling.onLeave}
     >
       ${headView(root, sheet)}${this.#drafts?.view()}
-      ${summaryView(this.#summary, made.store.state, this.#words, this.#go)}
-      ${this.view === 'review' ? this.#review(root, sheet) : this.#edit(root, sheet)} ${outcome}
+      ${answering?.summary()}${part === 'failed' ? lateView(part, loadAnswering, sheet) : nothing}
+      ${this.view === 'review' ? this.#review(root, sheet) : this.#edit(root, sheet)} ${answering?.outcome()}
       ${this.#footer(root)}
     </form>`;
   }
@@ -554,13 +542,17 @@ export class TbForm extends TbElement {
     const { say } = this.#words;
     const starred = !this.readonly && some(root, (node) => 'required' in node && node.required);
     return html`${starred ? html`<p class="note small">${say('form.required-note')}</p>` : nothing}
-      <fieldset class="all" role="none" ?disabled=${sheet.disabled}>${drawRoot(root, sheet)}</fieldset>`;
+      <div class="all">${drawRoot(root, sheet)}</div>`;
   }
 
   #review(root: GroupNode, sheet: Sheet): Drawing {
     const part = this.#late.get(loadReview);
     return typeof part === 'object'
-      ? part.review(root, sheet, this.readonly || sheet.disabled ? undefined : this.#go)
+      ? part.review(
+          root,
+          sheet,
+          this.readonly || sheet.disabled ? undefined : (key) => this.#ask((answering) => answering.go(key)),
+        )
       : lateView(part, loadReview, sheet);
   }
 
@@ -569,13 +561,13 @@ export class TbForm extends TbElement {
       words: this.#words,
       wizard: this.view === 'edit' ? wizardOf(root) : undefined,
       view: this.view,
-      busy: this.#submitting.state.phase === 'busy',
+      busy: this.#answering?.busy ?? false,
       disabled: this.#isDisabled,
       sends: !this.readonly && !this.#association.form,
       label: this.submitLabel,
       reviews: this.reviewFirst && this.view === 'edit',
-      step: this.#toStep,
-      edit: () => this.#turnTo('edit'),
+      step: (move) => this.#ask((answering) => answering.step(move)),
+      edit: () => this.#ask((answering) => answering.turnTo('edit')),
       undo: this.undoButtons && !this.readonly && this.view === 'edit' ? this.#undo : undefined,
       canUndo: this.#store?.state.canUndo ?? false,
       canRedo: this.#store?.state.canRedo ?? false,
@@ -583,7 +575,7 @@ export class TbForm extends TbElement {
   }
 
   /** The sheet, anew when anything on it is. */
-  #sheetNow(hand: Filling): Sheet {
+  #sheetNow(hand: Filling, issueText: Sheet['issueText']): Sheet {
     const { app } = this.#app;
     const now: Sheet = {
       words: this.#words,
@@ -596,6 +588,7 @@ export class TbForm extends TbElement {
       rich: this.#rich,
       late: this.#late,
       pens: this.#pens,
+      issueText,
       hand,
     };
     const last = this.#sheet;
@@ -603,35 +596,6 @@ export class TbForm extends TbElement {
       this.#sheet = now;
     this.#renewed = false;
     return this.#sheet as Sheet;
-  }
-
-  #subject(): SubmitSubject {
-    // The fields behind these are there by the time they are asked for.
-    const form = (): TbForm => this;
-    return {
-      element: this,
-      get store() {
-        return form().#store;
-      },
-      get app() {
-        return form().#app.app;
-      },
-      get formId() {
-        return form().formId || schemaId(form().schema);
-      },
-      get source() {
-        return { schema: form().schema, form: form().form };
-      },
-      refuse: () => this.#summarise(),
-      turn: (focus) => {
-        if (focus) this.#focusSoon('outcome');
-        this.requestUpdate();
-      },
-      sent: () => {
-        this.#summary = [];
-        this.#drafts?.sent();
-      },
-    };
   }
 }
 

@@ -14,6 +14,7 @@ export class LateParts {
   /** Chinese words of what is there. A new list with each part. */
   messages: readonly Messages[] = [];
   readonly #known = new Map<Loader, LatePart | 'loading' | 'failed'>();
+  readonly #loading = new Map<Loader, Promise<void>>();
   readonly #came: (part: LatePart | undefined) => void;
 
   /** @param came - Told when a part is there, or could not be had. */
@@ -29,10 +30,16 @@ export class LateParts {
     return 'loading';
   }
 
+  /** Whether it was ever asked for. */
+  has(load: Loader): boolean {
+    return this.#known.has(load);
+  }
+
   /** The part once it is there; `undefined` where it cannot be had. */
   async wait<T extends LatePart>(load: () => Promise<T>): Promise<T | undefined> {
     const known = this.#known.get(load);
-    if (known === undefined || known === 'failed') await this.#load(load);
+    if (known === undefined || known === 'failed') void this.#load(load);
+    await this.#loading.get(load);
     const now = this.#known.get(load);
     return typeof now === 'object' ? (now as T) : undefined;
   }
@@ -47,8 +54,14 @@ export class LateParts {
     this.#known.forEach((_, load) => this.retry(load));
   }
 
-  async #load(load: Loader): Promise<void> {
+  #load(load: Loader): Promise<void> {
     this.#known.set(load, 'loading');
+    const loading = this.#bring(load);
+    this.#loading.set(load, loading);
+    return loading;
+  }
+
+  async #bring(load: Loader): Promise<void> {
     try {
       const part = await load();
       this.#known.set(load, part);

@@ -6,6 +6,7 @@ import type { LatePart } from './late-parts.js';
 export async function formLaterStyles(): Promise<{ readonly laterStyles: readonly CSSResult[] }> {
   const loads = Object.keys(richKinds).map((widget) => richKinds[widget]?.load);
   const parts: readonly LatePart[] = await Promise.all([
+    import('./answering/answering-part.js'),
     import('./groups/flow-part.js'),
     import('./groups/rows-part.js'),
     import('./review/review-part.js'),

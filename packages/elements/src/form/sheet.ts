@@ -1,6 +1,7 @@
 import type { FormAction, FormStore } from '@tongban/core/form';
 import type { App, Device } from '../shared/app-context.js';
 import type { RichText } from '../shared/rich-text.js';
+import type { issueText } from './answering/issue-words.js';
 import type { Words } from '../shared/words.js';
 import type { FieldPen } from './fields/field-pen.js';
 import type { LateParts } from './late-parts.js';
@@ -20,6 +21,8 @@ export interface Sheet {
   readonly rich: RichText;
   readonly late: LateParts;
   readonly pens: PenBox;
+  /** What is wrong, in words; not there before the first issue is. */
+  readonly issueText: typeof issueText | undefined;
   /** What a resident does. */
   readonly hand: Hand;
 }

@@ -20,6 +20,7 @@ const first: Messages = {
   'form.empty': 'There is nothing to fill in on this form.',
   'form.part.failed': 'This part could not be loaded. What you have filled in is still there.',
   'form.part.retry': 'Try again',
+  'form.invalid': 'Check your answers',
   'form.unusable':
     'This form has an error and cannot be filled in at the moment. Contact the website’s administrator.',
   'form.unusable.place': 'For the administrator: {document} {pointer}: {reason}',
@@ -31,6 +32,7 @@ const first: Messages = {
   'form.sent.at': 'Received: {time}',
   'form.queued': 'Saved, waiting to be sent',
   'form.queued.note': 'You are offline. It will be sent once you are back online; do not submit it again.',
+  'form.queued.memory': 'You are offline. Keep this page open; it will be sent once you are back online.',
   'form.failed': 'It could not be submitted. Everything you filled in is still there; try again later.',
   'form.failed.offline':
     'You are offline, so it could not be submitted. Everything you filled in is still there; try again once you are online.',
@@ -84,6 +86,7 @@ const issues: Messages = {
   'form.issue.bank-card': '{title}: is not right; check each digit against the card',
   'form.issue.licence-plate': '{title}: is not right; check it against the vehicle licence',
   'form.issue.money': '{title}: must be an amount with at most two decimals, such as 1200.50',
+  'form.issue.order': 'The last day must not be before the first',
   'form.issue.other': '{title}: check this, it cannot be right',
 };
 

@@ -4,6 +4,7 @@ import type { Message, Messages } from '@tongban/core/i18n';
 import type { Catalogue, Coded } from '@tongban/core/catalogue';
 import { catalogueMessages } from '../catalogue/catalogue.messages.js';
 import { draftMessages } from '../form/drafts/drafts.messages.js';
+import { answeringMessages } from '../form/answering/answering.messages.js';
 import { formMessages } from '../form/form.messages.js';
 import { flowMessages } from '../form/groups/flow.messages.js';
 import { rowsMessages } from '../form/groups/rows.messages.js';
@@ -30,6 +31,7 @@ const chinese: Messages = {
   ...catalogueMessages,
   ...stepNavMessages,
   ...formMessages,
+  ...answeringMessages,
   ...flowMessages,
   ...rowsMessages,
   ...reviewMessages,

@@ -75,7 +75,7 @@ function options(
               type,
               value: String(index),
               checked: isChosen(index),
-              disabled,
+              disabled: disabled || pen.disabled,
               autocomplete: pen.autocomplete('') || undefined,
               inputmode: undefined,
               enterkeyhint: undefined,

@@ -140,6 +140,7 @@ export class FieldPen implements Pen {
       inputmode: options['inputmode'] as string | undefined,
       enterkeyhint: (options['enterkeyhint'] as string | undefined) ?? 'next',
       readonly: readOnly,
+      disabled: this.disabled,
     };
   }
 

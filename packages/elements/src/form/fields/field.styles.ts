@@ -91,9 +91,9 @@ export const fieldStyles = css`
     background-color: var(--_ground);
     border-style: dashed;
   }
-  .all[disabled] input,
-  .all[disabled] select,
-  .all[disabled] textarea {
+  .field input:disabled,
+  .field select:disabled,
+  .field textarea:disabled {
     color: var(--_ink-soft);
     background-color: var(--_ground);
     border-color: var(--_line);
@@ -145,7 +145,7 @@ export const fieldStyles = css`
     margin: 0.25em;
     cursor: pointer;
   }
-  .option > input {
+  .field .option > input {
     position: absolute;
     top: 0;
     left: 0;
@@ -155,7 +155,7 @@ export const fieldStyles = css`
     min-height: 0;
     margin: 0;
     opacity: 0;
-    cursor: pointer;
+    cursor: inherit;
   }
   .option > span {
     display: flex;
@@ -199,6 +199,9 @@ export const fieldStyles = css`
   .option > input:focus + span {
     outline: 3px solid var(--_brand);
     outline-offset: 2px;
+  }
+  .field .option > input:disabled {
+    opacity: 0;
   }
   .option > input:disabled + span {
     color: var(--_ink-soft);

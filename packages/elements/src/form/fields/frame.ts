@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing, FieldPart } from './field-view.js';
 import { framed } from './control.js';
 import type { FieldPen } from './field-pen.js';
-import { issueText } from './issue-words.js';
 import { lateView } from '../late-view.js';
 import { textKind } from './text-kinds.js';
 
@@ -84,10 +83,10 @@ const hint = ({ field, id }: FieldPen): TemplateResult | typeof nothing =>
   field.description ? html`<p class="hint" id=${`${id}-hint`}>${field.description}</p>` : nothing;
 
 function issues(pen: FieldPen): TemplateResult | typeof nothing {
-  const { field, id, words } = pen;
+  const { field, id, sheet } = pen;
   if (field.issues.length === 0) return nothing;
   return html`<div class="issue" id=${`${id}-issue`}>
-    ${field.issues.map((issue) => html`<p>${issueText(issue, field, words)}</p>`)}
+    ${field.issues.map((issue) => html`<p>${sheet.issueText?.(issue, field, sheet.words)}</p>`)}
   </div>`;
 }
 

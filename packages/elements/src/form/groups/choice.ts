@@ -31,7 +31,7 @@ export function drawChoice(node: ChoiceNode, sheet: Sheet): TemplateResult {
                 name=${`${id}-branch`}
                 autocomplete=${sheet.device === 'personal' ? nothing : 'off'}
                 .checked=${index === node.chosen}
-                ?disabled=${node.readOnly}
+                ?disabled=${node.readOnly || sheet.disabled}
                 @change=${() => choose(index)}
               /><span>${title}</span></label
             >`,

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormNode, GroupNode, NoticeNode } from '@tongban/core/form';
 import type { Drawing } from '../fields/field-view.js';
-import { issueText } from '../fields/issue-words.js';
 import { idOf } from '../ids.js';
 import { keep, keepField } from '../keep.js';
 import type { LatePart } from '../late-parts.js';
@@ -97,12 +96,12 @@ export const hint = ({ key, description }: Titled): TemplateResult | typeof noth
 /** What is wrong with a group itself, not with what is inside. */
 export const groupIssues = (
   node: Titled & { readonly value?: never },
-  { words }: Sheet,
+  { words, issueText }: Sheet,
 ): TemplateResult | typeof nothing =>
   node.issues.length === 0
     ? nothing
     : html`<div class="issue" id=${`${idOf(node.key)}-issue`}>
-        ${node.issues.map((issue) => html`<p>${issueText(issue, { title: node.title, schema: { type: 'array' } }, words)}</p>`)}
+        ${node.issues.map((issue) => html`<p>${issueText?.(issue, { title: node.title, schema: { type: 'array' } }, words)}</p>`)}
       </div>`;
 
 /** For `aria-describedby` of a group. */

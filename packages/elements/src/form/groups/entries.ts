@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EntriesNode } from '@tongban/core/form';
+import type { EntriesNode, FormNode } from '@tongban/core/form';
 import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import type { Sheet } from '../sheet.js';
@@ -29,11 +29,12 @@ export function drawEntries(node: EntriesNode, sheet: Sheet): TemplateResult {
               type="text"
               autocomplete=${off}
               enterkeyhint="next"
+              ?disabled=${sheet.disabled || !node.canAdd}
               .value=${name}
               @change=${(event: Event) => hand.act({ type: 'rename-entry', pointer, from: name, to: textOf(event) })}
             />
           </div>
-          ${drawNode(child, sheet)}
+          ${drawNode(named(child, say('form.entry.value')), sheet)}
           <button
             class="link"
             type="button"
@@ -48,7 +49,7 @@ export function drawEntries(node: EntriesNode, sheet: Sheet): TemplateResult {
           </button>
         </fieldset>`,
     )}
-    ${node.canAdd ? adding(node, sheet) : nothing}
+    ${node.canAdd && !sheet.disabled ? adding(node, sheet) : nothing}
   </fieldset>`;
 }
 
@@ -79,5 +80,9 @@ function adding({ key, pointer }: EntriesNode, sheet: Sheet): TemplateResult {
     <button class="button add" type="button" @click=${add}>${words.say('form.row.add.plain')}</button>
   </div>`;
 }
+
+/** A question without a title of its own. */
+export const named = (node: FormNode, title: string): FormNode =>
+  node.kind === 'field' && !node.title ? { ...node, title } : node;
 
 const textOf = (event: Event): string => (event.target as HTMLInputElement).value.trim();

@@ -8,10 +8,16 @@ import type { Sheet } from '../sheet.js';
 
 /** Buttons of one row. Their names tell which row, for those who hear one button after the other. */
 export function rowActions(list: ListNode, row: RowNode, sheet: Sheet): TemplateResult | typeof nothing {
-  if (row.fixed || (!list.canRemove && !list.canMove)) return nothing;
+  if (row.fixed || sheet.disabled || (!list.canRemove && !list.canMove)) return nothing;
   const { say } = sheet.words;
   const name = rowName(row, sheet.words);
-  const button = (action: string, does: string, work: () => void, off = false): TemplateResult =>
+  const button = (
+    action: string,
+    does: string,
+    work: () => void,
+    off = false,
+    sign?: string,
+  ): TemplateResult =>
     html`<button
       class="link"
       type="button"
@@ -20,19 +26,19 @@ export function rowActions(list: ListNode, row: RowNode, sheet: Sheet): Template
       aria-disabled=${off ? 'true' : nothing}
       @click=${() => !off && work()}
     >
-      ${action}
+      ${sign ?? action}
     </button>`;
   const move = (by: number): void => moveRow(list, row, row.index + by, by < 0 ? 'up' : 'down', sheet);
   return html`<span class="row-actions">
-    ${list.canMove ? button(say('form.row.up'), 'up', () => move(-1), row.index === 0) : nothing}
-    ${list.canMove ? button(say('form.row.down'), 'down', () => move(1), row.index === list.rows.length - 1) : nothing}
+    ${list.canMove ? button(say('form.row.up'), 'up', () => move(-1), row.index === 0, '↑') : nothing}
+    ${list.canMove ? button(say('form.row.down'), 'down', () => move(1), row.index === list.rows.length - 1, '↓') : nothing}
     ${list.canRemove ? button(say('form.row.remove'), 'remove', () => removeRow(list, row, sheet)) : nothing}
   </span>`;
 }
 
 /** The button that adds a row, below them all. */
 export function addButton(list: ListNode, sheet: Sheet): TemplateResult | typeof nothing {
-  if (!list.canAdd) return nothing;
+  if (!list.canAdd || sheet.disabled) return nothing;
   const { say } = sheet.words;
   const said = list.options['add'];
   const text =

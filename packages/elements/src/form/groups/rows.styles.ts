@@ -65,7 +65,17 @@ export const rowsStyles = css`
   }
   .acts {
     width: 1%;
+  }
+  .acts .row-actions {
+    flex-wrap: nowrap;
+  }
+  th,
+  .acts .link {
     white-space: nowrap;
+  }
+  .acts .link {
+    min-width: var(--_target);
+    justify-content: center;
   }
   .cell-title {
     display: none;

@@ -174,7 +174,7 @@ function entries({ title, entries: all }: EntriesNode, sheet: Sheet, edit: Edit,
   return titled(
     title,
     partsOf(
-      all.map(({ child }) => child),
+      all.map(({ child, name }) => (child.title ? child : { ...child, title: name })),
       sheet,
       edit,
       level + 1,

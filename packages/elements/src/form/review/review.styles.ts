@@ -32,6 +32,18 @@ export const reviewStyles = css`
     font-weight: 400;
     color: var(--_ink-soft);
   }
+  .review .section .section {
+    margin-block-start: 1em;
+    padding-block-start: 0;
+    border: 0;
+  }
+  .review .section .section .heading {
+    margin-block-end: 0.25em;
+    font-size: 1em;
+  }
+  .review .heading:last-child {
+    margin-block-end: 0.25em;
+  }
   .with-action {
     display: flex;
     align-items: baseline;

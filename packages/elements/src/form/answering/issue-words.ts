@@ -25,6 +25,7 @@ const keys: Readonly<Record<string, string>> = {
   const: 'form.issue.enum',
   oneOf: 'form.issue.fit',
   anyOf: 'form.issue.fit',
+  order: 'form.issue.order',
 };
 
 /** What a text of each format looks like. */

@@ -1,0 +1,176 @@
+import type { Json } from '@tongban/core';
+import type { FormDefinition, FormIssue, FormStore, Receipt } from '@tongban/core/form';
+import type { TbElement } from '../../shared/tb-element.js';
+import type { App } from '../../shared/app-context.js';
+import type { Words } from '../../shared/words.js';
+import type { FieldPen } from '../fields/field-pen.js';
+import type { Drawing } from '../fields/field-view.js';
+import type { Filling } from '../filling.js';
+import { focusKey } from '../focus-key.js';
+import { idOf } from '../ids.js';
+import { pathTo } from '../tree.js';
+import type { StepMove } from '../wizard.js';
+import { issueText } from './issue-words.js';
+import { outcomeView } from './outcome-view.js';
+import { Submitting } from './submitting.js';
+import { entryText, summaryOf, summaryView, type SummaryEntry } from './summary.js';
+import { markTitle } from './title-mark.js';
+
+/** A form as it is seen by what answers to a resident. */
+export interface AnsweringSubject {
+  readonly element: TbElement & { view: 'edit' | 'review'; readonly readonly: boolean };
+  readonly store: FormStore;
+  readonly filling: Filling;
+  readonly words: Words;
+  readonly app: App | undefined;
+  readonly formId: string;
+  readonly source: { readonly schema: unknown; readonly form: FormDefinition | undefined };
+  announce(text: string): void;
+  /** The application has been taken in. */
+  sent(): void;
+}
+
+/** Answers to what a resident does: says what is wrong, leads to it, goes from step to step, sends the application. One for each store. */
+export class Answering {
+  readonly #subject: AnsweringSubject;
+  readonly #submitting: Submitting;
+  #summary: readonly SummaryEntry[] = [];
+
+  constructor(subject: AnsweringSubject) {
+    this.#subject = subject;
+    this.#submitting = new Submitting({
+      element: subject.element,
+      store: subject.store,
+      held: subject.filling.held,
+      formId: subject.formId,
+      source: subject.source,
+      // Asked when it is needed: the app around may come to life later.
+      app: () => this.#subject.app,
+      refuse: () => this.#summarise(true),
+      turn: (focus) => {
+        if (focus) this.#focusSoon('outcome');
+        subject.element.requestUpdate();
+      },
+      sent: () => {
+        this.#summary = [];
+        subject.sent();
+      },
+    });
+  }
+
+  get busy(): boolean {
+    return this.#submitting.state.phase === 'busy';
+  }
+
+  /** Whether there is nothing left to fill in: it is sent, or on its way. */
+  get over(): boolean {
+    const { phase } = this.#submitting.state;
+    return phase === 'sent' || phase === 'queued';
+  }
+
+  /** What became of sending it. */
+  outcome(): Drawing {
+    return outcomeView(this.#submitting.state, this.#subject.words, () => void this.submit());
+  }
+
+  /** What is wrong, above the form. */
+  summary(): Drawing {
+    const { store, words } = this.#subject;
+    return summaryView(this.#summary, store.state, words, this.go);
+  }
+
+  /** What is wrong, in one sentence that says where. */
+  message(issue: FormIssue): string {
+    const { store, words } = this.#subject;
+    return entryText(issue, store.state.keyOf(issue.pointer), store.state, words);
+  }
+
+  /** A field has been left: what is wrong with it is said to those who listen. */
+  left(pen: FieldPen): void {
+    const [issue] = pen.field.issues;
+    if (issue) this.#subject.announce(issueText(issue, pen.field, pen.words));
+  }
+
+  /** Shows all that is wrong, with the focus on the list of it. */
+  reveal(focused = true): void {
+    this.#subject.store.dispatch({ type: 'show-issues' });
+    this.#summarise(focused);
+  }
+
+  async submit(): Promise<void> {
+    await this.#submitting.submit();
+  }
+
+  receive(receipt: Receipt, value: Json): void {
+    this.#submitting.receive(receipt, value);
+  }
+
+  /** To a question, wherever it is. */
+  readonly go = (key: string): void => {
+    const { element, store } = this.#subject;
+    element.view = 'edit';
+    for (const node of pathTo(store.state.root, key))
+      if ('layout' in node && (node.layout === 'tab' || node.layout === 'step'))
+        store.dispatch({ type: 'show', key: node.key });
+    element.requestUpdate();
+    void element.updateComplete.then(() => focusKey(element.renderRoot as ShadowRoot, key));
+  };
+
+  /** On to the next step, if nothing is wrong in this one; or back, whatever is. */
+  step({ from, to, forth }: StepMove): void {
+    const { store } = this.#subject;
+    if (forth) {
+      store.dispatch({ type: 'show-issues', key: from.key });
+      const now = pathTo(store.state.root, from.key).slice(-1)[0];
+      if (now && 'issueCount' in now && now.issueCount > 0) return this.#summarise(true);
+    }
+    this.#summary = [];
+    store.dispatch({ type: 'show', key: to.key });
+    this.#focusSoon(`${idOf(to.key)}-title`);
+  }
+
+  /** From the questions to the review, or back. */
+  turnTo(view: 'edit' | 'review'): void {
+    this.#subject.element.view = view;
+    this.#summary = [];
+    this.#focusSoon('top');
+  }
+
+  undo(type: 'undo' | 'redo'): void {
+    const { store, filling, words, announce } = this.#subject;
+    if (!(type === 'undo' ? store.state.canUndo : store.state.canRedo)) return;
+    filling.act({ type });
+    announce(words.say(type === 'undo' ? 'form.undone' : 'form.redone'));
+  }
+
+  /** Other answers: what was said of the earlier ones is over. */
+  restart(): void {
+    this.#summary = [];
+    this.#submitting.reset();
+  }
+
+  /** To be called when the form has been drawn. */
+  drawn(): void {
+    const { store, words } = this.#subject;
+    const wrong = this.#summary.length > 0 && store.state.shown.length > 0;
+    markTitle(this, wrong ? words.say('form.error.prefix') : undefined);
+  }
+
+  /** The form is no longer on the page. */
+  release(): void {
+    this.#submitting.cancel();
+    markTitle(this, undefined);
+  }
+
+  #summarise(focused: boolean): void {
+    const { element, store } = this.#subject;
+    this.#summary = summaryOf(store.state);
+    element.requestUpdate();
+    if (focused) this.#focusSoon('summary');
+  }
+
+  #focusSoon(id: string): void {
+    const { element } = this.#subject;
+    void element.updateComplete.then(() => (element.renderRoot as ShadowRoot).getElementById(id)?.focus());
+  }
+}

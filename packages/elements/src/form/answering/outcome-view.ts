@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TbError } from '@tongban/core/errors';
+import { checkIcon, infoIcon, warnIcon } from '../../shared/icons.js';
+import type { Words } from '../../shared/words.js';
+import type { SubmitState } from './submitting.js';
+
+/** What became of a submission; nothing while there was none. */
+export function outcomeView(
+  state: SubmitState,
+  words: Words,
+  again: () => void,
+): TemplateResult | typeof nothing {
+  const { say } = words;
+  switch (state.phase) {
+    case 'failed':
+      return html`<div class="notice bad" id="outcome" role="alert" tabindex="-1">
+        ${warnIcon}
+        <div>
+          <p>${say(failure(state.error))}</p>
+          ${
+            state.error.code === 'config'
+              ? nothing
+              : html`<button class="button" type="button" @click=${again}>${say('form.again')}</button>`
+          }
+        </div>
+      </div>`;
+    case 'sent': {
+      const { caseNumber, receivedAt } = state.receipt;
+      return html`<div class="card outcome" id="outcome" part="outcome" role="status" tabindex="-1">
+        <span class="mark good">${checkIcon}</span>
+        <p class="title">${say('form.sent')}</p>
+        <p>${say('form.sent.number', { number: caseNumber })}</p>
+        <p class="small">${say('form.sent.at', { time: moment(receivedAt, words) })}</p>
+        <slot name="sent"></slot>
+      </div>`;
+    }
+    case 'queued':
+      return html`<div class="card outcome" id="outcome" part="outcome" role="status" tabindex="-1">
+        <span class="mark">${infoIcon}</span>
+        <p class="title">${say('form.queued')}</p>
+        <p>${say(state.kept === 'disk' ? 'form.queued.note' : 'form.queued.memory')}</p>
+      </div>`;
+    default:
+      return nothing;
+  }
+}
+
+function failure({ code }: TbError): string {
+  if (code === 'config') return 'form.failed.target';
+  if (code === 'unauthorised') return 'form.failed.unauthorised';
+  return code === 'network' && !navigator.onLine ? 'form.failed.offline' : 'form.failed';
+}
+
+/** A moment as the clocks in China show it. */
+function moment(iso: string, words: Words): string {
+  const time = Date.parse(iso);
+  if (isNaN(time)) return iso;
+  const china = new Date(time + 8 * 3_600_000).toISOString();
+  return `${words.day(china.slice(0, 10))} ${china.slice(11, 16)}`;
+}

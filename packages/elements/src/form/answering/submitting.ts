@@ -1,0 +1,178 @@
+import type { Json } from '@tongban/core';
+import { isTbError, TbError } from '@tongban/core/errors';
+import { fingerprintOf, submissionTargets } from '@tongban/core/form';
+import type { FormDefinition, FormIssue, FormStore, Receipt, SubmissionTarget } from '@tongban/core/form';
+import type { App } from '../../shared/app-context.js';
+import { TbErrorEvent } from '../../shared/error-event.js';
+import { TbBeforeSubmitEvent, TbInvalidEvent, TbQueuedEvent, TbSubmittedEvent } from '../form.events.js';
+import { gatewayTarget } from '../gateway-target.js';
+import type { QueueingTarget } from '../outbox/queueing-target.js';
+import { randomKey } from './random-key.js';
+
+/** How far a submission has come. */
+export type SubmitState =
+  | { readonly phase: 'open' }
+  | { readonly phase: 'busy' }
+  | { readonly phase: 'failed'; readonly error: TbError }
+  | { readonly phase: 'sent'; readonly receipt: Extract<Receipt, { status: 'accepted' }> }
+  | { readonly phase: 'queued'; readonly kept: 'disk' | 'memory' };
+
+/** What a submission needs of its form. */
+export interface SubmitSubject {
+  readonly element: HTMLElement;
+  readonly store: FormStore;
+  /** What is under way that a submission waits for: uploads. */
+  readonly held: ReadonlySet<Promise<unknown>>;
+  readonly formId: string;
+  /** What its version is made out by. */
+  readonly source: { readonly schema: unknown; readonly form: FormDefinition | undefined };
+  app(): App | undefined;
+  /** Something is wrong, and the resident should see it. */
+  refuse(): void;
+  /** The state has changed: draw, and move the focus to what it says if there is something new. */
+  turn(focus: boolean): void;
+  /** It has been taken in. */
+  sent(): void;
+}
+
+/** Sends an application, once, whatever is pressed and how often. */
+export class Submitting {
+  state: SubmitState = { phase: 'open' };
+  readonly #subject: SubmitSubject;
+  #unwatch: (() => void) | undefined;
+  #run: { aborted: boolean; stop?: () => void } | undefined;
+  /** What was last sent under which key: the same again is the same application. */
+  #last: { readonly body: string; readonly key: string } | undefined;
+
+  constructor(subject: SubmitSubject) {
+    this.#subject = subject;
+  }
+
+  /** A resident wants to send it. */
+  async submit(): Promise<void> {
+    if (this.state.phase === 'busy' || this.state.phase === 'sent' || this.state.phase === 'queued') return;
+    const { store } = this.#subject;
+    const run = this.#begin();
+    try {
+      if (!(await this.#ready(store)) || run.aborted) return;
+      const value = store.submission();
+      if (!this.#subject.element.dispatchEvent(new TbBeforeSubmitEvent(value)))
+        return this.#enter({ phase: 'open' });
+      await this.#send(value, run);
+    } catch (cause) {
+      if (!run.aborted) this.#fail(cause);
+    }
+  }
+
+  /** What became of an application, told by a target or by a page that sent it itself. */
+  receive(receipt: Receipt, value: Json): void {
+    const { element, store } = this.#subject;
+    this.#unwatch?.();
+    if (receipt.status === 'refused') {
+      this.#enter({ phase: 'open' });
+      store.dispatch({ type: 'server-issues', issues: receipt.issues });
+      return this.#refuse(receipt.issues);
+    }
+    this.#subject.sent();
+    if (receipt.status === 'queued') {
+      this.#enter({ phase: 'queued', kept: receipt.kept });
+      return void element.dispatchEvent(new TbQueuedEvent(value));
+    }
+    this.#last = undefined;
+    this.#enter({ phase: 'sent', receipt });
+    element.dispatchEvent(new TbSubmittedEvent({ value, receipt }));
+  }
+
+  /** What waits is delivered while the page is still there: the resident sees the receipt after all. */
+  #watch(target: SubmissionTarget | QueueingTarget, key: string, value: Json): void {
+    if (this.state.phase !== 'queued' || !('held' in target)) return;
+    this.#unwatch = target.subscribe(() => {
+      const found = target.held(this.#subject.formId).filter((held) => held.key === key)[0];
+      if (found?.fate.phase !== 'delivered') return;
+      this.receive(found.fate.receipt, value);
+      void target.dismiss(key);
+    });
+  }
+
+  /** Begins anew: other answers, another form. */
+  reset(): void {
+    this.cancel();
+    this.#unwatch?.();
+    this.#last = undefined;
+    this.state = { phase: 'open' };
+  }
+
+  /** Takes back what is under way. */
+  cancel(): void {
+    if (!this.#run) return;
+    this.#run.aborted = true;
+    this.#run.stop?.();
+    this.#run = undefined;
+    if (this.state.phase === 'busy') this.state = { phase: 'open' };
+  }
+
+  #begin(): { aborted: boolean; stop?: () => void } {
+    this.cancel();
+    const controller = typeof AbortController === 'function' ? new AbortController() : undefined;
+    this.state = { phase: 'busy' };
+    return (this.#run = {
+      aborted: false,
+      ...(controller && { stop: () => controller.abort(), signal: controller.signal }),
+    });
+  }
+
+  /** Shows what is wrong; waits for what is not known yet. */
+  async #ready(store: FormStore): Promise<boolean> {
+    store.dispatch({ type: 'show-issues' });
+    if (store.state.issues.length === 0 && (this.#subject.held.size > 0 || store.state.pending)) {
+      this.#subject.turn(false);
+      await Promise.all([...this.#subject.held].map((work) => work.catch(() => undefined)));
+      await store.settled();
+      store.dispatch({ type: 'show-issues' });
+    }
+    const { issues } = store.state;
+    if (issues.length === 0) return true;
+    this.#enter({ phase: 'open' });
+    this.#refuse(issues);
+    return false;
+  }
+
+  async #send(value: Json, run: { readonly aborted: boolean; readonly signal?: AbortSignal }): Promise<void> {
+    const { formId, source } = this.#subject;
+    const app = this.#subject.app();
+    const target = app?.host.of(submissionTargets).all().slice(-1)[0] ?? (await gatewayTarget(app));
+    if (!target) throw new TbError('config', 'there is neither a submission target nor a gateway');
+    this.#subject.turn(false);
+    const signal = run.signal ?? { aborted: false, addEventListener() {}, removeEventListener() {} };
+    const idempotencyKey = this.#keyOf(JSON.stringify(value));
+    const formVersion = fingerprintOf(source.schema, source.form);
+    const receipt = await target.submit({ idempotencyKey, formId, formVersion, value }, { signal });
+    if (run.aborted) return;
+    this.receive(receipt, value);
+    this.#watch(target, idempotencyKey, value);
+  }
+
+  #keyOf(body: string): string {
+    if (this.#last?.body !== body) this.#last = { body, key: randomKey() };
+    return this.#last.key;
+  }
+
+  #refuse(issues: readonly FormIssue[]): void {
+    this.#subject.refuse();
+    this.#subject.element.dispatchEvent(new TbInvalidEvent(issues));
+  }
+
+  #fail(cause: unknown): void {
+    if (isTbError(cause, 'cancelled')) return this.#enter({ phase: 'open' });
+    const error = isTbError(cause)
+      ? cause
+      : new TbError('network', 'the submission target failed', { cause, retryable: true });
+    this.#enter({ phase: 'failed', error });
+    this.#subject.element.dispatchEvent(new TbErrorEvent({ code: error.code, retryable: error.retryable }));
+  }
+
+  #enter(state: SubmitState): void {
+    this.state = state;
+    this.#subject.turn(state.phase !== 'open');
+  }
+}

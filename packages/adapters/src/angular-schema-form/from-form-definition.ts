@@ -6,18 +6,20 @@ import { entryOf } from '../shared/forms/option-outcome.js';
 import { own } from '../shared/forms/own.js';
 import { readMessages } from './messages.js';
 import { drawnOtherwise, leftOut, ownOptions } from './own-options.js';
-import { readCondition } from './condition.js';
 import { upgradeSchema } from './upgrade-schema.js';
 
 /** How deep entries may stand inside each other. */
 const DEEPEST = 40;
+
+/** What conditions of Angular Schema Form may look at, and ours cannot. */
+const OF_ANGULAR = /(^|[^.\w'"])(modelValue|evalExpr|form|\$\w+)\b/;
 
 /** Texts that Angular Schema Form draws as HTML. */
 const WORDS = ['title', 'description', 'placeholder', 'help'];
 
 /**
  * A form of Angular Schema Form, checked for what ours cannot do. Its definitions work as they are, without this: here the
- * schema is brought from draft-04 to draft-07, expressions lose their `model.`, messages get names of keywords, and what only
+ * schema is brought from draft-04 to draft-07, messages get names of keywords, and what only
  * Angular can do is told in `faults`. Never throws.
  */
 export function fromFormDefinition(schema: unknown, form: unknown = ['*']): ForeignForm {
@@ -85,7 +87,8 @@ function readOption(
   if ((name === 'items' || name === 'tabs') && Array.isArray(value))
     return readEntries(value, pointer, faults, depth + 1);
   if (name === 'validationMessage') return readMessages(value, pointer, faults);
-  if (name === 'condition' && typeof value === 'string') return readCondition(value);
+  if (name === 'condition' && typeof value === 'string' && OF_ANGULAR.test(value))
+    faults.form(pointer, 'name the answer itself: model.kind, or model.rows[arrayIndex].kind', 'rule');
   const why =
     entryOf(ownOptions, name) ?? (typeof value === 'function' ? 'functions do not come along' : undefined);
   if (why) faults.form(pointer, why);

@@ -3,7 +3,7 @@ import type { Rule } from '@tongban/core/form';
 import type { JsonSchema } from '@tongban/core/schema';
 import type { FaultList } from '../shared/forms/fault-list.js';
 import type { KeyPath } from '../shared/forms/form-key.js';
-import { own, ownList, ownRecord, ownText } from '../shared/forms/own.js';
+import { own, ownList, ownText } from '../shared/forms/own.js';
 import { placeRule } from '../shared/forms/place-rule.js';
 import { acceptsMissing } from './accepts-missing.js';
 import { readScope } from './scope.js';
@@ -68,6 +68,14 @@ function readCondition(condition: unknown, pointer: string, context: ConditionCo
     return undefined;
   }
   const place = context.base.concat(path);
+  if (place.length > 0 && place[place.length - 1] === '') {
+    faults.form(
+      pointerTo(pointer, 'scope'),
+      'a condition asks for an answer in the row, not for the row',
+      'rule',
+    );
+    return undefined;
+  }
   if (type === 'LEAF') return readLeaf(condition, place);
   const schema = own(condition, 'schema');
   if (!isRecord(schema) && typeof schema !== 'boolean') {
@@ -104,9 +112,4 @@ function readLeaf(condition: unknown, place: KeyPath): Rule {
 export function insideOf(outer: Rule | undefined, inner: Rule | undefined): Rule | undefined {
   if (outer === undefined || inner === undefined) return inner ?? outer;
   return { anyOf: [outer, inner] };
-}
-
-/** Whether an element has a rule at all. */
-export function hasRule(element: unknown): boolean {
-  return ownRecord(element, 'rule') !== undefined;
 }

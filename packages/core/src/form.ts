@@ -11,5 +11,6 @@ export * from './form/form-store.js';
 export * from './form/make-form.js';
 export * from './form/migrate.js';
 export * from './form/node.js';
+export * from './form/open-form.js';
 export * from './form/region-source.js';
 export * from './form/submission-target.js';

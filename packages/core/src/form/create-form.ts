@@ -1,11 +1,13 @@
+import { createRuleReader } from '../rules/rule-reader.js';
 import { compileSchema } from '../schema/compile-schema.js';
 import { moreFormats } from '../schema/formats/more-formats.js';
 import { schemaFaults } from '../schema/schema-faults.js';
 import type { FormOptions, FormStore } from './form-store.js';
 import { makeForm } from './make-form.js';
+import { formMore } from './more.js';
 
 /**
- * Makes a form.
+ * Makes a form, with everything a form can have.
  * @throws {TbError} `config` when the schema cannot be used; its `cause` is the list of {@link FormFault}s.
  */
 export function createForm(options: FormOptions): FormStore {
@@ -14,5 +16,7 @@ export function createForm(options: FormOptions): FormStore {
   return makeForm(options, {
     validator: options.validator ?? compileSchema(schema, { host, moreFormats }),
     faults,
+    more: formMore,
+    rules: createRuleReader(options),
   });
 }

@@ -82,8 +82,11 @@ export type FormAction =
   | { readonly type: 'show-issues'; readonly key?: string }
   /** What a server found; stays with a field until its answer changes. */
   | { readonly type: 'server-issues'; readonly issues: readonly FormIssue[] }
-  /** All answers at once from outside; nothing is touched any more, undo starts anew. */
-  | { readonly type: 'replace'; readonly value: Json | undefined }
+  /**
+   * All answers at once from outside; nothing is touched any more, undo starts anew. Defaults fill what is not answered, unless
+   * `defaults` is false: a draft holds answers as they were left.
+   */
+  | { readonly type: 'replace'; readonly value: Json | undefined; readonly defaults?: boolean }
   /** Back to the first answers. */
   | { readonly type: 'reset' }
   | { readonly type: 'undo' }

@@ -45,6 +45,8 @@ export interface FieldNode extends NodeBase {
   readonly widget: string;
   /** What applies to it now: references resolved, `allOf` merged, branches in force included. */
   readonly schema: SchemaObject;
+  /** Of an object that is asked as one question, such as an address: the names of its properties. */
+  readonly names?: readonly string[];
   /** The answer; `undefined` when there is none. A text that is no number stays text in a number field, and is an issue. */
   readonly value: Json | undefined;
   /** What can be chosen, for fields with `enum`, `const`s or a `titleMap`; of a list the choices of its items. */

@@ -1,4 +1,4 @@
-import type { CompiledRule } from './rule-port.js';
+import type { CompiledRule } from '../../rules/compiled-rule.js';
 
 /** One thing of a form before there are answers: what json-schema-form-core made of an entry, in our words. */
 export interface Plan {
@@ -15,19 +15,19 @@ export interface Plan {
   readonly title: string;
   readonly titleHidden: boolean;
   readonly description: string;
+  /** Of a notice. */
+  readonly text: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly titleMap: unknown;
   readonly messages: string | Readonly<Record<string, string>> | undefined;
   readonly readOnly: boolean;
   readonly required: boolean;
   readonly rules: PlanRules;
-  /** What is inside: children, or what a row is made of. `undefined`: laid out when it is there. */
+  /** What is inside: children, or what a row is made of. `undefined`: every property, laid out when it is there. */
   readonly inside: readonly Plan[] | undefined;
-  /** An object whose schema contains itself: not there until the resident wants it. */
-  readonly repeats: boolean;
   /** Its property stands elsewhere in the form too. */
   readonly twin: boolean;
-  /** A rule is here or inside: it may change though its own answers do not. */
+  /** A rule is here or inside: it may change though its own answers do not. As far as it is laid out. */
   readonly ruled: boolean;
 }
 

@@ -1,8 +1,6 @@
-import type { Json } from '../../base/json.js';
 import { isRecord } from '../../base/json.js';
 import { pointerTo } from '../../base/pointer.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import { branchesAt, type Branches } from './branches.js';
 import { listOf, mergeKeywords } from './merge-keywords.js';
 import type { ChoiceShape, Shape, Spec } from './shape.js';
 import type { ReportPart, Shapes } from './shapes.js';
@@ -28,22 +26,25 @@ export class Gathering {
   private readonly items: string[] = [];
   private readonly more: string[] = [];
   private readonly patterns: [string, string][] = [];
-  private readonly choices: ChoiceShape[] = [];
+  readonly choices: ChoiceShape[] = [];
   private readonly implied: string[] = [];
-  private named: Shape['values'];
-  private nullable = false;
+  private readonly of: string[];
+  /** Values that are listed with names of their own. */
+  named: Shape['values'];
+  nullable = false;
   private never = false;
 
   constructor(
-    private readonly shapes: Shapes,
-    private readonly spec: Spec,
+    readonly shapes: Shapes,
+    readonly spec: Spec,
     private readonly report: ReportPart,
-    private readonly ask: (test: Test) => Outcome | undefined,
+    readonly ask: (test: Test) => Outcome | undefined,
     /** Leaves `oneOf` and `anyOf` alone: enough to tell branches apart. */
     private readonly brief = false,
   ) {
+    this.of = [...spec.at];
     for (const pointer of spec.at) this.visit(pointer);
-    for (const pointer of this.later) this.choice(pointer);
+    for (const pointer of this.later) shapes.more?.gatherChoice(this, pointer);
   }
 
   /** What came together. */
@@ -60,6 +61,7 @@ export class Gathering {
       this.report(this.spec.at[0] ?? '', 'type: only the first of several types is shown');
     const kind = this.kind(asked, types.length > 0);
     return {
+      of: this.of,
       schema: Object.freeze(this.keywords),
       kind,
       nullable: this.nullable || types.includes('null'),
@@ -130,7 +132,10 @@ export class Gathering {
       if (typeof reference !== 'string') continue;
       const target = this.shapes.places.follow(reference, pointer);
       if (target === undefined) this.report(`${pointer}/${keyword}`, 'the reference leads nowhere');
-      else this.visit(target, skip);
+      else {
+        this.of.push(target);
+        this.visit(target, skip);
+      }
     }
     listOf(part.allOf).forEach((_, index) => this.visit(`${pointer}/allOf/${index}`, skip));
   }
@@ -153,44 +158,14 @@ export class Gathering {
     }
   }
 
-  private choice(pointer: string): void {
-    const found = branchesAt(pointer, this.shapes.places, (at) => this.peek(at));
-    if (found.nullable) this.nullable = true;
-    if (found.constants) {
-      this.named = found.constants;
-      mergeKeywords(this.keywords, { enum: found.constants.map(({ value }) => value) });
-    } else if (found.branches.length === 1) this.take(found, 0);
-    else if (!found.onlyLimits) this.decide(pointer, found);
-  }
-
-  private decide(pointer: string, found: Branches): void {
-    const { by, branches } = found;
-    if (by !== undefined && this.properties[by]) {
-      const known = this.ask((value) => found.indexOf(isRecord(value) ? (value[by] as Json) : undefined));
-      if (known === undefined) branches.forEach((_, index) => this.take(found, index, by));
-      else if (typeof known === 'number' && known >= 0) this.take(found, known, by);
-      return;
-    }
-    this.choices.push({ pointer, branches, by });
-    const picked = branches.findIndex(({ index }) => index === this.spec.picks[pointer]);
-    if (picked >= 0) this.take(found, picked);
-  }
-
-  private take({ branches }: Branches, at: number, skip?: string): void {
-    const branch = branches[at];
-    if (!branch) return;
-    this.implied.push(branch.pointer);
-    this.visit(branch.pointer, skip);
+  /** One branch of a `oneOf` or `anyOf`, as a part of this. */
+  take(pointer: string, skip?: string): void {
+    this.implied.push(pointer);
+    this.visit(pointer, skip);
   }
 
   /** A part by itself, without its own choices. */
-  private peek(pointer: string): Gathering {
-    return new Gathering(
-      this.shapes,
-      this.shapes.spec([pointer]),
-      () => undefined,
-      () => undefined,
-      true,
-    );
+  peek(pointer: string): Gathering {
+    return new Gathering(this.shapes, this.shapes.spec([pointer]), this.report, () => undefined, true);
   }
 }

@@ -14,6 +14,8 @@ export interface Spec {
 
 /** What a {@link Spec} asks for, given a value: references resolved, conditions decided, everything merged. Made once for equal decisions. */
 export interface Shape {
+  /** Where it came from: the parts of the spec, and what they refer to. */
+  readonly of: readonly string[];
   /** Keywords about the value itself, merged. */
   readonly schema: SchemaObject;
   /** How it is shown: `none` cannot be. */

@@ -1,4 +1,5 @@
 import type { Validator } from '../../schema/validator.js';
+import type { FormMore } from '../more-port.js';
 import { Gathering, type Outcome, type Test } from './gathering.js';
 import type { SchemaPlaces } from './schema-places.js';
 import type { Shape, Spec } from './shape.js';
@@ -22,11 +23,16 @@ export class Shapes {
     readonly places: SchemaPlaces,
     private readonly validator: Validator,
     private readonly report: ReportPart,
+    readonly more: FormMore | undefined,
   ) {}
 
   /** The spec of some parts of the schema, with branches taken. */
   spec(at: readonly string[], picks: Spec['picks'] = {}): Spec {
-    const id = JSON.stringify([at, picks]);
+    const id =
+      at.join('\n') +
+      Object.keys(picks)
+        .map((pointer) => `\n?${pointer} ${picks[pointer]}`)
+        .join('');
     let spec = this.specs.get(id);
     if (!spec) this.specs.set(id, (spec = { id, at, picks }));
     return spec;
@@ -35,6 +41,13 @@ export class Shapes {
   /** `spec` with one more branch taken. */
   picking(spec: Spec, pointer: string, branch: number): Spec {
     return this.spec(spec.at, { ...spec.picks, [pointer]: branch });
+  }
+
+  /** `spec` without the branch taken at a choice. */
+  dropping({ at, picks }: Spec, pointer: string): Spec {
+    const others = { ...picks };
+    delete others[pointer];
+    return this.spec(at, others);
   }
 
   /** What applies to `value`. */
@@ -47,8 +60,13 @@ export class Shapes {
   /** Everything that may apply, whatever the value: for laying a form out. */
   unionOf(spec: Spec): Shape {
     let union = this.unions.get(spec);
-    if (!union)
-      this.unions.set(spec, (union = new Gathering(this, spec, this.report, () => undefined).shape()));
+    if (!union) {
+      let asked = false;
+      union = new Gathering(this, spec, this.report, () => void (asked = true)).shape();
+      this.unions.set(spec, union);
+      // Nothing depends on the value.
+      if (!asked) this.decisions.set(spec, union);
+    }
     return union;
   }
 
@@ -74,6 +92,7 @@ export class Shapes {
       put = (deeper) => next.set(outcome, deeper);
     }
     put(shape);
+    if (asked.length === 0) this.unions.set(spec, shape);
     return shape;
   }
 }

@@ -4,22 +4,18 @@ import type { FormAction } from '../form-store.js';
 import { without, type Answers } from './answers.js';
 import { ChoiceSlot } from './choice-slot.js';
 import { EntriesSlot } from './entries-slot.js';
-import { FieldSlot } from './field-slot.js';
-import { GroupSlot } from './group-slot.js';
 import { ListSlot } from './list-slot.js';
-import { put } from './put.js';
+import { put, withoutEmpty } from './put.js';
 import { switchBranch } from './switch-branch.js';
 import type { Tree } from './tree.js';
 
-/** The answers after an action; the same object when it changes none. */
-export function change(answers: Answers, action: FormAction, tree: Tree, newId: () => number): Answers {
+/** The answers after an action on rows, branches or entries; the same object when it changes none. */
+export function changeMore(answers: Answers, action: FormAction, tree: Tree): Answers {
   switch (action.type) {
-    case 'set':
-      return set(answers, action.pointer, action.value, tree);
     case 'add-row':
     case 'remove-row':
     case 'move-row':
-      return changeRows(answers, action, tree, newId);
+      return changeRows(answers, action, tree);
     case 'choose': {
       const slot = tree.slots.get(action.key);
       return slot instanceof ChoiceSlot ? switchBranch(answers, slot, action.branch, tree) : answers;
@@ -33,27 +29,9 @@ export function change(answers: Answers, action: FormAction, tree: Tree, newId: 
   }
 }
 
-function set(answers: Answers, pointer: string, value: Json | undefined, tree: Tree): Answers {
-  const slot = tree.slots.get(tree.keyAt(pointer));
-  const next = put(answers, pointer, slot instanceof FieldSlot ? slot.answer(value) : value, tree);
-  return next === answers || valueAt(next.value, pointer) !== undefined
-    ? next
-    : withoutEmpty(next, pointer, tree);
-}
-
-/** An object that need not be there goes with the last answer in it: otherwise what it requires would be required. */
-function withoutEmpty(answers: Answers, pointer: string, tree: Tree): Answers {
-  const around = pointer.slice(0, pointer.lastIndexOf('/'));
-  const value = valueAt(answers.value, around);
-  if (around === '' || !isRecord(value) || Object.keys(value).length > 0) return answers;
-  const slot = tree.slots.get(tree.keyAt(around));
-  if (!(slot instanceof GroupSlot) || slot.needed) return answers;
-  return withoutEmpty(put(answers, around, undefined, tree), around, tree);
-}
-
 type RowAction = Extract<FormAction, { type: 'add-row' | 'remove-row' | 'move-row' }>;
 
-function changeRows(answers: Answers, action: RowAction, tree: Tree, newId: () => number): Answers {
+function changeRows(answers: Answers, action: RowAction, tree: Tree): Answers {
   const { pointer } = action;
   const key = tree.keyAt(pointer);
   const slot = tree.slots.get(key);
@@ -66,7 +44,7 @@ function changeRows(answers: Answers, action: RowAction, tree: Tree, newId: () =
   if (action.type === 'add-row') {
     const at = within(action.at ?? list.length, slot.fixed, list.length);
     list.splice(at, 0, action.value ?? slot.emptyRow());
-    ids.splice(at, 0, newId());
+    ids.splice(at, 0, tree.host.newId());
   } else if (action.type === 'remove-row') {
     if (!(action.index in list) || slot.isFixed(action.index)) return answers;
     list.splice(action.index, 1);

@@ -6,7 +6,8 @@ import { Slot, type Around } from './slot.js';
 
 /** One of several branches of a schema, and what the chosen one asks. */
 export class ChoiceSlot extends Slot {
-  readonly place = new Place(this.plan.kind === 'data' ? this.key.slice(0, -1) : this.key);
+  override readonly kind = 'choice';
+  override readonly place = new Place(this.plan.kind === 'data' ? this.key.slice(0, -1) : this.key);
   private kids: Kids | undefined;
   private readOnly: boolean | undefined;
   private required = false;
@@ -31,7 +32,7 @@ export class ChoiceSlot extends Slot {
       required !== this.required
     )
       changed = true;
-    if (!changed && target && !plan.ruled) return;
+    if (!changed && target && !this.ruled) return;
     this.known = choice;
     this.chosen = chosen;
     this.readOnly = readOnly;
@@ -50,6 +51,7 @@ export class ChoiceSlot extends Slot {
       alive: true,
     };
     if (this.kids.refresh({ ...around, place, readOnly }, inside)) changed = true;
+    this.ruled = plan.ruled || this.kids.ruled;
     if (changed) this.touch();
   }
 
@@ -95,8 +97,7 @@ export class ChoiceSlot extends Slot {
     if (!choice || this.chosen < 0) return EMPTY;
     if (place.shape.kind !== 'group') return tree.planner.itself(place.taken);
     // Only what the branch adds: the rest is asked by the object around it.
-    const { [choice.pointer]: _, ...others } = place.taken.picks;
-    const around = tree.shapes.spec(place.taken.at, others);
+    const around = tree.shapes.dropping(place.taken, choice.pointer);
     return tree.planner.inside(place.taken, { shape: tree.shapes.unionOf(around), by: choice.by });
   }
 }

@@ -4,10 +4,11 @@ import type { EntriesNode, NodeBase } from '../node.js';
 import type { Spec } from '../shape/shape.js';
 import { Kids } from './kids.js';
 import { own, type Place, type Target } from './place.js';
-import { Slot, type Around } from './slot.js';
+import { keyTo, Slot, type Around } from './slot.js';
 
 /** Answers whose names residents give. */
 export class EntriesSlot extends Slot {
+  override readonly kind = 'entries';
   override readonly place = undefined;
   private holder: Place | undefined;
   private readonly entries = new Map<number, Entry>();
@@ -21,7 +22,7 @@ export class EntriesSlot extends Slot {
     this.readOnly = readOnly;
     this.holder = place;
     const names = namesOf(place);
-    const ids = this.tree.host.entryIds(this.key, names);
+    const ids = this.ids(names);
     const before = this.order;
     this.order = names.map((name) => this.entry(ids[name] as number, name));
     if (before.length !== this.order.length || before.some((entry, index) => entry !== this.order[index]))
@@ -77,6 +78,18 @@ export class EntriesSlot extends Slot {
     };
   }
 
+  /** Ids of the entries, by name. */
+  private ids(names: readonly string[]): Readonly<Record<string, number>> {
+    const { host } = this.tree;
+    const { answers } = host;
+    const known = answers.entries[this.key] ?? {};
+    if (names.every((name) => own(known, name) !== undefined)) return known;
+    const ids = { ...known };
+    for (const name of names) if (own(ids, name) === undefined) ids[name] = host.newId();
+    host.answers = { ...answers, entries: { ...answers.entries, [this.key]: ids } };
+    return ids;
+  }
+
   private entry(id: number, name: string): Entry {
     let entry = this.entries.get(id);
     // A new name is a new object, so that the node around it is made anew.
@@ -93,14 +106,14 @@ export class EntriesSlot extends Slot {
     let changed = false;
     if (entry.kids?.plans !== plans) {
       entry.kids?.close();
-      entry.kids = new Kids(this.tree, plans, this, pointerTo(place.key, entry.name));
+      entry.kids = new Kids(this.tree, plans, this, keyTo(place.key, entry.name));
       changed = true;
     }
     const target: Target = {
       spec,
       value: own(place.value, entry.name),
       pointer: pointerTo(place.pointer, entry.name),
-      needed: place.needs(entry.name),
+      needed: place.shape.required[entry.name] === true,
       alive: true,
     };
     return entry.kids.refresh({ ...around, readOnly }, target) || changed;

@@ -1,53 +1,48 @@
 import type { Json } from '../../base/json.js';
 import type { GroupNode, NodeBase } from '../node.js';
+import type { Shape } from '../shape/shape.js';
 import { Kids } from './kids.js';
 import { Place, type Target } from './place.js';
 import { ROOT, Slot, type Around } from './slot.js';
 
 /** Things that belong together: an object, or entries of a form definition. */
 export class GroupSlot extends Slot {
-  readonly place = this.plan.kind === 'data' ? new Place(this.key === ROOT ? '' : this.key) : undefined;
+  override readonly kind = 'group';
+  override readonly place =
+    this.plan.kind === 'data' ? new Place(this.key === ROOT ? '' : this.key) : undefined;
+  /** The object stays though nothing is left in it. */
+  needed = false;
   private kids: Kids | undefined;
   private readOnly: boolean | undefined;
   private open: boolean | undefined;
   private current: string | undefined;
   private progress: GroupNode['progress'];
   private born = false;
-  /** The object stays though nothing is left in it. */
-  needed = false;
+  private repeats: boolean | undefined;
+  /** What its node was made of. */
+  private made: Shape | undefined;
+  private pointer: string | undefined;
 
   override refresh(around: Around, target: Target | undefined): void {
-    const { plan, tree, place } = this;
+    const { plan, tree } = this;
+    const place = this.place ?? around.place;
     const readOnly = around.readOnly || plan.readOnly;
-    let changed = false;
-    if (place && target) {
-      changed = place.set(tree, target);
-      if (!changed && readOnly === this.readOnly && !plan.ruled) return;
+    if (this.place && target) {
+      if (!place.set(tree, target) && readOnly === this.readOnly && !this.ruled) return;
+      this.repeats ??= !plan.inside && this.isInItself(place);
       this.begin(target);
+      if (this.made !== place.shape || this.pointer !== place.pointer) this.touch();
+      this.made = place.shape;
+      this.pointer = place.pointer;
     }
-    this.needed = !!target?.needed || plan.repeats;
-    if (readOnly !== this.readOnly) changed = true;
+    this.needed = !!target?.needed || !!this.repeats;
     this.readOnly = readOnly;
-    if (this.inside(place ?? around.place)) changed = true;
-    if (
-      this.kids?.refresh({
-        ...around,
-        place: place ?? around.place,
-        readOnly: readOnly || !!place?.isReadOnly(),
-      })
-    )
-      changed = true;
-    if (this.pages()) changed = true;
-    if (changed) this.touch();
-  }
-
-  /** An object that has to be there is there from the start. */
-  private begin({ needed, value, pointer, alive }: Target): void {
-    if (this.born || !alive) return;
-    this.born = true;
-    if (value !== undefined || this.plan.repeats || this.tree.quiet) return;
-    const first = this.place?.shape.schema.default ?? (needed ? {} : undefined);
-    if (first !== undefined) this.tree.put(pointer, first as Json);
+    this.layOut(place);
+    const { kids } = this;
+    if (kids?.refresh({ ...around, place, readOnly: readOnly || place.shape.schema.readOnly === true }))
+      this.touch();
+    this.ruled = plan.ruled || !!kids?.ruled;
+    this.turn();
   }
 
   override children(): readonly Slot[] {
@@ -66,67 +61,76 @@ export class GroupSlot extends Slot {
     this.born = false;
   }
 
+  /** Of tabs and of a wizard: which child is in view, and how far each has come. */
+  turn(): void {
+    const { tree, plan } = this;
+    if (plan.type !== 'tabs' && plan.type !== 'wizard') return;
+    const children = this.children();
+    const wanted = tree.host.inView(this.key);
+    const found = children.find(({ key }) => key === wanted) ?? children[0];
+    if (plan.type === 'wizard')
+      for (const child of children)
+        (child as GroupSlot).move(
+          child === found ? 'current' : tree.host.wasSeen(child.key) ? 'done' : 'todo',
+        );
+    if (found?.key !== this.current) this.touch();
+    this.current = found?.key;
+  }
+
   protected override build(base: NodeBase): GroupNode {
+    const { place, kids, open, issues, issueCount, current, progress } = this;
+    const children = kids?.nodes() ?? [];
     return {
       kind: 'group',
       ...base,
       layout: layoutOf(this),
-      pointer: this.place?.pointer,
-      children: this.kids?.nodes() ?? [],
-      open: this.open,
-      issues: this.issues,
-      issueCount: this.issueCount,
-      current: this.current,
-      progress: this.progress,
+      pointer: place?.pointer,
+      children,
+      open,
+      issues,
+      issueCount,
+      current,
+      progress,
     };
   }
 
-  /** Lays out what is inside, and again when another branch makes it another thing. */
-  private inside(place: Place): boolean {
-    const { plan, tree } = this;
-    this.open = plan.repeats ? place.value !== undefined : undefined;
-    const plans = this.open === false ? [] : (plan.inside ?? tree.planner.inside(place.spec));
-    if (this.kids?.plans === plans || (plans.length === 0 && !this.kids)) return false;
-    this.kids?.close();
-    this.kids = plans.length > 0 ? new Kids(tree, plans, this, this.place?.key ?? this.key) : undefined;
-    return true;
+  /** An object that has to be there is there from the start. */
+  private begin({ needed, value, pointer, alive }: Target): void {
+    if (this.born || !alive) return;
+    this.born = true;
+    if (value !== undefined || this.repeats || this.tree.quiet) return;
+    const first = this.place?.shape.schema.default ?? (needed ? {} : undefined);
+    if (first !== undefined) this.tree.put(pointer, first as Json);
   }
 
-  /** Of tabs and of a wizard: which child is in view, and how far each has come. */
-  pages(): boolean {
-    const { type } = this.plan;
-    if (type !== 'tabs' && type !== 'wizard') return false;
-    const children = this.children();
-    const wanted = this.tree.host.inView(this.key);
-    const found = children.find(({ key }) => key === wanted) ?? children[0];
-    for (const child of children)
-      if (child instanceof GroupSlot && type === 'wizard')
-        child.move(child === found ? 'current' : this.tree.host.wasSeen(child.key) ? 'done' : 'todo');
-    if (found?.key === this.current) return false;
-    this.current = found?.key;
+  /** Whether what is asked here is asked around it already. */
+  private isInItself({ shape }: Place): boolean {
+    for (let around = this.parent; around; around = around.parent)
+      if (around.place?.shape.of.some((pointer) => shape.of.includes(pointer))) return true;
+    return false;
+  }
+
+  /** Lays out what is inside, and again when another branch makes it another thing. */
+  private layOut(place: Place): void {
+    const { plan, tree } = this;
+    if (this.repeats) this.open = place.value !== undefined;
+    const plans = this.open === false ? NO_PLANS : (plan.inside ?? tree.planner.inside(place.spec));
+    if (this.kids?.plans === plans) return;
+    this.kids?.close();
+    this.kids = new Kids(tree, plans, this, this.place ? place.key : this.key);
     this.touch();
-    return true;
   }
 
   private move(progress: GroupNode['progress']): void {
-    if (progress === this.progress) return;
+    if (progress !== this.progress) this.touch();
     this.progress = progress;
-    this.touch();
   }
 }
 
-function layoutOf({ plan }: Slot): GroupNode['layout'] {
-  switch (plan.type) {
-    case 'section':
-    case 'columns':
-    case 'tabs':
-    case 'tab':
-    case 'wizard':
-    case 'step':
-      return plan.type;
-    case 'conditional':
-      return 'plain';
-    default:
-      return plan.kind === 'data' || plan.title ? 'fieldset' : 'plain';
-  }
+const NO_PLANS: Kids['plans'] = [];
+
+function layoutOf({ key, plan }: Slot): GroupNode['layout'] {
+  if (/^(section|columns|tabs|tab|wizard|step)$/.test(plan.type)) return plan.type as GroupNode['layout'];
+  const isPlain = key === ROOT || plan.type === 'conditional' || (plan.kind === 'layout' && !plan.title);
+  return isPlain ? 'plain' : 'fieldset';
 }

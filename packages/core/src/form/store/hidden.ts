@@ -1,90 +1,118 @@
 import { isRecord, type Json } from '../../base/json.js';
+import { pointerTo } from '../../base/pointer.js';
+import type { Plan } from '../layout/plan.js';
+import { stepsOf, without } from './answers.js';
+
+/** Something that is shown or not. */
+export interface Hideable {
+  readonly plan: Plan;
+  readonly shown: boolean;
+}
 
 /** Answers of questions that are not shown now, and the value without them. */
 export class Hidden {
   /** Counts changes. */
   version = 0;
-  private readonly pointers = new Map<object, readonly string[]>();
+  private readonly pointers = new Map<Hideable, readonly string[]>();
+  /** What is shown though it is hidden elsewhere in the form. */
+  private readonly kept = new Map<Hideable, string>();
   private trie: Trie | undefined;
-  private trieOf = -1;
   /** Objects that were cut before, so that what did not change stays the same object. */
-  private cut = new WeakMap<object, { readonly trie: Trie; readonly value: Json }>();
+  private readonly cut = new WeakMap<object, { readonly trie: Trie; readonly value: Json }>();
 
-  /** `owner` hides what stands at `pointers`. */
-  add(owner: object, pointers: readonly string[]): void {
-    const old = this.pointers.get(owner);
-    if (old ? String(old) === String(pointers) : pointers.length === 0) return;
-    this.pointers.set(owner, pointers);
-    this.version++;
+  /** Something inside the object at `around` is shown from now on, or not. */
+  note(owner: Hideable, around: string): void {
+    const { plan, shown } = owner;
+    const pointers = shown && !plan.twin ? [] : pointersOf(plan, around);
+    if (pointers.length === 0 || shown) this.forget(owner);
+    if (pointers.length === 0) return;
+    if (shown) this.kept.set(owner, pointers[0] as string);
+    else {
+      this.kept.delete(owner);
+      this.pointers.set(owner, pointers);
+    }
+    this.change();
   }
 
-  /** `owner` hides nothing any more. */
-  remove(owner: object): void {
-    if (this.pointers.delete(owner)) this.version++;
+  /** Something is no more. */
+  forget(owner: Hideable): void {
+    const known = this.pointers.delete(owner);
+    if (this.kept.delete(owner) || known) this.change();
   }
 
   /** Whether what stands at `pointer` is hidden, or what it is in. */
   has(pointer: string): boolean {
-    if (this.pointers.size === 0) return false;
     let trie: Trie | undefined = this.tree();
-    for (const step of pointer.split('/').slice(1)) {
+    for (const step of stepsOf(pointer)) {
       trie = trie?.get(step);
-      if (trie && trie.size === 0) return true;
+      if (trie?.size === 0) return true;
     }
     return false;
   }
 
   /** `value` without what is hidden; the same object when nothing is. */
   without(value: Json | undefined): Json | undefined {
-    return this.pointers.size === 0 || value === undefined ? value : this.strip(value, this.tree());
+    return value === undefined ? value : this.strip(value, this.tree());
+  }
+
+  private change(): void {
+    this.version++;
+    this.trie = undefined;
   }
 
   private strip(value: Json, trie: Trie): Json {
-    if (!isRecord(value) && !Array.isArray(value)) return value;
+    if (trie.size === 0 || typeof value !== 'object' || value === null) return value;
     const known = this.cut.get(value);
     if (known?.trie === trie) return known.value;
-    let out: Json = value as Json;
-    trie.forEach((inner, step) => {
-      const name = step.replace(/~1/g, '/').replace(/~0/g, '~');
+    const given = value as Record<string, Json>;
+    let out = given;
+    trie.forEach((inner, name) => {
       if (!Object.prototype.hasOwnProperty.call(value, name)) return;
-      const old = (value as Record<string, Json>)[name] as Json;
+      const old = out[name] as Json;
       const left = inner.size === 0 ? undefined : this.strip(old, inner);
       if (left === old) return;
-      if (out === value) out = Array.isArray(value) ? [...(value as Json[])] : { ...value };
-      const copy = out as Record<string, Json>;
-      // A cell of a tuple cannot be taken out without moving the others.
-      if (left !== undefined) copy[name] = left;
-      else if (Array.isArray(out)) copy[name] = null;
-      else delete copy[name];
+      if (!isRecord(value)) {
+        // A part of a tuple cannot be taken out without moving the others.
+        if (out === given) out = [...(value as Json[])] as never;
+        out[name] = left ?? null;
+      } else out = left === undefined ? without(out, name) : { ...out, [name]: left };
     });
     this.cut.set(value, { trie, value: out });
     return out;
   }
 
   private tree(): Trie {
-    if (!this.trie || this.trieOf !== this.version) {
-      this.trie = new Map() as Trie;
-      this.trieOf = this.version;
-      this.pointers.forEach((pointers) => pointers.forEach((pointer) => this.plant(pointer)));
+    if (!this.trie) {
+      const trie: Trie = (this.trie = new Map());
+      const kept = new Set(this.kept.values());
+      this.pointers.forEach((pointers) => {
+        for (const pointer of pointers) if (!kept.has(pointer)) plant(trie, stepsOf(pointer));
+      });
     }
     return this.trie;
-  }
-
-  private plant(pointer: string): void {
-    let trie = this.trie as Trie;
-    const steps = pointer.split('/').slice(1);
-    const last = steps.pop() ?? '';
-    for (const step of steps) {
-      const next = trie.get(step);
-      // All of it is hidden already.
-      if (next?.size === 0) return;
-      const inner: Trie = next ?? (new Map() as Trie);
-      trie.set(step, inner);
-      trie = inner;
-    }
-    trie.set(last, new Map() as Trie);
   }
 }
 
 /** Steps of pointers; one without more is hidden whole. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a type cannot contain itself.
 interface Trie extends Map<string, Trie> {}
+
+function plant(root: Trie, steps: readonly string[]): void {
+  let trie = root;
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index] as string;
+    const known = trie.get(step);
+    // All of what is around it is hidden already.
+    if (known?.size === 0) return;
+    const next: Trie = (index < steps.length - 1 && known) || new Map();
+    trie.set(step, next);
+    trie = next;
+  }
+}
+
+/** Where the answers of a plan stand, the outermost of each. */
+function pointersOf(plan: Plan, around: string): string[] {
+  if (plan.kind === 'data' && plan.steps.length > 0) return [plan.steps.reduce(pointerTo, around)];
+  if (plan.kind !== 'layout') return [];
+  return (plan.inside ?? []).reduce<string[]>((out, inner) => out.concat(pointersOf(inner, around)), []);
+}

@@ -3,7 +3,7 @@ import { pointerTo, valueAt } from '../../base/pointer.js';
 import type { Issue } from '../../base/issue.js';
 import type { Validator } from '../../schema/validator.js';
 import type { FormIssue } from '../node.js';
-import type { Slot } from './slot.js';
+import { NONE, type Slot } from './slot.js';
 import type { Tree } from './tree.js';
 
 /** An issue and the slot it belongs to. */
@@ -29,9 +29,10 @@ export function schemaIssues(tree: Tree, validator: Validator): Issue[] {
     }
   };
   add(validator.validate(tree.live), '', 0);
-  for (const slot of tree.beyond)
-    out.push({ pointer: slot.place?.pointer ?? '', code: 'required', params: { property: nameOf(slot) } });
-  return out.filter(({ pointer }) => !tree.hidden.has(pointer));
+  tree.beyond.forEach((code, slot) => {
+    out.push({ pointer: slot.place?.pointer ?? '', code, params: { property: nameOf(slot) } });
+  });
+  return out.filter(({ pointer }) => !tree.hidden?.has(pointer));
 }
 
 /** Places issues at slots, each once. */
@@ -53,6 +54,8 @@ function atQuestion({ code, params }: Issue, pointer: string, tree: Tree): Issue
     return { pointer: pointerTo(pointer, property), code, params };
   if (code === 'dependentRequired' && typeof property === 'string')
     return { pointer: pointerTo(pointer, property), code: 'required', params: { property } };
+  if (/^(one|any)Of$/.test(code) && tree.placeAt(pointer)?.shape.values)
+    return { pointer, code: 'enum', params: {} };
   const empty = (code === 'type' || code === 'enum') && valueAt(tree.live, pointer) === null;
   return { pointer, code: empty ? 'required' : code, params };
 }
@@ -92,7 +95,8 @@ export class Shown {
   private counts = new Map<Slot, number>();
   private lists = new Map<Slot, readonly FormIssue[]>();
 
-  show(placed: readonly Placed[], none: readonly FormIssue[]): void {
+  show(placed: readonly Placed[]): void {
+    if (placed.length === 0 && this.lists.size === 0) return;
     const lists = new Map<Slot, FormIssue[]>();
     const counts = new Map<Slot, number>();
     for (const { slot, issue } of placed) {
@@ -103,7 +107,7 @@ export class Shown {
         counts.set(around, (counts.get(around) ?? 0) + 1);
     }
     this.lists.forEach((_, slot) => {
-      if (!lists.has(slot)) slot.tell(none);
+      if (!lists.has(slot)) slot.tell(NONE);
     });
     lists.forEach((list, slot) => {
       const old = this.lists.get(slot);

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.js';
 import { pointerTo } from '../../base/pointer.js';
-import type { CompiledRule, RuleScope } from '../layout/rule-port.js';
+import type { CompiledRule, RuleScope } from '../../rules/compiled-rule.js';
 import type { FormNode } from '../node.js';
 import type { Plan } from '../layout/plan.js';
 import type { Place, Target } from './place.js';
@@ -9,6 +9,8 @@ import type { Tree } from './tree.js';
 
 /** The children of a slot, by their plans. */
 export class Kids {
+  /** A rule is somewhere inside. */
+  ruled = false;
   private readonly kids: readonly Kid[];
 
   constructor(
@@ -24,7 +26,10 @@ export class Kids {
   /** Notes what is different. Says whether others are shown than before. */
   refresh(around: Around, itself?: Target): boolean {
     let changed = false;
-    for (const kid of this.kids) if (this.one(kid, around, itself)) changed = true;
+    for (const kid of this.kids) {
+      if (this.one(kid, around, itself)) changed = true;
+      if (kid.plan.ruled || kid.slot?.ruled) this.ruled = true;
+    }
     return changed;
   }
 
@@ -42,52 +47,45 @@ export class Kids {
   close(): void {
     for (const kid of this.kids) {
       kid.slot?.close();
-      this.tree.unhide(kid);
+      this.tree.hidden?.forget(kid);
     }
   }
 
-  private show(kid: Kid): void {
-    kid.hiddenIn = undefined;
-    this.tree.unhide(kid);
-  }
-
   private one(kid: Kid, around: Around, itself: Target | undefined): boolean {
+    const { tree } = this;
     const { plan } = kid;
     const { place } = around;
     let target: Target | undefined;
     let holder: Place | undefined = place;
     if (plan.kind === 'data') {
       const { steps } = plan;
-      for (let i = 0; i < steps.length - 1 && holder; i++)
-        holder = holder.step(this.tree, steps[i] as string);
+      for (let i = 0; i < steps.length - 1 && holder; i++) holder = holder.step(tree, steps[i] as string);
       const last = steps[steps.length - 1];
       if (last === undefined) target = itself;
       else if (holder) {
-        if (kid.base !== holder.pointer || kid.pointer === undefined) {
+        if (kid.base !== holder.pointer) {
           kid.base = holder.pointer;
           kid.pointer = pointerTo(holder.pointer, last);
         }
-        target = holder.target(last, kid.pointer, holder.needs(last));
+        target = holder.target(last, kid.pointer);
       }
     }
-    const shown = (plan.kind !== 'data' || !!target) && kid.holds(plan.rules.condition, around, this.tree);
+    const shown = (plan.kind !== 'data' || !!target) && kid.holds(plan.rules.condition, around, tree);
     const flipped = shown !== kid.shown;
     kid.shown = shown;
-    if (!shown) {
-      if (kid.hiddenIn !== place.pointer) this.tree.hide(kid, pointersOf(plan, place));
-      kid.hiddenIn = place.pointer;
-      return flipped;
+    if (flipped || kid.at !== place.pointer) {
+      kid.at = place.pointer;
+      tree.hidden?.note(kid, place.pointer);
     }
-    if (flipped) this.show(kid);
-    const slot = this.tree.slotFor(kid.slot, plan, target, {
+    if (!shown) return flipped;
+    const old = kid.slot;
+    kid.slot = tree.slotFor(old, plan, target, {
       parent: this.parent,
       holder: holder?.key ?? this.key,
       key: this.key,
     });
-    const other = slot !== kid.slot;
-    kid.slot = slot;
-    slot.refresh(around, target);
-    return flipped || other;
+    kid.slot.refresh(around, target);
+    return flipped || kid.slot !== old;
   }
 }
 
@@ -101,49 +99,36 @@ export class Kid {
   slot: Slot | undefined = undefined;
   shown = false;
   /** The pointer it had, and of what around it. */
-  base = '';
-  pointer: string | undefined = undefined;
-  /** Where it is hidden. */
-  hiddenIn: string | undefined = undefined;
-  private seen: readonly unknown[] | undefined = undefined;
-  private held = true;
+  base: string | undefined = undefined;
+  pointer = '';
+  /** Pointer of what was around it. */
+  at: string | undefined = undefined;
+  private asked: Asked | undefined = undefined;
 
   constructor(readonly plan: Plan) {}
 
-  /** Whether a condition holds; asked anew only when what it looks at has changed. */
+  /** Whether a condition holds. */
   holds(rule: CompiledRule | undefined, around: Around, tree: Tree): boolean {
-    if (!rule) return true;
-    const scope = scopeOf(around, tree);
-    const inputs = rule.inputs(scope);
-    if (!this.seen || !sameList(inputs, this.seen)) {
-      this.seen = inputs;
-      this.held = isTrue(rule.run(scope));
-    }
-    return this.held;
+    return !rule || !!(this.asked = ask(rule, around, tree, this.asked)).result;
   }
 }
 
-/** What rules see of what is around. */
-export function scopeOf({ row, index }: Around, tree: Tree): RuleScope {
-  return { root: tree.live, row, index };
+/** What a rule came to, and what it had looked at. */
+export interface Asked {
+  readonly inputs: readonly unknown[];
+  readonly result: Json | undefined;
 }
 
-/** Whether both lists have the same things in them. */
-export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-/** What counts as yes, as in JavaScript. */
-export const isTrue = (value: Json | undefined): boolean => !!value;
-
-/** Where the answers of a plan stand, the outermost of each. */
-function pointersOf(plan: Plan, place: Place): string[] {
-  if (plan.kind === 'data' && plan.steps.length > 0) return [plan.steps.reduce(pointerTo, place.pointer)];
-  if (plan.kind !== 'layout') return [];
-  const out: string[] = [];
-  for (const inner of plan.inside ?? []) out.push(...pointersOf(inner, place));
-  return out;
+/** What a rule comes to; worked out anew only when something it looks at is another than `before`. */
+export function ask(
+  rule: CompiledRule,
+  { row, index }: Around,
+  tree: Tree,
+  before: Asked | undefined,
+): Asked {
+  const scope: RuleScope = { root: tree.live, row, index };
+  const inputs = rule.inputs(scope);
+  if (before?.inputs.length === inputs.length && inputs.every((input, at) => input === before.inputs[at]))
+    return before;
+  return { inputs, result: rule.run(scope) };
 }

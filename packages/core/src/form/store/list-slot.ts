@@ -4,13 +4,18 @@ import type { ListNode, NodeBase, RowNode } from '../node.js';
 import { widgetOf } from '../layout/widget.js';
 import { Kids, nodesOf } from './kids.js';
 import { Place, type Target } from './place.js';
-import { Slot, type Around } from './slot.js';
+import type { Shape } from '../shape/shape.js';
+import { Slot, text, type Around } from './slot.js';
 import type { Tree } from './tree.js';
 
 /** Rows of the same kind, or the parts of a tuple. */
 export class ListSlot extends Slot {
-  readonly place = new Place(this.key);
+  override readonly kind = 'list';
+  override readonly place = new Place(this.key);
   private rows: Row[] = [];
+  /** What its node was made of. */
+  private made: Shape | undefined;
+  private pointer: string | undefined;
   private readOnly: boolean | undefined;
   private required = false;
   private born = false;
@@ -18,19 +23,22 @@ export class ListSlot extends Slot {
   override refresh(around: Around, target: Target): void {
     const { plan, place, tree } = this;
     const changed = place.set(tree, target);
-    const readOnly = around.readOnly || plan.readOnly || place.isReadOnly();
-    if (!changed && readOnly === this.readOnly && target.needed === this.required && !plan.ruled) return;
-    if (!this.born && target.alive) {
-      this.born = true;
-      if (target.value === undefined && !tree.quiet) this.begin(target);
-    }
-    const other = readOnly !== this.readOnly || target.needed !== this.required;
+    const { pointer, shape, value } = place;
+    const readOnly = around.readOnly || plan.readOnly || shape.schema.readOnly === true;
+    const same = readOnly === this.readOnly && target.needed === this.required;
+    if (!changed && same && !this.ruled) return;
+    this.begin(target);
     this.readOnly = readOnly;
     this.required = target.needed;
-    const moved = this.align();
-    const values = listOf(place.value);
-    this.rows.forEach((row, index) => row.refresh(around, values[index], index, readOnly));
-    if (changed || other || moved) this.touch();
+    if (this.align() || !same || pointer !== this.pointer || shape !== this.made) this.touch();
+    this.pointer = pointer;
+    this.made = shape;
+    const values = valuesOf(value);
+    this.ruled = plan.ruled;
+    this.rows.forEach((row, index) => {
+      row.refresh(around, values[index], index, readOnly);
+      if (row.ruled) this.ruled = true;
+    });
   }
 
   override children(): readonly Slot[] {
@@ -55,7 +63,7 @@ export class ListSlot extends Slot {
   }
 
   /** The place of a row. */
-  rowAt(index: number): Place | undefined {
+  override rowAt(index: number): Place | undefined {
     return this.rows[index]?.place;
   }
 
@@ -88,18 +96,24 @@ export class ListSlot extends Slot {
   }
 
   private columns(): ListNode['columns'] {
+    const { planner, shapes } = this.tree;
     const { items } = this.place.shape;
-    const shape = items && this.tree.shapes.shapeOf(items, undefined);
-    return (this.plan.inside ?? (items ? this.tree.planner.inside(items) : []))
+    const shape = items && shapes.shapeOf(items, {});
+    return (this.plan.inside ?? (items ? planner.inside(items) : []))
       .filter(({ kind, type }) => kind === 'data' && type !== 'hidden')
-      .map(({ title, steps, id }) => {
+      .map(({ id, steps, title }) => {
         const name = steps[steps.length - 1] ?? id;
-        return { key: name, title, required: shape?.required[name] === true };
+        const spec = shape?.properties[name];
+        const said = spec && shapes.unionOf(spec).schema.title;
+        return { key: name, title: title || said || name, required: shape?.required[name] === true };
       });
   }
 
   /** A list that must be there begins with as many rows as it needs. */
-  private begin({ needed, pointer }: Target): void {
+  private begin({ alive, needed, pointer, value }: Target): void {
+    if (this.born || !alive) return;
+    this.born = true;
+    if (value !== undefined || this.tree.quiet) return;
     const { schema, fixed } = this.place.shape;
     const first = schema.default as Json | undefined;
     const least =
@@ -122,20 +136,35 @@ export class ListSlot extends Slot {
   /** Makes and drops rows, so that each goes on as long as its id does. */
   private align(): boolean {
     const { place, rows, tree } = this;
-    const length = Math.max(listOf(place.value).length, place.shape.fixed.length);
-    const ids = tree.host.rowIds(this.key, length);
+    const ids = this.ids(Math.max(valuesOf(place.value).length, place.shape.fixed.length));
     if (ids.length === rows.length && ids.every((id, index) => rows[index]?.id === id)) return false;
     const known = new Map(rows.map((row) => [row.id, row] as const));
     this.rows = ids.map((id) => known.get(id) ?? new Row(tree, this, id));
-    for (const row of rows) if (!ids.includes(row.id)) row.close();
+    const kept = new Set(ids);
+    for (const row of rows) if (!kept.has(row.id)) row.close();
     return true;
+  }
+
+  /** Ids of the rows, as many as there are. */
+  private ids(length: number): readonly number[] {
+    const { host } = this.tree;
+    const { answers } = host;
+    const known = answers.rows[this.key] ?? [];
+    if (known.length === length) return known;
+    const ids = known.slice(0, length);
+    while (ids.length < length) ids.push(host.newId());
+    host.answers = { ...answers, rows: { ...answers.rows, [this.key]: ids } };
+    return ids;
   }
 }
 
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+const valuesOf = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? (value as Json[]) : [];
 
 /** One row: no slot of its own, since its issues belong to its list. */
 class Row {
+  /** A rule is inside. */
+  ruled = false;
   readonly place: Place;
   private kids: Kids | undefined;
   private base: string | undefined;
@@ -161,9 +190,9 @@ class Row {
     if (this.base !== pointer || this.index !== index) this.pointer = pointerTo(pointer, index);
     this.base = pointer;
     this.index = index;
-    const target = { spec, value, pointer: this.pointer, needed: true, alive: true };
+    const target = { spec, value, pointer: this.pointer, needed: list.place.alive, alive: true };
     const changed = place.set(tree, target);
-    if (!changed && readOnly === this.readOnly && !list.plan.ruled) return;
+    if (!changed && readOnly === this.readOnly && !this.ruled) return;
     this.readOnly = readOnly;
     const plans = this.plans();
     if (this.kids?.plans !== plans) {
@@ -173,6 +202,7 @@ class Row {
     }
     const row = isRecord(value) ? (value as Json) : around.row;
     if (this.kids.refresh({ place, readOnly, row, index }, target)) list.touch();
+    this.ruled = this.kids.ruled;
   }
 
   slots(): Slot[] {
@@ -201,7 +231,7 @@ class Row {
       pointer: this.pointer,
       index: this.index,
       fixed: this.list.isFixed(this.index),
-      title: String(this.list.plan.options['rowTitle'] ?? ''),
+      title: text(this.list.plan.options['rowTitle']),
       children: this.nodes,
       issueCount,
     }));

@@ -3,23 +3,20 @@ import { Slot } from './slot.js';
 
 /** Words between the questions: the same for as long as the form is there. */
 export class NoticeSlot extends Slot {
+  override readonly kind = 'notice';
   override readonly place = undefined;
 
   override refresh(): void {
     // Nothing around it changes it.
   }
 
-  override children(): readonly Slot[] {
-    return [];
-  }
-
   protected override build(base: NodeBase): NoticeNode {
-    const { description, options } = this.plan;
+    const { description, options, text } = this.plan;
     return {
       kind: 'notice',
       ...base,
-      description: '',
-      text: description,
+      description: text && description,
+      text: text || description,
       tone: options['tone'] === 'warn' ? 'warn' : 'plain',
     };
   }

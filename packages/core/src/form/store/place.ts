@@ -1,6 +1,7 @@
-import { isRecord, type Json } from '../../base/json.js';
+import type { Json } from '../../base/json.js';
 import { pointerTo } from '../../base/pointer.js';
 import type { ChoiceShape, Shape, Spec } from '../shape/shape.js';
+import { keyTo } from './slot.js';
 import type { Tree } from './tree.js';
 
 /** A place in the value and what applies to it now. */
@@ -22,14 +23,9 @@ export class Place {
   /** Moves to another value or spec. Says whether anything is different. */
   set(tree: Tree, { spec, value, pointer, needed }: Target): boolean {
     const alive = needed || value !== undefined;
-    if (
-      spec === this.spec &&
-      value === this.value &&
-      pointer === this.pointer &&
-      alive === this.alive &&
-      !tree.anew
-    )
-      return false;
+    const same =
+      spec === this.spec && value === this.value && pointer === this.pointer && alive === this.alive;
+    if (same && !tree.anew) return false;
     this.spec = spec;
     this.value = value;
     this.pointer = pointer;
@@ -49,29 +45,22 @@ export class Place {
   }
 
   /** What a name leads to, if it is asked for. */
-  target(name: string, known: string | undefined, needed: boolean): Target | undefined {
-    const { shape, value } = this;
-    const listed = Array.isArray(value) ? value : undefined;
+  target(name: string, pointer: string): Target | undefined {
+    const { alive, shape, value } = this;
     const spec =
       shape.properties[name] ??
       (shape.kind === 'list' ? (shape.fixed[Number(name)] ?? shape.items) : undefined);
-    if (!spec) return undefined;
-    const inner = listed ? (listed[Number(name)] as Json) : own(value, name);
-    return { spec, value: inner, pointer: known ?? pointerTo(this.pointer, name), needed, alive: this.alive };
-  }
-
-  /** Whether an answer is needed here under `name`. */
-  needs(name: string): boolean {
-    return this.alive && this.shape.required[name] === true;
+    const needed = alive && shape.required[name] === true;
+    return spec && { spec, value: own(value, name), pointer, needed, alive };
   }
 
   /** The place one step further in, for entries whose key has several steps. */
   step(tree: Tree, name: string): Place | undefined {
-    const target = this.target(name, undefined, this.needs(name));
+    const target = this.target(name, pointerTo(this.pointer, name));
     if (!target) return undefined;
     this.inner ??= new Map();
     let place = this.inner.get(name);
-    if (!place) this.inner.set(name, (place = new Place(pointerTo(this.key, name))));
+    if (!place) this.inner.set(name, (place = new Place(keyTo(this.key, name))));
     place.set(tree, target);
     return place;
   }
@@ -98,9 +87,9 @@ export interface Target {
   readonly alive: boolean;
 }
 
-/** What an object has under a name of its own. */
+/** What an object or a list has under a name of its own. */
 export function own(value: Json | undefined, name: string): Json | undefined {
-  return isRecord(value) && Object.prototype.hasOwnProperty.call(value, name)
-    ? (value[name] as Json)
+  return Object.prototype.hasOwnProperty.call(Object(value), name)
+    ? (value as Record<string, Json>)[name]
     : undefined;
 }

@@ -1,14 +1,19 @@
 import type { Json } from '../../base/json.js';
+import { pointerTo } from '../../base/pointer.js';
 import type { FormIssue, FormNode, NodeBase } from '../node.js';
 import type { Plan } from '../layout/plan.js';
 import type { Place, Target } from './place.js';
 import type { Tree } from './tree.js';
 
-/** No issues: one list for all. */
-export const NONE: readonly FormIssue[] = Object.freeze([]);
-
 /** Key of the root of a form. */
 export const ROOT = '#';
+
+/** The key of what has a name in something else. Without spaces: pages make lists of ids of keys. */
+export const keyTo = (key: string, name: string): string =>
+  pointerTo(key, name).replace(/[%\s]/g, encodeURIComponent);
+
+/** No issues: one list for all. */
+export const NONE: readonly FormIssue[] = Object.freeze([]);
 
 /** What is around a slot. */
 export interface Around {
@@ -24,10 +29,15 @@ export interface Around {
  * `refresh` notes from the top what is different, `get` makes the nodes of what is.
  */
 export abstract class Slot {
+  abstract readonly kind: FormNode['kind'];
+  /** Where its answer stands, if it has a place. */
+  abstract readonly place: Place | undefined;
   issues: readonly FormIssue[] = NONE;
   /** Issues shown here and inside. */
   issueCount = 0;
-  protected stale = true;
+  /** A rule is here or inside: it may change though its own answers do not. */
+  ruled: boolean;
+  private stale = true;
   private node: FormNode | undefined;
 
   constructor(
@@ -36,17 +46,20 @@ export abstract class Slot {
     readonly key: string,
     readonly parent: Slot | undefined,
   ) {
+    this.ruled = plan.ruled;
     tree.slots.set(key, this);
   }
-
-  /** Where its answer stands, if it has a place. */
-  abstract readonly place: Place | undefined;
 
   /** Takes over what is around it, or for data where its answer is. */
   abstract refresh(around: Around, target: Target | undefined): void;
 
+  /** Of a list: the place of a row. */
+  rowAt?(index: number): Place | undefined;
+
   /** What is inside. */
-  abstract children(): readonly Slot[];
+  children(): readonly Slot[] {
+    return [];
+  }
 
   protected abstract build(base: NodeBase): FormNode;
 
@@ -83,28 +96,25 @@ export abstract class Slot {
 
   /** Forgets everything inside. */
   close(): void {
-    if (this.tree.slots.get(this.key) === this) this.tree.slots.delete(this.key);
-    this.tree.beyond.delete(this);
+    const { slots, beyond } = this.tree;
+    if (slots.get(this.key) === this) slots.delete(this.key);
+    beyond.delete(this);
     for (const child of this.children()) child.close();
   }
 
   private base(): NodeBase {
-    const { plan } = this;
+    const { key, plan } = this;
+    const { title, titleHidden, options, steps } = plan;
+    const said = plan.kind === 'data' ? this.place?.shape.schema : undefined;
     return {
-      key: this.key,
-      title: plan.title || this.titleOfSchema(),
-      titleHidden: plan.titleHidden,
-      description: plan.description || this.ofSchema('description'),
-      options: plan.options,
+      key,
+      title: title || text(said?.title) || (steps[steps.length - 1] ?? ''),
+      titleHidden,
+      description: plan.description || text(said?.description),
+      options,
     };
   }
-
-  private titleOfSchema(): string {
-    return this.plan.kind === 'data' ? this.ofSchema('title') : '';
-  }
-
-  private ofSchema(keyword: 'title' | 'description'): string {
-    const text = this.plan.kind === 'data' ? this.place?.shape.schema[keyword] : undefined;
-    return typeof text === 'string' ? text : '';
-  }
 }
+
+/** Plain text, if it is one. */
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');

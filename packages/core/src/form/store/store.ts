@@ -3,22 +3,21 @@ import { valueAt } from '../../base/pointer.js';
 import type { FormAction, FormFault, FormOptions, FormState, FormStore } from '../form-store.js';
 import type { FormIssue, GroupNode } from '../node.js';
 import type { Validator } from '../../schema/validator.js';
+import type { Plan } from '../layout/plan.js';
 import type { Planner } from '../layout/planner.js';
+import type { FormMore } from '../more-port.js';
 import type { ChoiceShape, Spec } from '../shape/shape.js';
 import type { Shapes } from '../shape/shapes.js';
 import { freshAnswers, type Answers } from './answers.js';
-import { change } from './change.js';
-import { Checks } from './checks.js';
-import { detectBranch } from './detect.js';
-import { FieldSlot } from './field-slot.js';
+import type { Checks } from './checks.js';
+import type { FieldSlot } from './field-slot.js';
 import { GroupSlot } from './group-slot.js';
 import { History } from './history.js';
 import { placeIssues, schemaIssues, Shown, type Placed } from './issues.js';
 import { Place } from './place.js';
-import { put } from './put.js';
+import { give, put } from './put.js';
 import { NONE, ROOT, type Slot } from './slot.js';
 import { Tree, type TreeHost } from './tree.js';
-import type { Plan } from '../layout/plan.js';
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -27,8 +26,9 @@ export interface StoreParts {
   readonly planner: Planner;
   readonly validator: Validator;
   readonly spec: Spec;
-  readonly plans: readonly Plan[];
+  readonly root: Plan;
   readonly faults: readonly FormFault[];
+  readonly more: FormMore | undefined;
 }
 
 /** After so many rounds rules that keep changing one another are left as they are. */
@@ -36,71 +36,74 @@ const ROUNDS = 32;
 
 /** A form being filled in. */
 export class Store implements FormStore, TreeHost {
-  state: FormState;
-  readonly faults: readonly FormFault[];
-  private answers: Answers;
+  state!: FormState;
+  answers: Answers;
   /** The answers it began with. */
   private first: Answers;
   private readonly tree: Tree;
   private readonly root: GroupSlot;
-  private readonly validator: Validator;
   private readonly history = new History();
-  private readonly checks: Checks;
+  private readonly checks: Checks | undefined;
   private readonly listeners = new Set<() => void>();
   /** Branches found by looking at the value. */
   private readonly detected = new Map<string, number>();
   /** Where the resident has answered. */
-  private given = new Set<string>();
-  private inViewOf = new Map<string, string>();
-  private seen = new Set<string>();
+  private readonly given = new Set<string>();
+  /** Children of tabs and wizards in view, and those that were. */
+  private readonly views = new Map<string, string>();
+  private readonly seen = new Set<string>();
+  /** Issues that are shown, by id. */
   private shown = new Set<string>();
   private readonly display = new Shown();
-  private server: { readonly issue: FormIssue; readonly value: unknown }[] = [];
+  private server: readonly { readonly issue: FormIssue; readonly value: unknown }[] = [];
   private readOnly: boolean;
   private ids = 0;
-  private issuesOf: { live: Json | undefined; version: number; placed: readonly Placed[] } | undefined;
+  private found:
+    { readonly of: unknown; readonly version: number; readonly placed: readonly Placed[] } | undefined;
   /** Counts changes of issues that do not come from the schema. */
   private version = 0;
 
-  constructor({ options, shapes, planner, validator, spec, plans, faults }: StoreParts) {
-    this.faults = faults;
-    this.validator = validator;
-    this.readOnly = options.readOnly ?? false;
-    this.tree = new Tree(shapes, planner, this);
-    this.rootSpec = spec;
-    this.outside = new Place('');
-    this.root = new GroupSlot(this.tree, rootPlan(plans), ROOT, undefined);
-    this.answers = freshAnswers(options.value);
-    this.checks = new Checks(
-      options.checks ?? {},
-      () => this.state.value,
-      (key, pending) => this.checked(key, pending),
-    );
+  constructor(private readonly parts: StoreParts) {
+    const { options, shapes, planner, more, root } = parts;
+    this.readOnly = !!options.readOnly;
+    this.tree = new Tree(shapes, planner, this, more);
+    this.root = new GroupSlot(this.tree, root, ROOT, undefined);
+    this.first = this.answers = freshAnswers(options.value);
+    if (more && options.checks)
+      this.checks = new more.Checks(
+        options.checks,
+        () => this.submission(),
+        (key, pending) => this.checked(key, pending),
+      );
     this.settle();
     this.first = this.answers;
-    this.state = this.snapshot();
+    this.state = this.snapshot(NONE);
   }
 
-  private readonly rootSpec: Spec;
-  private readonly outside: Place;
+  get faults(): readonly FormFault[] {
+    return this.parts.faults;
+  }
 
   dispatch(action: FormAction): void {
-    const before = this.answers;
+    const { history, tree } = this;
     switch (action.type) {
       case 'undo':
       case 'redo':
-        this.restore(action.type === 'undo' ? this.history.undo(before) : this.history.redo(before));
+        this.restore(action.type === 'undo' ? history.undo(this.answers) : history.redo(this.answers));
         break;
       case 'replace':
+        this.begin(freshAnswers(action.value), action.defaults === false);
+        this.first = this.answers;
+        break;
       case 'reset':
-        this.begin(action);
+        this.begin(this.first, true);
         break;
       case 'leave':
-        this.history.pause();
-        this.reveal((slot) => slot === this.tree.slotAt(action.pointer));
+        history.pause();
+        this.reveal((slot) => slot === tree.slotAt(action.pointer));
         break;
       case 'show-issues':
-        this.reveal((slot) => action.key === undefined || this.isInside(slot, action.key));
+        this.reveal((slot) => isInside(slot, action.key ?? ROOT));
         break;
       case 'server-issues':
         this.server = action.issues.map((issue) => ({ issue, value: this.answerAt(issue.pointer) }));
@@ -129,44 +132,31 @@ export class Store implements FormStore, TreeHost {
   }
 
   settled(): Promise<void> {
+    if (!this.checks) return Promise.resolve();
     this.check(() => true);
     this.update();
     return this.checks.settled();
   }
 
   close(): void {
-    this.checks.close();
+    this.checks?.close();
     this.listeners.clear();
   }
 
-  rowIds(key: string, length: number): readonly number[] {
-    const known = this.answers.rows[key] ?? [];
-    if (known.length === length) return known;
-    const ids = known.slice(0, length);
-    while (ids.length < length) ids.push(++this.ids);
-    this.answers = { ...this.answers, rows: { ...this.answers.rows, [key]: ids } };
-    return ids;
-  }
-
-  entryIds(key: string, names: readonly string[]): Readonly<Record<string, number>> {
-    const known = this.answers.entries[key] ?? {};
-    if (names.every((name) => known[name] !== undefined)) return known;
-    const ids = { ...known };
-    for (const name of names) ids[name] ??= ++this.ids;
-    this.answers = { ...this.answers, entries: { ...this.answers.entries, [key]: ids } };
-    return ids;
+  newId(): number {
+    return ++this.ids;
   }
 
   chosen(key: string, choice: ChoiceShape, { value }: Place): number {
     const known = this.answers.chosen[key] ?? this.detected.get(key);
     if (known !== undefined) return known;
-    const found = detectBranch(this.tree.shapes, choice, value);
+    const found = this.parts.more?.detect(this.tree.shapes, choice, value) ?? -1;
     if (found >= 0) this.detected.set(key, found);
     return found;
   }
 
   inView(key: string): string | undefined {
-    return this.inViewOf.get(key);
+    return this.views.get(key);
   }
 
   wasSeen(key: string): boolean {
@@ -179,16 +169,18 @@ export class Store implements FormStore, TreeHost {
 
   /** Takes an answer, a row, a branch, an entry. */
   private answer(action: FormAction): void {
-    const before = this.answers;
-    const after = change(before, action, this.tree, () => ++this.ids);
-    if (after === before) return;
-    const typing = action.type === 'set' ? this.tree.keyAt(action.pointer) : undefined;
+    const { answers: before, tree } = this;
+    const isSet = action.type === 'set';
+    const typing = isSet ? tree.keyAt(action.pointer) : undefined;
+    const after = isSet
+      ? give(before, action.pointer, action.value, tree)
+      : this.parts.more?.change(before, action, tree);
+    if (!after || after === before) return;
     if (typing !== undefined) this.given.add(typing);
     this.answers = after;
-    this.tree.anew = after.chosen !== before.chosen;
+    tree.anew = after.chosen !== before.chosen;
     this.settle();
-    if (this.answers.value !== before.value || this.answers.chosen !== before.chosen)
-      this.history.note(before, typing);
+    this.history.note(before, typing);
   }
 
   /** Puts back what undo or redo found. */
@@ -196,66 +188,53 @@ export class Store implements FormStore, TreeHost {
     if (!found) return;
     this.answers = found;
     this.detected.clear();
-    this.tree.anew = true;
-    this.tree.quiet = true;
-    this.settle();
-    this.tree.quiet = false;
+    this.settle(true);
   }
 
   /** Starts anew. */
-  private begin(action: { readonly type: string; readonly value?: Json | undefined }): void {
-    const isReset = action.type === 'reset';
-    this.answers = isReset ? this.first : freshAnswers(action.value);
-    this.detected.clear();
-    this.given = new Set();
-    this.shown = new Set();
-    this.seen = new Set();
-    this.inViewOf = new Map();
+  private begin(answers: Answers, quiet: boolean): void {
+    this.answers = answers;
+    for (const memory of [this.detected, this.given, this.shown, this.seen, this.views]) memory.clear();
     this.server = [];
     this.version++;
     this.history.clear();
-    this.tree.anew = true;
-    this.tree.quiet = isReset;
-    if (!isReset) this.root.forget();
-    this.settle();
-    this.tree.quiet = false;
-    this.first = isReset ? this.first : this.answers;
+    this.root.forget();
+    this.settle(quiet);
   }
 
-  /** Brings the tree to the answers, and the answers to what the tree puts in, until both agree. */
-  private settle(): void {
-    const { tree } = this;
+  /**
+   * Brings the tree to the answers, and the answers to what the tree puts in, until both agree. `quiet` takes the answers as they
+   * are, without defaults.
+   */
+  private settle(quiet?: boolean): void {
+    const { tree, parts } = this;
+    if (quiet !== undefined) tree.anew = true;
+    tree.quiet = !!quiet;
     for (let round = 0; round < ROUNDS; round++) {
-      const { version } = tree.hidden;
-      tree.live = tree.hidden.without(this.answers.value);
+      const version = tree.hidden?.version;
+      const before = this.answers.value;
+      tree.live = tree.hidden ? tree.hidden.without(before) : before;
       this.root.refresh(
-        { place: this.outside, readOnly: this.readOnly, row: undefined, index: -1 },
-        { spec: this.rootSpec, value: tree.live, pointer: '', needed: true, alive: true },
+        { place: OUTSIDE, readOnly: this.readOnly, row: undefined, index: -1 },
+        { spec: parts.spec, value: tree.live, pointer: '', needed: true, alive: true },
       );
       tree.anew = false;
-      const before = this.answers.value;
       const { puts } = tree;
       tree.puts = [];
       for (const { pointer, value, over } of puts)
         if (over || valueAt(this.answers.value, pointer) === undefined)
           this.answers = put(this.answers, pointer, value, tree);
-      if (version === tree.hidden.version && before === this.answers.value) return;
+      if (version === tree.hidden?.version && before === this.answers.value) return;
     }
   }
 
   private turnTo(key: string): void {
     const group = this.tree.slots.get(key)?.parent;
     if (!(group instanceof GroupSlot)) return;
-    const left = (group.get() as GroupNode).current;
-    if (left !== undefined) this.seen.add(left);
-    this.inViewOf.set(group.key, key);
-    group.pages();
-  }
-
-  private isInside(slot: Slot, key: string): boolean {
-    for (let around: Slot | undefined = slot; around; around = around.parent)
-      if (around.key === key) return true;
-    return false;
+    const { current } = group.get() as GroupNode;
+    if (current !== undefined) this.seen.add(current);
+    this.views.set(group.key, key);
+    group.turn();
   }
 
   /** Shows what is wrong now with the slots meant. */
@@ -266,18 +245,19 @@ export class Store implements FormStore, TreeHost {
 
   /** Begins checks that take time, of answers that are fine otherwise. */
   private check(meant: (slot: Slot) => boolean): void {
-    if (!this.checks.some) return;
+    const { checks, tree } = this;
+    if (!checks) return;
     const wrong = new Set(this.placed().map(({ slot }) => slot));
-    this.tree.slots.forEach((slot) => {
+    tree.slots.forEach((slot, key) => {
       const { place } = slot;
-      if (!place || !meant(slot) || wrong.has(slot) || this.tree.hidden.has(place.pointer)) return;
-      this.checks.start({ key: place.key, pointer: place.pointer, value: place.value });
+      if (place && meant(slot) && !wrong.has(slot) && !tree.hidden?.has(place.pointer))
+        checks.start({ key, pointer: place.pointer, value: place.value });
     });
   }
 
   private checked(key: string, pending: boolean): void {
     const slot = this.tree.slots.get(key);
-    if (slot instanceof FieldSlot) slot.wait(pending);
+    if (slot?.kind === 'field') (slot as FieldSlot).wait(pending);
     this.version++;
     if (pending) return;
     // Its result belongs to an answer that was left already: it shows at once.
@@ -287,90 +267,73 @@ export class Store implements FormStore, TreeHost {
 
   private answerAt(pointer: string): unknown {
     const { place } = this.tree.slotAt(pointer);
-    return place ? valueAt(this.answers.value, place.pointer) : undefined;
+    return place && valueAt(this.answers.value, place.pointer);
   }
 
   /** All issues there are now. */
   private placed(): readonly Placed[] {
-    const { tree } = this;
-    if (this.issuesOf?.live !== tree.live || this.issuesOf?.version !== this.version) {
-      const server = this.server.filter(({ issue, value }) => this.answerAt(issue.pointer) === value);
-      this.server = server;
-      const later = this.checks.issues((key) => tree.slots.get(key)?.place?.value);
-      const issues = [...schemaIssues(tree, this.validator), ...later, ...server.map(({ issue }) => issue)];
-      this.issuesOf = { live: tree.live, version: this.version, placed: placeIssues(issues, tree) };
-    }
-    return this.issuesOf?.placed ?? [];
+    const { found, tree, version } = this;
+    if (found && found.of === tree.live && found.version === version) return found.placed;
+    this.server = this.server.filter(({ issue, value }) => this.answerAt(issue.pointer) === value);
+    const later = this.checks?.issues((key) => tree.slots.get(key)?.place?.value) ?? NONE;
+    const issues = [
+      ...schemaIssues(tree, this.parts.validator),
+      ...later,
+      ...this.server.map(({ issue }) => issue),
+    ];
+    const placed = placeIssues(issues, tree);
+    this.found = { of: tree.live, version, placed };
+    return placed;
   }
 
   /** Shows what is to be shown, and tells that something is different. */
   private update(): void {
-    let shown: Placed[] = [];
-    if (this.shown.size > 0 || this.server.length > 0 || this.checks.some) {
+    let shown: readonly Placed[] = [];
+    if (this.shown.size > 0 || this.server.length > 0 || this.checks) {
       const placed = this.placed();
       const told = new Set(this.server.map(({ issue }) => issue.pointer));
       shown = placed.filter(({ id, issue }) => this.shown.has(id) || told.has(issue.pointer));
       this.shown = new Set(shown.map(({ id }) => id));
     }
-    this.display.show(shown, NONE);
+    this.display.show(shown);
     const before = this.state;
-    const state = this.snapshot(shown);
-    if (same(before, state)) return;
+    const issues = shown.map(({ issue }) => issue);
+    const same =
+      issues.length === before.shown.length && issues.every((issue, at) => issue === before.shown[at]);
+    const state = this.snapshot(same ? before.shown : Object.freeze(issues));
+    if (STABLE.every((name) => before[name] === state[name])) return;
     this.state = state;
     for (const listener of [...this.listeners]) listener();
   }
 
-  private snapshot(shown: readonly Placed[] = []): FormState {
+  private snapshot(shown: readonly FormIssue[]): FormState {
     const { answers, first, history, tree } = this;
-    const issues = (): readonly FormIssue[] => this.placed().map(({ issue }) => issue);
-    let known: readonly FormIssue[] | undefined;
+    const placed = (): readonly Placed[] => this.placed();
+    let issues: readonly FormIssue[] | undefined;
     return Object.freeze({
       root: this.root.get() as GroupNode,
       value: answers.value ?? {},
       get issues() {
-        return (known ??= Object.freeze(issues()));
+        return (issues ??= Object.freeze(placed().map(({ issue }) => issue)));
       },
-      shown: shown.length === 0 ? NONE : Object.freeze(shown.map(({ issue }) => issue)),
+      shown,
       keyOf: (pointer: string) => tree.slotAt(pointer).key,
       dirty: answers.value !== first.value,
       canUndo: history.canUndo,
       canRedo: history.canRedo,
-      pending: this.checks.pending,
+      pending: !!this.checks?.pending,
     });
   }
 }
 
-function same(a: FormState, b: FormState): boolean {
-  return (
-    a.root === b.root &&
-    a.value === b.value &&
-    a.canUndo === b.canUndo &&
-    a.canRedo === b.canRedo &&
-    a.pending === b.pending &&
-    a.shown.length === b.shown.length &&
-    a.shown.every((issue, index) => issue === b.shown[index])
-  );
-}
+/** Around the root is nothing. */
+const OUTSIDE = new Place('');
 
-function rootPlan(plans: readonly Plan[]): Plan {
-  return {
-    kind: 'data',
-    id: 'root',
-    steps: [],
-    choice: '',
-    type: 'plain',
-    title: '',
-    titleHidden: false,
-    description: '',
-    options: Object.freeze({}),
-    titleMap: undefined,
-    messages: undefined,
-    readOnly: false,
-    required: false,
-    rules: {},
-    inside: plans,
-    repeats: false,
-    twin: false,
-    ruled: plans.some(({ ruled }) => ruled),
-  };
+/** Parts of a state by which one is told from the next. */
+const STABLE = ['root', 'value', 'shown', 'dirty', 'canUndo', 'canRedo', 'pending'] as const;
+
+function isInside(slot: Slot, key: string): boolean {
+  for (let around: Slot | undefined = slot; around; around = around.parent)
+    if (around.key === key) return true;
+  return false;
 }

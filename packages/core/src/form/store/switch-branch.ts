@@ -1,7 +1,7 @@
 import { isRecord, type Json } from '../../base/json.js';
 import { valueAt } from '../../base/pointer.js';
 import { listOf } from '../shape/merge-keywords.js';
-import type { Shape, Spec } from '../shape/shape.js';
+import type { Shape } from '../shape/shape.js';
 import type { Answers } from './answers.js';
 import type { ChoiceSlot } from './choice-slot.js';
 import { sameJson } from './field-slot.js';
@@ -18,8 +18,11 @@ export function switchBranch(answers: Answers, slot: ChoiceSlot, branch: number,
     return answers;
   const id = `${place.key}${choice.pointer}`;
   const before = valueAt(answers.value, place.pointer) as Json | undefined;
-  const from = shapeWith(old, before);
-  const to = shapeWith(branch, before);
+  const { shapes } = tree;
+  const open = shapes.dropping(place.taken, choice.pointer);
+  const [from, to] = [old, branch].map((index) =>
+    shapes.shapeOf(shapes.picking(open, choice.pointer, index), before),
+  ) as [Shape, Shape];
   const parked = { ...answers.parked };
   let value: Json | undefined;
   const left = `${id} ${old}`;
@@ -43,13 +46,6 @@ export function switchBranch(answers: Answers, slot: ChoiceSlot, branch: number,
   }
   const chosen = { ...answers.chosen, [id]: branch };
   return put({ ...answers, chosen, parked }, place.pointer, value, tree);
-
-  function shapeWith(index: number, of: Json | undefined): Shape {
-    const { pointer } = choice as { pointer: string };
-    const { [pointer]: _, ...picks } = (place as { taken: Spec }).taken.picks;
-    const { at } = (place as { taken: Spec }).taken;
-    return tree.shapes.shapeOf(tree.shapes.spec(at, { ...picks, [pointer]: index }), of);
-  }
 }
 
 /** Whether an answer goes on to the other branch: it is of both, and what it is fits there; or of neither. */

@@ -1,28 +1,23 @@
 import type { Json } from '../../base/json.js';
-import { pointerTo } from '../../base/pointer.js';
 import type { Plan } from '../layout/plan.js';
 import type { Planner } from '../layout/planner.js';
 import { widgetOf } from '../layout/widget.js';
-import type { ChoiceShape, Shape } from '../shape/shape.js';
+import type { ChoiceShape, Shape, Spec } from '../shape/shape.js';
 import type { Shapes } from '../shape/shapes.js';
-import { stepsOf } from './answers.js';
-import { ChoiceSlot } from './choice-slot.js';
-import { EntriesSlot } from './entries-slot.js';
+import { stepsOf, type Answers } from './answers.js';
 import { FieldSlot } from './field-slot.js';
 import { GroupSlot } from './group-slot.js';
-import { Hidden } from './hidden.js';
-import type { Kid } from './kids.js';
-import { ListSlot } from './list-slot.js';
-import { NoticeSlot } from './notice-slot.js';
+import type { Hidden } from './hidden.js';
+import type { FormMore } from '../more-port.js';
 import type { Place, Target } from './place.js';
-import { ROOT, type Slot } from './slot.js';
+import { keyTo, ROOT, type Slot } from './slot.js';
 
 /** What the tree asks of the store around it. */
 export interface TreeHost {
-  /** Ids of the rows of a list, as many as it has. */
-  rowIds(key: string, length: number): readonly number[];
-  /** Ids of entries by name. */
-  entryIds(key: string, names: readonly string[]): Readonly<Record<string, number>>;
+  /** What was given or found so far. */
+  answers: Answers;
+  /** A number that was not given before. */
+  newId(): number;
   /** The branch of a choice that is taken; -1 when none is. */
   chosen(key: string, choice: ChoiceShape, place: Place): number;
   /** The child of tabs or of a wizard in view, and those seen before. */
@@ -36,9 +31,12 @@ export interface TreeHost {
 export class Tree {
   /** Slots by key. */
   readonly slots = new Map<string, Slot>();
-  /** Fields that must be answered by a rule or the form definition, and are not. */
-  readonly beyond = new Set<Slot>();
-  readonly hidden = new Hidden();
+  /**
+   * What is wrong beyond the schema, by field: `required` by a rule or the form definition and not answered; `order`, the second of
+   * two days before the first.
+   */
+  readonly beyond = new Map<Slot, 'required' | 'order'>();
+  readonly hidden: Hidden | undefined;
   /** Answers to be put in: defaults, computed values. */
   puts: Put[] = [];
   /** The answers without those of hidden questions. */
@@ -52,7 +50,10 @@ export class Tree {
     readonly shapes: Shapes,
     readonly planner: Planner,
     readonly host: TreeHost,
-  ) {}
+    readonly more: FormMore | undefined,
+  ) {
+    this.hidden = more && new more.Hidden();
+  }
 
   /** The root of the form. */
   get root(): Slot {
@@ -62,7 +63,11 @@ export class Tree {
   /** The slot an issue at `pointer` belongs to: of the answer there, or the nearest around it. */
   slotAt(pointer: string): Slot {
     let found = this.root;
-    this.walk(pointer, (key) => (found = this.slots.get(key) ?? this.slots.get(`${key}?`) ?? found));
+    this.walk(pointer, (key) => {
+      const slot = this.slot(key);
+      // What is not drawn shows no issue.
+      if (slot && slot.plan.type !== 'hidden') found = slot;
+    });
     return found;
   }
 
@@ -70,7 +75,7 @@ export class Tree {
   placeAt(pointer: string): Place | undefined {
     let found: Place | undefined = this.root.place;
     this.walk(pointer, (key, row) => {
-      found = row ?? (this.slots.get(key) ?? this.slots.get(`${key}?`))?.place;
+      found = row ?? this.slot(key)?.place;
     });
     return found;
   }
@@ -85,19 +90,10 @@ export class Tree {
   private walk(pointer: string, step: (key: string, row: Place | undefined) => void): void {
     let key = '';
     for (const name of stepsOf(pointer)) {
-      const list = this.slots.get(key);
-      const row = list instanceof ListSlot ? list.rowAt(Number(name)) : undefined;
-      key = row?.key ?? pointerTo(key, name);
+      const row = this.slots.get(key)?.rowAt?.(Number(name));
+      key = row?.key ?? keyTo(key, name);
       step(key, row);
     }
-  }
-
-  hide(kid: Kid, pointers: readonly string[]): void {
-    this.hidden.add(kid, pointers);
-  }
-
-  unhide(kid: Kid): void {
-    this.hidden.remove(kid);
   }
 
   put(pointer: string, value: Json | undefined, over = false): void {
@@ -108,38 +104,46 @@ export class Tree {
     return this.host.chosen(`${place.key}${choice.pointer}`, choice, place);
   }
 
-  /** The slot for a plan: the one there is, or another when what applies has become another kind. */
-  slotFor(old: Slot | undefined, plan: Plan, target: Target | undefined, at: SlotPlace): Slot {
-    if (plan.kind !== 'data') {
-      if (old) return old;
-      const key = `${at.key}:${plan.id}`;
-      if (plan.kind === 'layout') return new GroupSlot(this, plan, key, at.parent);
-      if (plan.kind === 'notice') return new NoticeSlot(this, plan, key, at.parent);
-      return plan.kind === 'choice'
-        ? new ChoiceSlot(this, plan, key, at.parent)
-        : new EntriesSlot(this, plan, key, at.parent);
-    }
-    const { spec, value } = target as Target;
-    if (old?.place && old.place.spec === spec && old.place.value === value && !this.anew) return old;
-    const shape = this.shapes.shapeOf(spec, value);
-    const Kind = this.kindOf(plan, shape, spec.picks);
-    if (old instanceof Kind) return old;
-    old?.close();
-    const last = plan.steps[plan.steps.length - 1];
-    const key =
-      (last === undefined ? at.holder : pointerTo(at.holder, last)) + (plan.twin ? `~${plan.id}` : '');
-    return new Kind(this, plan, Kind === ChoiceSlot ? `${key}?` : key, at.parent);
+  /** The slot of the answer with a key: a choice that is one has a key of its own beside what was chosen. */
+  slot(key: string): Slot | undefined {
+    return this.slots.get(key) ?? this.slots.get(`${key}?`);
   }
 
-  private kindOf(plan: Plan, shape: Shape, picks: Readonly<Record<string, number>>): DataSlot {
-    if (widgetOf(plan.type, shape, !!plan.titleMap)) {
-      if (shape.kind === 'group' || shape.kind === 'list') return FieldSlot;
+  /** The slot for a plan: the one there is, or another when what applies has become another kind. */
+  slotFor(old: Slot | undefined, plan: Plan, target: Target | undefined, at: SlotPlace): Slot {
+    const { spec, value } = target ?? {};
+    if (old && (!spec || (old.place?.spec === spec && old.place.value === value && !this.anew))) return old;
+    const kind = spec ? this.kindOf(plan, this.shapes.shapeOf(spec, value), spec) : bare(plan);
+    if (old?.kind === kind) return old;
+    old?.close();
+    const { more } = this;
+    const last = plan.steps[plan.steps.length - 1];
+    const own = last === undefined ? at.key : keyTo(at.holder, last);
+    const key = spec
+      ? own + (plan.twin ? `~${plan.id}` : '') + (kind === 'choice' ? '?' : '')
+      : `${at.key}:${plan.id}`;
+    const Kind = kind === 'group' || !more ? GroupSlot : (more as unknown as SlotKinds)[kind];
+    return new (kind === 'field' ? FieldSlot : Kind)(this, plan, key, at.parent);
+  }
+
+  private kindOf(plan: Plan, shape: Shape, { picks }: Spec): SlotKind {
+    const { choices, kind, properties } = shape;
+    if (kind === 'group' || kind === 'list') {
+      if (widgetOf(plan.type, shape, !!plan.titleMap)) return 'field';
     }
-    const open = shape.choices.some(({ pointer }) => picks[pointer] === undefined);
-    if (open && Object.keys(shape.properties).length === 0) return ChoiceSlot;
-    return shape.kind === 'group' ? GroupSlot : shape.kind === 'list' ? ListSlot : FieldSlot;
+    const open = choices.some(({ pointer }) => picks[pointer] === undefined);
+    if (open && Object.keys(properties).length === 0) return 'choice';
+    return kind === 'none' ? 'field' : kind;
   }
 }
+
+/** The kind of what has no place. */
+const bare = ({ kind }: Plan): SlotKind => (kind === 'layout' || kind === 'data' ? 'group' : kind);
+
+type SlotKind = Slot['kind'];
+type SlotKinds = Readonly<
+  Record<SlotKind, new (tree: Tree, plan: Plan, key: string, parent: Slot | undefined) => Slot>
+>;
 
 /** An answer nobody gave. */
 export interface Put {
@@ -157,5 +161,3 @@ export interface SlotPlace {
   /** Key of what is around. */
   readonly key: string;
 }
-
-type DataSlot = typeof FieldSlot | typeof GroupSlot | typeof ListSlot | typeof ChoiceSlot;

@@ -1,0 +1,22 @@
+import { compileSchema } from '../schema/compile-schema.js';
+import { formNeeds } from './form-needs.js';
+import type { FormFault, FormOptions, FormStore } from './form-store.js';
+import { makeForm } from './make-form.js';
+
+/**
+ * Makes a form as `createForm` does, bringing only the parts it needs: at once when it asks plain questions, with a promise when
+ * something has to be loaded first. `faults` are what `schemaFaults` said of the schema, if it was asked.
+ * @throws {TbError} `config`, also by rejecting, when the schema cannot be used; its `cause` is the list of {@link FormFault}s.
+ */
+export function openForm(
+  options: FormOptions,
+  faults?: readonly FormFault[],
+): FormStore | Promise<FormStore> {
+  const validator = options.validator ?? compileSchema(options.schema, { host: options.host });
+  const needs = formNeeds(options);
+  if (!needs.more) return makeForm(options, { validator, faults });
+  return Promise.all([import('./more.js'), needs.rules ? import('../rules/rule-reader.js') : undefined]).then(
+    ([{ formMore }, rules]) =>
+      makeForm(options, { validator, faults, more: formMore, rules: rules?.createRuleReader(options) }),
+  );
+}

@@ -26,7 +26,9 @@ export type Receipt =
       readonly token?: string;
     }
   /** The server found something wrong; nothing was taken in. */
-  | { readonly status: 'refused'; readonly issues: readonly FormIssue[] };
+  | { readonly status: 'refused'; readonly issues: readonly FormIssue[] }
+  /** It could not be delivered now, and will be by itself: also after a reload where it is kept on `disk`. */
+  | { readonly status: 'queued'; readonly kept: 'disk' | 'memory' };
 
 /** A file as an answer holds it: where it is kept, never its bytes. */
 export interface UploadedFile {

@@ -1,0 +1,203 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { TbError } from '@tongban/core/errors';
+import type { Receipt, Submission, SubmissionTarget } from '@tongban/core/form';
+import { openSealedStore } from '../../shared/sealed-store.js';
+import type * as Module from './queueing-target.js';
+import { queueingTarget, type QueueingTarget } from './queueing-target.js';
+
+const signal = new AbortController().signal;
+const receipt: Receipt = {
+  status: 'accepted',
+  caseNumber: '津202611220001',
+  receivedAt: '2026-11-22T09:00:00+08:00',
+};
+const application = (idempotencyKey = 'key-1'): Submission => ({
+  idempotencyKey,
+  formId: 'f',
+  formVersion: '1',
+  value: { name: '张三' },
+});
+
+/** A target that answers as it is told, and counts. */
+function aTarget(
+  ...answers: (Receipt | TbError | 'never')[]
+): SubmissionTarget & { readonly sent: Submission[] } {
+  const sent: Submission[] = [];
+  return {
+    id: 'org.example.target',
+    sent,
+    submit(submission) {
+      sent.push(submission);
+      const answer = answers.shift() ?? receipt;
+      if (answer === 'never') return new Promise(() => undefined);
+      return answer instanceof TbError ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+  };
+}
+
+const offline = (): TbError => new TbError('network', 'offline', { retryable: true });
+
+describe('an application on a personal device', () => {
+  let name: string;
+  beforeEach(() => (name = `test-${Math.random()}`));
+  afterEach(async () => (await openSealedStore(`outbox:${name}`)).clear());
+
+  it('is answered as by the target itself when all is well', async () => {
+    const target = aTarget();
+    const answer = await (await queueingTarget(name, () => target)).submit(application(), { signal });
+    expect(answer).to.deep.equal(receipt);
+    expect(target.sent).to.deep.equal([application()]);
+  });
+
+  it('is on disk before it is sent', async () => {
+    const kept: number[] = [];
+    const target: SubmissionTarget = {
+      id: 'org.example.looking',
+      async submit() {
+        kept.push((await (await openSealedStore(`outbox:${name}`)).list()).length);
+        return receipt;
+      },
+    };
+    await (await queueingTarget(name, () => target)).submit(application(), { signal });
+    expect(kept).to.deep.equal([1]);
+  });
+
+  it('leaves nothing behind once its receipt was seen', async () => {
+    const target = await queueingTarget(name, () => aTarget());
+    await target.submit(application(), { signal });
+    await waitUntil(() => target.held('f').length === 0, undefined, { timeout: 4_000 });
+    expect(await (await openSealedStore(`outbox:${name}`)).list()).to.deep.equal([]);
+  });
+
+  it('waits when nobody can be reached, and says where', async () => {
+    const target = await queueingTarget(name, () => aTarget(offline()));
+    const answer = await target.submit(application(), { signal });
+    expect(answer).to.deep.equal({ status: 'queued', kept: 'disk' });
+    expect(target.held('f').map(({ key, fate }) => [key, fate.phase])).to.deep.equal([['key-1', 'waiting']]);
+    expect(target.held('other')).to.deep.equal([]);
+  });
+
+  it('is sent under its key when the network is back, and its receipt waits to be seen', async () => {
+    const given = aTarget(offline());
+    const target = await queueingTarget(name, () => given);
+    await target.submit(application(), { signal });
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => target.held('f')[0]?.fate.phase === 'delivered');
+    expect(given.sent.map(({ idempotencyKey }) => idempotencyKey)).to.deep.equal(['key-1', 'key-1']);
+    expect(target.held('f')[0]?.fate).to.deep.equal({ phase: 'delivered', receipt });
+  });
+
+  it('is the same application when it is sent again while it waits', async () => {
+    const given = aTarget(offline());
+    const target = await queueingTarget(name, () => given);
+    await target.submit(application(), { signal });
+    expect(await target.submit(application(), { signal })).to.deep.equal(receipt);
+    expect(given.sent.length).to.equal(2);
+  });
+
+  it('is given back to be mended when it is refused', async () => {
+    const refused: Receipt = { status: 'refused', issues: [{ pointer: '/name', code: 'taken', params: {} }] };
+    const target = await queueingTarget(name, () => aTarget(refused));
+    expect(await target.submit(application(), { signal })).to.deep.equal(refused);
+    await waitUntil(() => target.held('f').length === 0);
+  });
+
+  it('can be sent mended under the key that was refused', async () => {
+    const refused: Receipt = { status: 'refused', issues: [] };
+    const given = aTarget(refused);
+    const target = await queueingTarget(name, () => given);
+    await target.submit(application(), { signal });
+    const mended = { ...application(), value: { name: '李四' } };
+    expect(await target.submit(mended, { signal })).to.deep.equal(receipt);
+    expect(given.sent[1]?.value).to.deep.equal({ name: '李四' });
+  });
+
+  it('is told at once when it can never be delivered', async () => {
+    const target = await queueingTarget(name, () => aTarget(new TbError('not-found', 'no such form')));
+    const error: unknown = await target.submit(application(), { signal }).catch((cause: unknown) => cause);
+    expect((error as TbError).code).to.equal('not-found');
+    await waitUntil(() => target.held('f').length === 0);
+  });
+
+  it('is taken back when the resident changes their mind', async () => {
+    const given = aTarget(offline());
+    const target = await queueingTarget(name, () => given);
+    await target.submit(application(), { signal });
+    await target.dismiss('key-1');
+    await target.hurry();
+    expect(given.sent.length).to.equal(1);
+  });
+});
+
+describe('another tab', () => {
+  let name: string;
+  let frame: HTMLIFrameElement;
+  beforeEach(() => {
+    name = `test-${Math.random()}`;
+    frame = document.createElement('iframe');
+    document.body.append(frame);
+  });
+  afterEach(async () => {
+    frame.remove();
+    await (await openSealedStore(`outbox:${name}`)).clear();
+  });
+
+  /** The outbox of the tab, with a target that answers as it is told. */
+  async function ofTab(target: SubmissionTarget): Promise<QueueingTarget> {
+    const tab = frame.contentWindow as Window & { outbox?: Promise<typeof Module> };
+    const script = tab.document.createElement('script');
+    script.type = 'module';
+    script.textContent = `window.outbox = import('${new URL('./queueing-target.ts', import.meta.url).href}')`;
+    tab.document.documentElement.append(script);
+    await waitUntil(() => tab.outbox !== undefined);
+    return (await tab.outbox!).queueingTarget(name, () => target);
+  }
+
+  it('delivers what one left that crashed amid the sending', async () => {
+    const crashing = aTarget('never');
+    const tab = await ofTab(crashing);
+    void tab.submit(application(), { signal });
+    await waitUntil(() => crashing.sent.length === 1);
+    frame.remove();
+    const here = aTarget();
+    const target = await queueingTarget(name, () => here);
+    await waitUntil(() => here.sent.length === 1);
+    expect(here.sent[0]).to.deep.equal(application());
+    await waitUntil(() => target.held('f')[0]?.fate.phase === 'delivered');
+  });
+
+  it('does not send what this one is sending', async () => {
+    let answer: (receipt: Receipt) => void = () => undefined;
+    const here: Submission[] = [];
+    const slow: SubmissionTarget = {
+      id: 'org.example.slow',
+      submit(submission) {
+        here.push(submission);
+        return new Promise((resolve) => (answer = resolve));
+      },
+    };
+    const target = await queueingTarget(name, () => slow);
+    const sent = target.submit(application(), { signal });
+    await waitUntil(() => here.length === 1);
+    const there = aTarget();
+    const opening = ofTab(there);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    answer(receipt);
+    await sent;
+    await opening;
+    expect(there.sent).to.deep.equal([]);
+  });
+});
+
+describe('an application where there are no Web Locks', () => {
+  it('is sent all the same', async () => {
+    const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined, configurable: true });
+    const name = `test-${Math.random()}`;
+    const target = await queueingTarget(name, () => aTarget());
+    const answer = await target.submit(application(), { signal });
+    Object.defineProperty(Navigator.prototype, 'locks', locks);
+    await (await openSealedStore(`outbox:${name}`)).clear();
+    expect(answer).to.deep.equal(receipt);
+  });
+});

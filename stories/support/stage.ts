@@ -31,6 +31,7 @@ export const onStage: Decorator = (story, context) => {
     @tb-item-selected=${heard}
     @tb-apply=${heard}
     @tb-section-shown=${heard}
+    @tb-step=${heard}
     @tb-error=${heard}
   >
     ${setting.own ? content : appOf(content, setting.source, lookOf(context))}

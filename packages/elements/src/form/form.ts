@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Json } from '@tongban/core';
+import type { ExtensionHost } from '@tongban/core/extensions';
 import type {
   AsyncCheck,
   FormDefinition,
   FormIssue,
+  FormOptions,
   FormStore,
   GroupNode,
   Receipt,
@@ -35,11 +37,12 @@ import { isLine, submitHost } from './host-form.js';
 import { LateParts } from './late-parts.js';
 import { lateView } from './late-view.js';
 import { formLaterStyles } from './later-styles.js';
-import { makeForm, mattersTo, type MadeForm } from './make-form.js';
+import { checkSchema, makeForm, mattersTo, type MadeForm } from './make-form.js';
 import type { ReviewPart } from './review/review-part.js';
 import type { PenBox, Sheet } from './sheet.js';
 import { some } from './tree.js';
 import { undoKey } from './undo-key.js';
+import { whenIdle } from './when-idle.js';
 import { nextStep, wizardOf } from './wizard.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -144,6 +147,8 @@ export class TbForm extends TbElement {
   readonly #pens: PenBox = { stale: false, keepers: new Set() };
   readonly #rich = new RichText({ requestUpdate: () => this.#renew() } as never);
   #made: MadeForm | undefined;
+  #options: FormOptions | undefined;
+  #host: ExtensionHost | undefined;
   #first: Json | undefined;
   #filling: Filling | undefined;
   #sheet: Sheet | undefined;
@@ -272,10 +277,10 @@ export class TbForm extends TbElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { app } = this.#app;
-    const other = this.#made && this.#made.host !== app?.host && mattersTo(app?.host);
-    if (this.schema !== undefined && (!this.#made || other || makers.some((name) => changed.has(name))))
+    const other = this.#options && this.#host !== app?.host && mattersTo(app?.host);
+    if (this.schema !== undefined && (!this.#options || other || makers.some((name) => changed.has(name))))
       this.#make();
-    else if (this.schema === undefined && this.#made) this.#unmake();
+    else if (this.schema === undefined && this.#options) this.#unmake();
     else if (changed.has('readonly')) this.#store?.dispatch({ type: 'read-only', on: this.readonly });
   }
 
@@ -311,33 +316,59 @@ export class TbForm extends TbElement {
   #make(): void {
     const value = this.value;
     this.#unmake();
-    this.#made = makeForm(this, {
+    this.#host = this.#app.app?.host;
+    const options: FormOptions = {
       schema: this.schema,
       form: this.form,
       value,
       validator: this.validator,
       ...(this.checks && { checks: this.checks }),
       readOnly: this.readonly,
-      host: this.#app.app?.host,
+      host: this.#host,
+    };
+    this.#options = options;
+    const made = makeForm(this, options);
+    if (!('then' in made)) return this.#begin(made, options);
+    this.#asked = made.then((then) => {
+      if (this.#options !== options) return;
+      // Set meanwhile: it was said last.
+      if (then.store && this.#first !== value) then.store.dispatch({ type: 'replace', value: this.#first });
+      this.#begin(then, options);
     });
-    this.#filling =
-      this.#store &&
-      new Filling({
+  }
+
+  #begin(made: MadeForm, options: FormOptions): void {
+    this.#made = made;
+    const { store } = made;
+    if (store) {
+      this.#filling = new Filling({
         element: this,
-        store: this.#store,
+        store,
         pens: this.#pens,
         announce: this.#announce,
         left: (pen) => this.#ask((answering) => answering.left(pen)),
         came: () => void this.#late.get(loadAnswering),
       });
-    this.#listen();
-    this.#renewed = true;
-    this.#restart();
-    if (this.#store && this.draftKey) void this.#keepDrafts(this.#store);
+      this.#listen();
+      whenIdle(() => void this.#check(options));
+      if (this.draftKey) void this.#keepDrafts(store);
+    }
+    this.#renew();
+  }
+
+  /** What stops a form though it could be made is found after it has been shown. */
+  async #check(options: FormOptions): Promise<void> {
+    const stopped = this.#options === options && (await checkSchema(this, options));
+    if (!stopped || this.#options !== options) return;
+    this.#unmake();
+    this.#options = options;
+    this.#made = stopped;
+    this.requestUpdate();
   }
 
   #unmake(): void {
     this.#first = this.value;
+    this.#options = undefined;
     this.#stop?.();
     this.#stop = undefined;
     this.#drafts?.release();

@@ -1,46 +1,79 @@
-import { createForm } from '@tongban/core/form';
+import { isTbError } from '@tongban/core/errors';
+import type { ExtensionHost } from '@tongban/core/extensions';
+import { openForm, type FormFault, type FormOptions, type FormStore } from '@tongban/core/form';
 import { ruleFunctions } from '@tongban/core/rules';
 import { fieldFormats } from '@tongban/core/schema';
-import type { FormFault, FormOptions, FormStore } from '@tongban/core/form';
-import type { ExtensionHost } from '@tongban/core/extensions';
-import { isTbError } from '@tongban/core/errors';
 import { TbErrorEvent } from '../shared/error-event.js';
 import { warnOnce } from '../shared/warn-once.js';
 
 /** A form that was made, or what keeps it from being made. */
-export type MadeForm = { readonly host: ExtensionHost | undefined } & (
+export type MadeForm =
   | { readonly store: FormStore; readonly fault?: undefined }
-  | { readonly store?: undefined; readonly fault: FormFault }
-);
+  | { readonly store?: undefined; readonly fault: FormFault };
 
-/** Makes a form, tells the page's author what of it cannot be used, and never throws. */
-export function makeForm(element: Element, options: FormOptions): MadeForm {
-  const { host } = options;
-  let store: FormStore | undefined;
-  let faults: readonly FormFault[];
+const isFatal = ({ code }: FormFault): boolean => code === 'unusable' || code === 'unsafe-pattern';
+
+/** Makes a form, at once where it needs no parts that are loaded. Tells the page's author what cannot be used, and never throws. */
+export function makeForm(element: Element, options: FormOptions): MadeForm | Promise<MadeForm> {
+  const made = (store: FormStore): MadeForm => {
+    warn(element, store.faults);
+    return { store };
+  };
   try {
-    store = createForm(options);
-    faults = store.faults;
+    const store = openForm(options);
+    return 'then' in store
+      ? store.then(made).catch((error: unknown) => refused(element, error, options))
+      : made(store);
   } catch (error) {
-    faults = faultsOf(error);
+    return refused(element, error, options);
   }
+}
+
+/**
+ * What else of a schema cannot be used, looked for once the form is there; the fault that stops it, if there is one. Where the check
+ * cannot be had the form stays.
+ */
+export async function checkSchema(element: Element, { schema }: FormOptions): Promise<MadeForm | undefined> {
+  const faults = await findFaults(schema);
+  warn(element, faults);
+  const fault = faults.filter(isFatal)[0];
+  return fault && stopped(element, fault);
+}
+
+async function findFaults(schema: unknown): Promise<readonly FormFault[]> {
+  try {
+    const { schemaFaults } = await import('./schema-check-part.js');
+    return schemaFaults(schema).map((fault) => ({ in: 'schema' as const, ...fault }));
+  } catch {
+    return [];
+  }
+}
+
+/** A form that could not be made: the place, as far as anybody knows it. */
+async function refused(element: Element, error: unknown, { schema }: FormOptions): Promise<MadeForm> {
+  const { cause, message } = error as Error;
+  const found =
+    isTbError(error, 'config') && Array.isArray(cause) ? (cause as FormFault[]) : await findFaults(schema);
+  warn(element, found);
+  // What nobody foresaw is told as it is: it speaks of the schema, not of answers.
+  return stopped(
+    element,
+    found.filter(isFatal)[0] ?? { in: 'schema', pointer: '', code: 'unusable', reason: message },
+  );
+}
+
+function stopped(element: Element, fault: FormFault): MadeForm {
+  element.dispatchEvent(new TbErrorEvent({ code: 'config', retryable: false }));
+  return { fault };
+}
+
+function warn(element: Element, faults: readonly FormFault[]): void {
   for (const { code, in: document, pointer, reason } of faults)
     warnOnce(
       element,
       `${code}:${document}:${pointer}`,
       `cannot use ${pointer || '/'} of its ${document}: ${reason}`,
     );
-  if (store) return { host, store };
-  element.dispatchEvent(new TbErrorEvent({ code: 'config', retryable: false }));
-  return { host, fault: faults[0] as FormFault };
-}
-
-/** Why a form could not be made. What nobody foresaw is told as it is: it speaks of the schema, not of answers. */
-function faultsOf(error: unknown): readonly FormFault[] {
-  const { cause, message } = error as Error;
-  return isTbError(error, 'config') && Array.isArray(cause) && cause.length > 0
-    ? (cause as FormFault[])
-    : [{ in: 'schema', pointer: '', code: 'unusable', reason: message }];
 }
 
 /** Whether a form would be another one with this host: only formats and functions of rules go into its making. */

@@ -2,18 +2,17 @@ import type { Json } from '../base/json.js';
 import type { FieldNode } from './node.js';
 
 /** What of a field says how its answer holds two things. */
-export type Paired = Pick<FieldNode, 'schema' | 'options'>;
+export type Paired = Pick<FieldNode, 'names' | 'options'>;
 
 /**
- * The names of the two properties an answer consists of: those its definition says (`keys`), the usual ones, or the first two of its
- * schema.
+ * The names of the two properties an answer consists of: those its definition says (`keys`), the usual ones, or its first two.
  */
 export function twoKeys(
-  { schema, options }: Paired,
+  { names: properties = [], options }: Paired,
   usual: readonly [string, string],
 ): readonly [string, string] {
   const own = options['keys'];
-  const names = Array.isArray(own) ? own : Object.keys(schema.properties ?? {});
+  const names = Array.isArray(own) ? own : properties;
   const standard = names.length < 2 || usual.every((name) => names.indexOf(name) >= 0);
   return standard ? usual : [String(names[0]), String(names[1])];
 }

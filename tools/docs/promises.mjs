@@ -76,6 +76,19 @@ export const promises = {
   'docs/guides/embed-a-guide#apply.html': takesOver,
   'docs/guides/embed-a-guide#fallback.html': guide,
 
+  'docs/guides/your-first-form#page.html': async (page) => {
+    await page.shows('姓名', '身份证号码', '怎样领证', '以上内容属实', '提交');
+    const asks = async (words) => (await page.text()).includes(words);
+    if (await asks('收件地址')) throw new Error('it asks for an address before it is needed');
+    await page.evaluate(`{
+      const choices = [...document.querySelector('tb-form').shadowRoot.querySelectorAll('label')];
+      choices.find(({ textContent }) => textContent.includes('邮寄到家')).click();
+      true;
+    }`);
+    await page.shows('收件地址');
+  },
+  'docs/guides/your-first-form#in-form.html': (page) => page.shows('姓名', '身份证号码'),
+
   'docs/guides/host-words#words.html': (page) => page.shows('去“津办通”申请', '要带 2 份材料'),
   'docs/guides/host-words#korean.html': (page) => page.shows('온라인 신청', '준비 서류', 'Where to apply'),
 

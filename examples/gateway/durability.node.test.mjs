@@ -42,10 +42,12 @@ describe('a gateway in a folder', () => {
       const acknowledged = new Map();
       const files = [];
       const parked = [];
+      const kill = new AbortController();
       const enough = () => acknowledged.size > 4 && files.length > 0 && parked.length > 2;
       const killed = (async () => {
         while (!enough()) await new Promise((resolve) => setTimeout(resolve, 5));
         running.process.kill('SIGKILL');
+        kill.abort();
       })();
       /** Until the gateway is gone, whatever it does then. */
       const goOn = async (work) => {
@@ -71,7 +73,7 @@ describe('a gateway in a folder', () => {
         }),
         goOn(async () => {
           // It would go on trying for seconds after the gateway is gone.
-          files.push(await gatewayTarget(running.url).upload(pdf(), { signal: AbortSignal.timeout(1500) }));
+          files.push(await gatewayTarget(running.url).upload(pdf(), { signal: kill.signal }));
         }),
         goOn(async () => {
           const id = randomBytes(16).toString('base64url');

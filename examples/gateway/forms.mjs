@@ -1,10 +1,15 @@
-// The forms this gateway takes: files `{ id, version, schema, form, uploads }` of a folder, the same that the page shows.
+// The forms this gateway takes: the same files that the page shows.
+//
+//   contact-details.json          one file: { id, version, schema, form, uploads: { maxBytes, types } }
+//   food-business/schema.json     a folder: known by the $id of its schema, and by the folder's name;
+//   food-business/form.json       schema-v2.json and form-v2.json beside them are another version of it
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compileSchema } from '@tongban/core/schema';
+import { fingerprintOf } from '@tongban/core/form';
+import { compileSchema, moreFormats, schemaFaults } from '@tongban/core/schema';
 
 /**
- * @typedef {{ id: string, version: string, issuesOf(value: unknown): readonly import('@tongban/core').Issue[],
+ * @typedef {{ versions: readonly string[], issuesOf(value: unknown): readonly import('@tongban/core').Issue[],
  *   uploads: { maxBytes: number, types: readonly string[] } }} TakenForm
  */
 
@@ -14,33 +19,61 @@ import { compileSchema } from '@tongban/core/schema';
  * @param {readonly string[]} folders
  * @param {number} uploadBytes what a file may weigh where the form says nothing
  * @returns {Promise<{ find(id: string, version: string): TakenForm | undefined, of(id: string): TakenForm | undefined }>}
+ *   `of` gives the last version
  */
 export async function readForms(folders, uploadBytes) {
   const forms = new Map();
   for (const folder of folders) {
-    for (const name of await readdir(folder, { recursive: true })) {
+    for (const name of (await readdir(folder, { recursive: true })).sort()) {
       if (!name.endsWith('.json')) continue;
-      const form = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
-      if (typeof form.id !== 'string' || typeof form.version !== 'string' || form.schema === undefined)
-        continue;
-      const validator = compileSchema(form.schema);
-      const { maxBytes = uploadBytes, types = [] } = form.uploads ?? {};
-      const taken = {
-        id: form.id,
-        version: form.version,
-        issuesOf(value) {
-          const issues = validator.validate(value);
-          // It remembers what it has seen, for forms that ask again and again; here somebody's answers would stay in memory.
-          validator.forget();
-          return issues;
-        },
-        uploads: { maxBytes: Math.min(maxBytes, uploadBytes), types },
-      };
-      forms.set(form.id, [...(forms.get(form.id) ?? []), taken]);
+      const found = await readForm(path.join(folder, name));
+      if (!found) continue;
+      const taken = take(found, uploadBytes);
+      for (const id of found.ids) forms.set(id, [...(forms.get(id) ?? []), taken]);
     }
   }
   return {
-    find: (id, version) => forms.get(id)?.find((form) => form.version === version),
+    find: (id, version) => forms.get(id)?.find(({ versions }) => versions.includes(version)),
     of: (id) => forms.get(id)?.at(-1),
+  };
+}
+
+/** What stands in a file, if it is a form or the schema of one. */
+async function readForm(file) {
+  const content = JSON.parse(await readFile(file, 'utf8'));
+  const [, suffix] = /^schema(-[\w-]+)?\.json$/.exec(path.basename(file)) ?? [];
+  const { dir, base } = path.parse(file);
+  if (base === `schema${suffix ?? ''}.json`) {
+    const form = await readFile(path.join(dir, `form${suffix ?? ''}.json`), 'utf8').then(
+      JSON.parse,
+      () => undefined,
+    );
+    return {
+      file,
+      ids: [path.basename(dir), content.$id].filter(Boolean),
+      versions: [],
+      schema: content,
+      form,
+    };
+  }
+  const { id, version, schema, form, uploads } = content;
+  if (typeof id !== 'string' || typeof version !== 'string' || schema === undefined) return undefined;
+  return { file, ids: [id], versions: [version], schema, form, uploads };
+}
+
+function take({ file, versions, schema, form, uploads: { maxBytes, types = [] } = {} }, uploadBytes) {
+  const [fault] = schemaFaults(schema, { moreFormats }).filter(({ code }) => code !== 'unsupported');
+  if (fault) throw new Error(`${file}: ${fault.pointer} ${fault.reason}`);
+  const validator = compileSchema(schema, { moreFormats });
+  return {
+    // What <tb-form> sends: a page that shows other questions than the gateway knows is told so.
+    versions: [...versions, fingerprintOf(schema, form)],
+    issuesOf(value) {
+      const issues = validator.validate(value);
+      // It remembers what it has seen, for forms that ask again and again; here somebody's answers would stay in memory.
+      validator.forget();
+      return issues;
+    },
+    uploads: { maxBytes: Math.min(maxBytes ?? uploadBytes, uploadBytes), types },
   };
 }

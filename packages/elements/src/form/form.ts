@@ -271,6 +271,8 @@ export class TbForm extends TbElement {
     super.disconnectedCallback();
     this.removeEventListener('invalid', this.#hostAsks);
     this.#answering?.release();
+    this.#pens.keepers.forEach((pen) => pen.release());
+    this.#pens.keepers.clear();
     this.#stop?.();
     this.#stop = undefined;
   }

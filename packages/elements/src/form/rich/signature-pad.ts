@@ -31,6 +31,8 @@ export class SignaturePad {
     window.removeEventListener('resize', this.#paint);
     this.#strokes = [];
     this.name = '';
+    // Nothing of it is left in the page, though the canvas may be used again.
+    if (this.#canvas) this.#canvas.width = 0;
   }
 
   get empty(): boolean {

@@ -66,6 +66,7 @@ export function control<T extends HTMLElement = HTMLInputElement>(form: TbForm, 
 /** Submits as a resident does, and waits for what comes of it. */
 export async function submit(form: TbForm): Promise<void> {
   deep<HTMLElement>(form, '.footer [type=submit]').click();
+  await form.updateComplete;
   await settled(form);
 }
 

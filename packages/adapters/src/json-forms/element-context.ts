@@ -1,4 +1,4 @@
-import type { FormItem, Rule } from '@tongban/core/form';
+import type { FormItem } from '@tongban/core/form';
 import type { FaultList } from '../shared/forms/fault-list.js';
 import type { KeyPath } from '../shared/forms/form-key.js';
 
@@ -10,8 +10,6 @@ export interface ElementContext {
   readonly pointer: string;
   /** What scopes are relative to: empty, or the row of a list. */
   readonly base: KeyPath;
-  /** Of the elements around: what makes all inside read-only. */
-  readonly readonlyIf: Rule | undefined;
   readonly depth: number;
   readonly faults: FaultList;
 }

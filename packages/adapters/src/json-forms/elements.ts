@@ -3,7 +3,7 @@ import type { FormItem } from '@tongban/core/form';
 import { own, ownList, ownRecord, ownText, without } from '../shared/forms/own.js';
 import { readControl } from './control.js';
 import type { ElementContext } from './element-context.js';
-import { insideOf, readRule } from './rule.js';
+import { readRule } from './rule.js';
 
 /** How deep elements may stand inside each other. */
 const DEEPEST = 40;
@@ -53,19 +53,12 @@ export function readElement(element: unknown, context: ElementContext): readonly
     return Array.isArray(own(element, 'elements')) ? elementsOf(element, context) : [];
   }
   reportRest(element, kind, context);
-  const { condition, readonlyIf: locked } = readRule(element, pointer, context.base, faults);
-  const readonlyIf = insideOf(context.readonlyIf, locked);
-  const item = kind.read(element, { ...context, readonlyIf });
+  const rules = readRule(element, pointer, context.base, faults);
+  const item = kind.read(element, context);
   if (!item) return [];
-  const isQuestion = item.key !== undefined;
-  const whole: FormItem = {
-    ...item,
-    ...(condition === undefined ? {} : { condition }),
-    ...(isQuestion && readonlyIf !== undefined ? { readonlyIf } : {}),
-  };
   // A column of elements needs nothing around it, unless a rule speaks of all of them.
-  const bare = type === 'VerticalLayout' && condition === undefined;
-  return bare ? ((item.items ?? []) as readonly FormItem[]) : [whole];
+  const bare = type === 'VerticalLayout' && Object.keys(rules).length === 0;
+  return bare ? ((item.items ?? []) as readonly FormItem[]) : [{ ...item, ...rules }];
 }
 
 /** Keys and options that nobody reads. */

@@ -19,7 +19,6 @@ export function fromUiSchema(schema: unknown, uiSchema?: unknown): ForeignForm {
     root: usable,
     pointer: '',
     base: [],
-    readonlyIf: undefined,
     depth: 0,
     faults,
   });

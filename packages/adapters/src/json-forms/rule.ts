@@ -107,9 +107,3 @@ function readLeaf(condition: unknown, place: KeyPath): Rule {
     ? { not: placeRule(place, true, false) }
     : placeRule(place, { const: expected }, false);
 }
-
-/** Both have to hold for a thing to be shown; either is enough for it not to be changed. */
-export function insideOf(outer: Rule | undefined, inner: Rule | undefined): Rule | undefined {
-  if (outer === undefined || inner === undefined) return inner ?? outer;
-  return { anyOf: [outer, inner] };
-}

@@ -84,7 +84,9 @@ export class Kids {
       holder: holder?.key ?? this.key,
       key: this.key,
     });
-    kid.slot.refresh(around, target);
+    // What a group or a list says holds for all that is inside.
+    const locked = !around.readOnly && kid.locks(plan.rules.readonlyIf, around, tree);
+    kid.slot.refresh(locked ? { ...around, readOnly: true } : around, target);
     return flipped || kid.slot !== old;
   }
 }
@@ -104,12 +106,18 @@ export class Kid {
   /** Pointer of what was around it. */
   at: string | undefined = undefined;
   private asked: Asked | undefined = undefined;
+  private locked: Asked | undefined = undefined;
 
   constructor(readonly plan: Plan) {}
 
   /** Whether a condition holds. */
   holds(rule: CompiledRule | undefined, around: Around, tree: Tree): boolean {
     return !rule || !!(this.asked = ask(rule, around, tree, this.asked)).result;
+  }
+
+  /** Whether it cannot be changed now. */
+  locks(rule: CompiledRule | undefined, around: Around, tree: Tree): boolean {
+    return !!rule && !!(this.locked = ask(rule, around, tree, this.locked)).result;
   }
 }
 

@@ -1,9 +1,12 @@
-export { type CompiledSchema, type SchemaOptions, compileSchema } from './schema/compile-schema.js';
+export { compileSchema } from './schema/compile-schema.js';
+export type { CompiledSchema, SchemaOptions } from './schema/compile-with.js';
 export type { Dialect } from './schema/dialect.js';
 export * from './schema/field-format.js';
-export { type Formats, formats } from './schema/formats/formats.js';
+export { formats } from './schema/formats/formats.js';
+export type { Formats } from './schema/formats/plain-formats.js';
 export { moreFormats } from './schema/formats/more-formats.js';
 export * from './schema/json-schema.js';
+export { openSchema } from './schema/open-schema.js';
 export { compilePattern } from './schema/patterns/compile-pattern.js';
 export { unsafePattern } from './schema/patterns/unsafe-pattern.js';
 export { type SchemaFault, schemaFaults } from './schema/schema-faults.js';

@@ -1,6 +1,6 @@
 import { isRecord } from '../base/json.js';
 import { pointerTo } from '../base/pointer.js';
-import type { SchemaOptions } from './compile-schema.js';
+import type { SchemaOptions } from './compile-with.js';
 import { dialectOf } from './dialect.js';
 import { keywordFault } from './keyword-shapes.js';
 import { createLibrary } from './library.js';

@@ -1,22 +1,8 @@
-import { isCalendarDay } from '../../codes/calendar-day.js';
 import { checkBankCard } from '../../codes/bank-card.js';
 import { checkCitizenId } from '../../codes/citizen-id.js';
 import { checkLicencePlate } from '../../codes/licence-plate.js';
 import { checkUnifiedCode } from '../../codes/unified-code.js';
-
-/** What a text of each format looks like, by the name of the format. */
-export type Formats = Readonly<Record<string, (text: string) => boolean>>;
-
-const like =
-  (pattern: RegExp) =>
-  (text: string): boolean =>
-    pattern.test(text);
-
-/** `2026-11-22`, a day the calendar has (RFC 3339 full-date). */
-export function isDate(text: string): boolean {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  return found !== null && isCalendarDay(Number(found[1]), Number(found[2]), Number(found[3]));
-}
+import { type Formats, isMoment, like, plainFormats } from './plain-formats.js';
 
 /** `09:30:00+08:00` (RFC 3339 full-time). A leap second is only where UTC has 23:59:60. */
 export function isTime(text: string): boolean {
@@ -31,30 +17,14 @@ export function isTime(text: string): boolean {
   return seconds === 60 && (hours * 60 + minutes - ahead + 2880) % 1440 === 1439;
 }
 
-/** `09:30` or `09:30:00`, as an input of type `time` has it. */
-const isLocalTime = like(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/);
-
-/** The day and the time of a moment, checked apart. */
-function isMoment(text: string, time: (text: string) => boolean): boolean {
-  return /^[t\s]$/i.test(text.charAt(10)) && isDate(text.slice(0, 10)) && time(text.slice(11));
-}
-
-/** A mailbox of dot-atoms at a domain of letters, digits and hyphens (RFC 5321, 4.1.2). */
-const isEmail = like(
-  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i,
-);
-
 /**
  * The formats forms use most: those of JSON Schema, and those of Chinese public services under our own names.
  * Rarer ones are in {@link moreFormats}.
  */
 export const formats: Formats = {
-  date: isDate,
+  ...plainFormats,
   time: isTime,
   'date-time': (text) => isMoment(text, isTime),
-  'time-local': isLocalTime,
-  'date-time-local': (text) => isMoment(text, isLocalTime),
-  email: isEmail,
   /** An address with scheme (RFC 3986, 3). */
   uri: like(
     /^[a-z][a-z\d+.-]*:(\/\/(([\w.~!$&'()*+,;=:-]|%[\da-f]{2})*@)?(\[[\da-f:.]+\]|([\w.~!$&'()*+,;=-]|%[\da-f]{2})*)(:\d*)?(?=[/?#]|$)|(?!\/\/))([\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*(\?([\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?(#([\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i,
@@ -65,18 +35,14 @@ export const formats: Formats = {
   'citizen-id': (text) => checkCitizenId(text) === undefined,
   /** Unified social credit code (GB 32100). */
   uscc: (text) => checkUnifiedCode(text) === undefined,
-  mobile: like(/^1[3-9]\d{9}$/),
   /** With or without area code, mobile, 400 and 800, short service numbers; perhaps an extension. */
   phone: like(
     /^((\+86[ -]?)?(1[3-9]\d{9}|\(?0\d{2,3}\)?[ -]?\d{7,8}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})|[2-9]\d{6,7}|1[12]\d|12\d{3}|9\d{4})([ -]\d{1,6})?$/,
   ),
-  postcode: like(/^\d{6}$/),
   /** 12 to 19 digits, the last after Luhn. */
   'bank-card': (text) => checkBankCard(text) === undefined,
   /** With or without the dot. */
   'licence-plate': (text) => checkLicencePlate(text.replace('·', '')) === undefined,
   /** Province to county, to township or to village: 6, 9 or 12 digits (GB/T 2260, GB/T 10114). */
   'region-code': like(/^[1-9]\d{5}(\d{3}){0,2}$/),
-  /** Yuan as a decimal text, at most two places: `1234.50`. */
-  money: like(/^-?(0|[1-9]\d*)(\.\d{1,2})?$/),
 };

@@ -1,9 +1,5 @@
-import { formats, type Formats } from './formats.js';
-
-const like =
-  (pattern: RegExp) =>
-  (text: string): boolean =>
-    pattern.test(text);
+import { formats } from './formats.js';
+import { type Formats, like } from './plain-formats.js';
 
 /** Characters beyond ASCII that may stand in an IRI (RFC 3987, 2.2: ucschar, without the private ones). */
 const beyond = /[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|[\ud800-\udb7f][\udc00-\udfff]/g;

@@ -1,9 +1,10 @@
 import { join, none, under, wrong } from '../issues.js';
 import { type Check, type Keywords, own, type Place } from './keyword.js';
+import { after } from './plain.js';
 
 type List = readonly unknown[];
 
-/** What looks into lists. */
+/** What looks into lists; `items` with tuples. */
 export const arrays: Keywords = {
   prefixItems: ['array', prefix, 2020],
   items: ['array', items],
@@ -46,17 +47,6 @@ function items(limit: unknown, place: Place, code: string): Check | undefined {
 function additionalItems(limit: unknown, place: Place, code: string): Check | undefined {
   const fixed = own(place.schema, 'items');
   return Array.isArray(fixed) ? after(fixed.length, limit, place, code) : undefined;
-}
-
-/** All items from `start` on. Where nothing may follow a tuple, that is told of the list. */
-function after(start: number, limit: unknown, place: Place, code: string): Check {
-  const issues = wrong(code, { limit: start });
-  const check = place.items(limit, start);
-  return (value, seen) => {
-    if (seen) seen.all = true;
-    if (limit !== false || start === 0) return check(value as List);
-    return (value as List).length > start ? issues : none;
-  };
 }
 
 function contains(limit: unknown, place: Place, code: string): Check {

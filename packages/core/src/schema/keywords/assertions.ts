@@ -1,10 +1,17 @@
 import { isRecord } from '../../base/json.js';
 import { areUnique, plain } from '../canonical.js';
 import { characters } from '../characters.js';
-import { isMultipleOf } from '../decimal.js';
 import { join, none, wrong } from '../issues.js';
-import { compilePattern } from '../patterns/compile-pattern.js';
-import { type Check, holds, type Keyword, type Keywords, kindOf, own, reader } from './keyword.js';
+import {
+  type Check,
+  holds,
+  type Keyword,
+  type Keywords,
+  kindOf,
+  own,
+  type Place,
+  reader,
+} from './keyword.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -17,7 +24,6 @@ export const assertions: Keywords = {
   minimum: ['number', bound((value: number, limit) => value >= limit)],
   exclusiveMaximum: ['number', bound((value: number, limit) => value < limit)],
   exclusiveMinimum: ['number', bound((value: number, limit) => value > limit)],
-  multipleOf: ['number', bound((value: number, limit) => !(limit > 0) || isMultipleOf(value, limit))],
   maxLength: ['string', bound((text: string, limit) => text.length <= limit || characters(text) <= limit)],
   minLength: ['string', bound((text: string, limit) => text.length >= limit && characters(text) >= limit)],
   pattern: ['string', pattern],
@@ -59,7 +65,8 @@ function typed(types: unknown, _place: unknown, code: string): Check | undefined
   );
 }
 
-function bound<T>(test: (value: T, limit: number) => boolean): Keyword {
+/** A keyword whose number is held against the value. */
+export function bound<T>(test: (value: T, limit: number) => boolean): Keyword {
   return (limit, _place, code) =>
     typeof limit === 'number' ? holds(code, { limit }, (value: T) => test(value, limit)) : undefined;
 }
@@ -77,8 +84,8 @@ function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-function pattern(source: unknown, _place: unknown, code: string): Check | undefined {
-  const expression = typeof source === 'string' ? compilePattern(source) : undefined;
+function pattern(source: unknown, place: Place, code: string): Check | undefined {
+  const expression = typeof source === 'string' ? place.pattern(source) : undefined;
   return expression && holds(code, { pattern: source as string }, (text: string) => expression.test(text));
 }
 

@@ -30,6 +30,8 @@ export interface Place {
   items(schema: unknown, start: number): (list: readonly unknown[]) => Issues;
   /** The check of what a reference leads to; `dynamic` looks from the outermost schema on. Takes everything when it leads nowhere. */
   refer(reference: unknown, dynamic: boolean): Check;
+  /** The expression of a pattern; `undefined` for one that cannot be read or is refused. */
+  pattern(source: string): RegExp | undefined;
   /** The function behind a `format` that is asserted. */
   format(name: string): ((text: string) => boolean) | undefined;
 }
@@ -70,4 +72,10 @@ export function own(value: unknown, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
+}
+
+/** Adds what another schema has looked at. */
+export function absorb(seen: Seen, looked: Seen): void {
+  if (looked.all) seen.all = true;
+  looked.keys.forEach((key) => seen.keys.add(key));
 }

@@ -1,23 +1,15 @@
-import { join, none, wrong } from '../issues.js';
-import { type Check, type Keywords, own, type Place, type Seen } from './keyword.js';
+import { none, wrong } from '../issues.js';
+import { absorb, type Check, type Keywords, own, type Place, type Seen } from './keyword.js';
 
-/** What applies other schemas to the same value. */
+/** What applies other schemas to the same value, and is more than all of them at once. */
 export const logic: Keywords = {
-  $ref: ['any', (reference, place) => place.refer(reference, false)],
   $dynamicRef: ['any', (reference, place) => place.refer(reference, true), 2020],
   $recursiveRef: ['any', (reference, place) => place.refer(reference, true), 2019, 2019],
-  allOf: ['any', allOf],
   anyOf: ['any', (limit, place, code) => branches(limit, place, code, (fitting) => fitting > 0)],
   oneOf: ['any', (limit, place, code) => branches(limit, place, code, (fitting) => fitting === 1)],
   not: ['any', not],
   if: ['any', condition],
 };
-
-function allOf(limit: unknown, place: Place): Check | undefined {
-  if (!Array.isArray(limit)) return undefined;
-  const checks = limit.map((schema) => place.sub(schema));
-  return (value, seen) => checks.reduce((found, check) => join(found, check(value, seen)), none);
-}
 
 function branches(
   limit: unknown,
@@ -52,10 +44,4 @@ function fits(check: Check, value: unknown, seen: Seen | undefined): boolean {
   if (check(value, looked) !== none) return false;
   if (seen && looked) absorb(seen, looked);
   return true;
-}
-
-/** Adds what another schema has looked at. */
-export function absorb(seen: Seen, looked: Seen): void {
-  if (looked.all) seen.all = true;
-  looked.keys.forEach((key) => seen.keys.add(key));
 }

@@ -1,16 +1,14 @@
 import { isRecord } from '../../base/json.js';
 import { join, none, under, wrong } from '../issues.js';
-import { compilePattern } from '../patterns/compile-pattern.js';
+import { rest } from './plain.js';
 import { present } from './assertions.js';
-import { type Check, type Keywords, own, type Place, reader, type Seen } from './keyword.js';
+import { type Check, type Keywords, own, type Place } from './keyword.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What looks into objects. */
+/** What looks into objects by other ways than the names of properties. */
 export const objects: Keywords = {
-  properties: ['object', properties],
   patternProperties: ['object', patternProperties],
-  additionalProperties: ['object', additionalProperties],
   propertyNames: ['object', propertyNames],
   dependentSchemas: ['object', dependents, 2019],
   dependencies: ['object', dependents],
@@ -21,25 +19,10 @@ export function unevaluatedProperties(limit: unknown, place: Place, code: string
   return rest(limit, place, code, (name, seen) => !seen?.all && !seen?.keys.has(name));
 }
 
-function properties(limit: unknown, place: Place): Check | undefined {
-  if (!isRecord(limit)) return undefined;
-  const entries = Object.keys(limit).map((name) => [name, reader(name), place.child(limit[name])] as const);
-  return (value, seen) => {
-    let found = none;
-    for (const [name, read, check] of entries) {
-      const item = read(value);
-      if (item === undefined) continue;
-      seen?.keys.add(name);
-      found = join(found, check(item, name));
-    }
-    return found;
-  };
-}
-
 function patternProperties(limit: unknown, place: Place): Check | undefined {
   if (!isRecord(limit)) return undefined;
   const entries = Object.keys(limit).map(
-    (source) => [compilePattern(source), place.sub(limit[source])] as const,
+    (source) => [place.pattern(source), place.sub(limit[source])] as const,
   );
   return (value, seen) => {
     let found = none;
@@ -49,35 +32,6 @@ function patternProperties(limit: unknown, place: Place): Check | undefined {
         seen?.keys.add(name);
         found = join(found, under(name, check((value as Values)[name])));
       }
-    }
-    return found;
-  };
-}
-
-function additionalProperties(limit: unknown, place: Place, code: string): Check {
-  const { properties: named, patternProperties: patterns } = place.schema;
-  const expressions = isRecord(patterns) ? Object.keys(patterns).map(compilePattern) : [];
-  const known = (name: string): boolean =>
-    (isRecord(named) && own(named, name) !== undefined) ||
-    expressions.some((expression) => expression?.test(name) === true);
-  return rest(limit, place, code, (name) => !known(name));
-}
-
-/** Checks the properties nobody else spoke of. `false` is told as an issue of the object, with the name. */
-function rest(
-  limit: unknown,
-  place: Place,
-  code: string,
-  left: (name: string, seen: Seen | undefined) => boolean,
-): Check {
-  const check = place.sub(limit);
-  return (value, seen) => {
-    let found = none;
-    for (const property of Object.keys(value as Values)) {
-      const item = (value as Values)[property];
-      if (item === undefined || !left(property, seen)) continue;
-      seen?.keys.add(property);
-      found = join(found, limit === false ? wrong(code, { property }) : under(property, check(item)));
     }
     return found;
   };

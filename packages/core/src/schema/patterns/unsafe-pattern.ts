@@ -1,5 +1,6 @@
 import { type Automaton, automatonOf } from './automaton.js';
 import { loopsOf } from './loops.js';
+import { mayCompete } from './may-compete.js';
 import { overlaps } from './overlap.js';
 import { parsePattern, type PatternNode } from './parse-pattern.js';
 
@@ -7,8 +8,6 @@ import { parsePattern, type PatternNode } from './parse-pattern.js';
 const mostPositions = 600;
 const mostSteps = 400_000;
 
-/** Without repetition that is unbounded, of a group, or of hundreds, there is nothing to compete. */
-const repeats = /[*+]|\)\{|,\}|\d{3}\}/;
 const known = new Map<string, string | undefined>();
 
 /**
@@ -21,7 +20,7 @@ const known = new Map<string, string | undefined>();
  * Source: N. Weideman et al., Analyzing matching time behavior of backtracking regular expression matchers (2016).
  */
 export function unsafePattern(source: string): string | undefined {
-  if (!repeats.test(source)) return undefined;
+  if (!mayCompete(source)) return undefined;
   if (!known.has(source)) {
     const { whole, assertions } = parsePattern(source);
     known.set(

@@ -1,0 +1,64 @@
+import { type CompiledSchema, compileWith, type SchemaOptions } from './compile-with.js';
+import { dialectOf } from './dialect.js';
+import { isRecord } from '../base/json.js';
+import { fieldFormats } from './field-format.js';
+import { plainFormats } from './formats/plain-formats.js';
+import { plainKeywords } from './keywords/plain.js';
+import { read } from './patterns/read-pattern.js';
+import { mayCompete } from './patterns/may-compete.js';
+import { plainLibrary } from './plain-library.js';
+
+/**
+ * What only the whole validator knows, as it stands in the text of a schema: keywords, tuples, references elsewhere, addresses inside.
+ * A word too many loads a part in vain.
+ */
+const more = new RegExp(
+  '"(patternProperties|propertyNames|dependencies|dependentSchemas|prefixItems|additionalItems|contains|anyOf|oneOf|not|if|' +
+    'multipleOf|unevaluated\\w+|\\$(dynamic|recursive)\\w+|\\$anchor)":|"items":\\[|"\\$ref":"(?!#("|/[^"%]*"))|.\\{.*"\\$id":"',
+);
+
+/**
+ * A validator as `compileSchema` makes it, bringing only the parts the schema needs: at once for plain questions, with a promise when
+ * more has to be loaded first.
+ */
+export function openSchema(
+  schema: unknown,
+  options: SchemaOptions = {},
+): CompiledSchema | Promise<CompiledSchema> {
+  if (!isPlain(schema, options))
+    return import('./compile-schema.js').then(({ compileSchema }) => compileSchema(schema, options));
+  return compileWith(schema, options, {
+    library: plainLibrary(schema, options.dialect),
+    keywords: plainKeywords,
+    last: {},
+    pattern: (source) => (mayCompete(source) ? undefined : read(source)),
+    formats: { ...plainFormats, ...options.moreFormats },
+  });
+}
+
+function isPlain(schema: unknown, { documents, formats, host, moreFormats }: SchemaOptions): boolean {
+  if (!isRecord(schema) || documents) return false;
+  if (schema['$schema'] !== undefined && dialectOf(schema['$schema']) === undefined) return false;
+  const text = textOf(schema);
+  if (text === undefined || more.test(text) || texts(text, 'pattern').some(mayCompete)) return false;
+  const known = { ...plainFormats, ...moreFormats };
+  const others = host?.of(fieldFormats).all() ?? [];
+  return texts(text, 'format').every(
+    (format) => formats === 'annotate' || format in known || others.some((other) => other.format === format),
+  );
+}
+
+/** `undefined` for what goes round in circles. */
+function textOf(schema: unknown): string | undefined {
+  try {
+    return JSON.stringify(schema);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The texts a keyword has, still escaped. */
+function texts(text: string, keyword: string): string[] {
+  const found = text.match(new RegExp(`"${keyword}":"(\\\\.|[^"\\\\])*"`, 'g')) ?? [];
+  return found.map((entry) => entry.slice(keyword.length + 4, -1));
+}

@@ -5,8 +5,9 @@ import { findBrowsers } from '../../tools/browsers.mjs';
 import { gzipBytes } from '../../tools/build/weigh.mjs';
 import { pagesFolder } from './pages.mjs';
 
-/** For timers and idle work of a library to come to an end. Milliseconds. */
-const REST_MS = 300;
+/** A page is at rest when its main thread has hardly been busy for so long. Milliseconds. */
+const REST_MS = 200;
+const HARDLY_MS = 2;
 
 const TYPED = 'abcdefghijkl';
 const ROWS_ADDED = 3;
@@ -49,17 +50,25 @@ function drive(page, cdp, server) {
     const { metrics } = await cdp.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   };
+  /** Resolves once timers, chunks and idle work of a library have come to an end, with how busy the thread has been. */
+  const rest = async () => {
+    for (let before = await busy(); ;) {
+      await page.waitForTimeout(REST_MS);
+      const now = await busy();
+      if (now - before < HARDLY_MS) return now;
+      before = now;
+    }
+  };
   return {
     open: (name) => page.goto(`${server.url}/${name}.html`, { waitUntil: 'load' }),
     inPage: (work, argument) => page.evaluate(work, argument),
     asked: server.asked,
-    rest: (ms = REST_MS) => page.waitForTimeout(ms),
+    rest,
     /** Milliseconds the main thread is busy while something is done and comes to rest. */
     async cpu(work) {
       const before = await busy();
       await work();
-      await page.waitForTimeout(REST_MS);
-      return (await busy()) - before;
+      return (await rest()) - before;
     },
     /** Bytes of JavaScript's heap that are in use. */
     async heap() {

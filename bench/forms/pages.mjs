@@ -10,6 +10,8 @@ export const pagesFolder = path.join(cacheDir, 'bench-forms');
 const to = (...parts) => path.join(pagesFolder, ...parts);
 const here = (...parts) => inRepo('bench', 'forms', ...parts);
 
+const elementSource = inRepo('packages', 'elements', 'src', 'form', 'define.ts');
+
 /** What is published, as a page loads it. */
 export const builtForm = path.join(browserFolder, 'modern', 'form.js');
 
@@ -32,19 +34,22 @@ async function makePeer(peer, fromSource) {
     driven: `import { install } from './page/harness.js'; import * as peer from './peers/${file}'; install(peer);`,
   };
   for (const [kind, contents] of Object.entries(scripts)) {
-    const own = ours && fromSource ? `import '@tongban/elements/define/form'; ${contents}` : contents;
-    await bundle(own, `${kind}-${peer}.js`);
+    const own = ours && fromSource ? `import '${elementSource}'; ${contents}` : contents;
+    await bundle(own, `${kind}-${peer}`);
     const element = ours && !fromSource ? script('tongban/form.js') : '';
     await writeFile(to(`${kind}-${peer}.html`), page(peer, element + script(`${kind}-${peer}.js`)));
   }
 }
 
-/** Minified for production, everything in one file. */
-function bundle(contents, file) {
+/** Minified for production; what is imported later, in files of their own. */
+function bundle(contents, name) {
   return build({
-    stdin: { contents, resolveDir: here(), sourcefile: file },
-    outfile: to(file),
+    stdin: { contents, resolveDir: here(), sourcefile: `${name}.js` },
+    outdir: to(),
+    entryNames: name,
+    chunkNames: `chunks/${name}-[hash]`,
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',

@@ -23,6 +23,7 @@ const properties = {
 
 /** Eight fields, nothing filled in. */
 export const simple = () => ({
+  name: 'simple',
   schema: {
     $schema,
     type: 'object',
@@ -51,6 +52,7 @@ export function big({ wrong = false } = {}) {
   const sections = Array.from({ length: SECTIONS }, (_, n) => n + 1);
   const fold = (of) => Object.fromEntries(sections.map((n) => [`s${n}`, of(n)]));
   return {
+    name: 'big',
     schema: {
       $schema,
       type: 'object',
@@ -79,6 +81,7 @@ const MISTAKES = { name: '', idNumber: '123', phone: '555', age: 200, email: 'no
 
 /** Two hundred rows of five fields. */
 export const rows = () => ({
+  name: 'rows',
   schema: {
     $schema,
     type: 'object',

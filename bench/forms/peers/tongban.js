@@ -23,6 +23,16 @@ export function addRow() {
 
 export const messages = '.field .issue';
 
+const withHints = ({ properties, ...schema }, widgets) => ({
+  ...schema,
+  properties: Object.fromEntries(
+    Object.entries(properties).map(([name, each]) => [
+      name,
+      widgets[name] ? { ...each, 'x-schema-form': { type: widgets[name] } } : each,
+    ]),
+  ),
+});
+
 const layout = ({ properties }, widgets, path) =>
   Object.entries(properties).map(([name, schema]) => {
     const key = path + name;

@@ -47,6 +47,9 @@ export function makeForm(options: FormOptions, parts: FormParts): FormStore {
   );
   const planner = new Planner(shapes, rules, report);
   const spec = shapes.spec(['']);
+  const { kind, choices } = shapes.unionOf(spec);
+  if ((kind === 'list' || kind === 'field') && choices.length === 0)
+    report({ in: 'schema', pointer: '', code: 'unsupported', reason: 'a form asks for an object' });
   const defined = form ?? pages(schema);
   const plans = defined && more ? more.plans(planner, shapes, spec, defined) : planner.inside(spec);
   planner.breakCircles();

@@ -45,7 +45,7 @@ function apart(found: ReturnType<Ajv['getKeyword']>): CodeKeywordDefinition {
       const { gen, it } = cxt;
       const before = it.props;
       if (!(before instanceof Name)) return definition.code(cxt);
-      it.props = undefined;
+      delete it.props;
       definition.code(cxt);
       it.props = it.props === undefined ? before : mergeEvaluated.props(gen, it.props, before, Name);
     },

@@ -19,8 +19,8 @@ export function pageLock(name: string, leases: LeaseStore): OutboxLock {
   const locks = (navigator as Partial<Navigator>).locks;
   if (!locks) return leaseLock({ leases, clock: pageClock, owner: `page-${Math.random()}` });
   return {
-    run: (work, { signal }) =>
-      locks.request(`tongban-${name}`, () => {
+    run: async (work, { signal }) =>
+      locks.request(`tongban-${name}`, async () => {
         if (signal.aborted) throw new TbError('cancelled', 'no longer wanted');
         return work();
       }),

@@ -1,4 +1,4 @@
-import { compileSchema } from '../schema/compile-schema.js';
+import { openSchema } from '../schema/open-schema.js';
 import { formNeeds } from './form-needs.js';
 import type { FormFault, FormOptions, FormStore } from './form-store.js';
 import { makeForm } from './make-form.js';
@@ -12,11 +12,19 @@ export function openForm(
   options: FormOptions,
   faults?: readonly FormFault[],
 ): FormStore | Promise<FormStore> {
-  const validator = options.validator ?? compileSchema(options.schema, { host: options.host });
+  const validator = options.validator ?? openSchema(options.schema, { host: options.host });
   const needs = formNeeds(options);
-  if (!needs.more) return makeForm(options, { validator, faults });
-  return Promise.all([import('./more.js'), needs.rules ? import('../rules/rule-reader.js') : undefined]).then(
-    ([{ formMore }, rules]) =>
-      makeForm(options, { validator, faults, more: formMore, rules: rules?.createRuleReader(options) }),
+  if (!needs.more && !('then' in validator)) return makeForm(options, { validator, faults });
+  return Promise.all([
+    validator,
+    needs.more ? import('./more.js') : undefined,
+    needs.rules ? import('../rules/rule-reader.js') : undefined,
+  ]).then(([ready, more, rules]) =>
+    makeForm(options, {
+      validator: ready,
+      faults,
+      more: more?.formMore,
+      rules: rules?.createRuleReader(options),
+    }),
   );
 }

@@ -77,8 +77,9 @@ describe('openSchema', () => {
     }
   });
 
-  it('takes formats it is given for plain ones', () => {
+  it('loads formats beyond the plain ones, unless it is given them', async () => {
     const schema = { properties: { a: { format: 'ipv6' } } };
+    assert.equal((await openSchema(schema)).validate({ a: 'x' }).length, 1);
     const host = createHost();
     host.of(fieldFormats).register({ id: 'org.example.ipv6', format: 'ipv6', test: () => false });
     assert.ok(openSchema(schema) instanceof Promise);

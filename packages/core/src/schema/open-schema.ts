@@ -18,7 +18,7 @@ const more = new RegExp(
 );
 
 /**
- * A validator as `compileSchema` makes it, bringing only the parts the schema needs: at once for plain questions, with a promise when
+ * A validator as `compileSchema` makes it with {@link moreFormats}, bringing only the parts the schema needs: at once for plain questions, with a promise when
  * more has to be loaded first.
  */
 export function openSchema(
@@ -26,7 +26,7 @@ export function openSchema(
   options: SchemaOptions = {},
 ): CompiledSchema | Promise<CompiledSchema> {
   if (!isPlain(schema, options))
-    return import('./compile-schema.js').then(({ compileSchema }) => compileSchema(schema, options));
+    return import('./compile-whole.js').then(({ compileWhole }) => compileWhole(schema, options));
   return compileWith(schema, options, {
     library: plainLibrary(schema, options.dialect),
     keywords: plainKeywords,

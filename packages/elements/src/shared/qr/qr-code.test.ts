@@ -69,6 +69,11 @@ describe('a QR code', () => {
     await expect(svg).to.be.accessible();
   });
 
+  it('is not heard where something around it says what it is', async () => {
+    const svg = await fixture(qrCode('津港市'));
+    expect([svg.getAttribute('role'), svg.getAttribute('aria-hidden')]).to.deep.equal([null, 'true']);
+  });
+
   it('does not say the text when it is too long', () => {
     let error: unknown;
     try {

@@ -1,5 +1,5 @@
 import { TbError } from '@tongban/core/errors';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 
 /** Light modules around a code, which readers need to find it: ISO/IEC 18004 §9.1. */
@@ -7,8 +7,8 @@ const quietZone = 4;
 
 /** How a code is drawn. */
 export interface QrCodeOptions {
-  /** What is heard in its place: where it leads, not what is in it. Also for those who see it: write what to do beside it. */
-  readonly label: string;
+  /** What is heard in its place: what it is for, not what is in it. Without it nothing is, where something around it says so. */
+  readonly label?: string;
 }
 
 /**
@@ -21,12 +21,13 @@ export interface QrCodeOptions {
  *
  * @throws {TbError} `format` when the text is too long for any code (2,331 bytes).
  */
-export function qrCode(text: string, { label }: QrCodeOptions): TemplateResult {
+export function qrCode(text: string, { label }: QrCodeOptions = {}): TemplateResult {
   const { data, size } = matrixOf(text);
   return html`<svg
     class="qr"
-    role="img"
-    aria-label=${label}
+    role=${label === undefined ? nothing : 'img'}
+    aria-label=${label ?? nothing}
+    aria-hidden=${label === undefined ? 'true' : nothing}
     viewBox="0 0 ${size} ${size}"
     shape-rendering="crispEdges"
     focusable="false"

@@ -1,3 +1,3 @@
 export { openArrival } from './arrival.js';
 export { depart, faultOf } from './departure.js';
-export { codeView } from './code-view.js';
+export { qrCode } from '../../../shared/qr/qr-code.js';

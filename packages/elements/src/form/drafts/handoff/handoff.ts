@@ -50,7 +50,7 @@ export class Handoff {
         .catch((error: unknown) => part.faultOf(error));
       if (this.#phase() !== 'sending') return;
       if (typeof departure === 'string') return this.#enter({ phase: 'not-sent', fault: departure });
-      this.#enter({ phase: 'shown', departure, code: part.codeView(departure.address) });
+      this.#enter({ phase: 'shown', departure, code: part.qrCode(departure.address) });
       this.#expiry = setTimeout(() => this.#draft.draw(), departure.expiresAt - Date.now());
     } catch {
       this.#enter({ phase: 'not-sent', fault: 'network' });

@@ -1,10 +1,11 @@
 // npm start: builds everything, puts the department's example page together, imports a record as a second
-// catalogue, and serves it all under the strict policy; beside it an old portal, as such are served. PORT=9000 npm start takes another port than 8080.
+// catalogue, and serves it all under the strict policy; beside it an old portal, as such are served, and pages with forms. PORT=9000 npm start takes another port than 8080.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPortal, portalFolder } from './hosts/example-sites.mjs';
+import { buildForms, formsFolder } from './hosts/forms-site.mjs';
 import { importRecord, twinRecord } from './import-record.mjs';
 import { cacheDir, inRepo, repoRoot } from './paths.mjs';
 import { buildSite, siteFolder } from './site.mjs';
@@ -15,8 +16,10 @@ if (status !== 0) process.exit(status ?? 1);
 
 await buildSite({ imported: await importedCatalogue() });
 await buildPortal();
+await buildForms();
 const server = await serveOnFreePort({ root: siteFolder }, Number(process.env.PORT || 8080));
 const portal = await serveOnFreePort({ root: portalFolder, policy: 'none', charset: false }, server.port + 1);
+const forms = await serveOnFreePort({ root: formsFolder }, portal.port + 1);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 console.log(await addresses());
 
@@ -53,6 +56,7 @@ async function addresses() {
     `  List             ${url}/index.html`,
     ...guides,
     `  An old portal    ${portal.url}/index.html`,
+    `  Forms            ${forms.url}/index.html`,
     '',
     '  Ctrl-C ends it.',
     '',
@@ -60,6 +64,6 @@ async function addresses() {
 }
 
 async function stop() {
-  await Promise.all([server.close(), portal.close()]);
+  await Promise.all([server.close(), portal.close(), forms.close()]);
   process.exit(0);
 }

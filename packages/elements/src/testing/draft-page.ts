@@ -38,7 +38,8 @@ export const schema = {
 export class FakeForm extends HTMLElement {
   readonly controllers = new Set<ReactiveController>();
   readonly updateComplete = Promise.resolve(true);
-  updates = 0;
+  /** Draws what stands above the questions. */
+  draw: () => void = () => undefined;
   readonly said: string[] = [];
 
   addController(controller: ReactiveController): void {
@@ -49,7 +50,7 @@ export class FakeForm extends HTMLElement {
     this.controllers.delete(controller);
   }
   requestUpdate(): void {
-    this.updates += 1;
+    this.draw();
   }
   connectedCallback(): void {
     this.controllers.forEach((controller) => controller.hostConnected?.());
@@ -122,11 +123,10 @@ export async function openPage(options: PageOptions): Promise<DraftPage> {
   };
   const draft = new FormDraft(subject, options.now);
   const handoff = new Handoff(draft);
-  const drawn = (): HTMLElement => {
-    const box = document.createElement('div');
-    render(html`${draftView(draft, handoff)}`, box);
-    return box;
-  };
+  const box = document.createElement('div');
+  element.draw = () => render(html`${draftView(draft, handoff)}`, box);
+  element.draw();
+  const drawn = (): HTMLElement => box;
   const set = (pointer: string, value: Json | undefined): void =>
     store.dispatch({ type: 'set', pointer, value });
   const page: DraftPage = { element, store, draft, handoff, set, restored, drawn };

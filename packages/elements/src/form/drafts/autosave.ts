@@ -5,14 +5,17 @@ const LONGEST_MS = 3_000;
 /** Decides when to save: not with the keystroke, soon after a pause, one at a time. */
 export class Autosave {
   readonly #save: () => Promise<void>;
+  readonly #rested: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #first = 0;
   #last = 0;
   #running: Promise<void> | undefined;
   #again = false;
 
-  constructor(save: () => Promise<void>) {
+  /** @param rested - Called when nothing is being saved any more. */
+  constructor(save: () => Promise<void>, rested: () => void) {
     this.#save = save;
+    this.#rested = rested;
   }
 
   /** Something changed. Cheap: called with every keystroke. */
@@ -67,6 +70,7 @@ export class Autosave {
       } while (this.#again);
     } finally {
       this.#running = undefined;
+      this.#rested();
     }
   }
 }

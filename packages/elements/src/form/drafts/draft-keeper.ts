@@ -57,7 +57,10 @@ export class FormDraft implements ReactiveController {
   readonly subject: DraftSubject;
   readonly #now: () => number;
   readonly #formVersion: string;
-  readonly #autosave = new Autosave(() => this.#save());
+  readonly #autosave = new Autosave(
+    () => this.#save(),
+    () => this.draw(),
+  );
   #end: readonly (() => void)[] = [];
   #shelf: DraftShelf | undefined;
   #phase: 'opening' | 'open' | 'sent' | 'released' = 'opening';
@@ -402,7 +405,6 @@ export class FormDraft implements ReactiveController {
       }
       if (written.current) this.#absorb(written.current);
     }
-    this.draw();
   }
 
   /** What stands there, of a newer version of the form, with what was written here beside it. */

@@ -70,7 +70,8 @@ function changeEntries(answers: Answers, action: EntryAction, tree: Tree): Answe
   const old = valueAt(answers.value, pointer) ?? {};
   if (!isRecord(old)) return answers;
   const object = old as Record<string, Json>;
-  const taken = (name: string): boolean => name === '' || name === '__proto__' || name in object;
+  const taken = (name: string): boolean =>
+    name === '' || name === '__proto__' || Object.prototype.hasOwnProperty.call(object, name);
   if (action.type === 'add-entry') {
     const empty = tree.placeAt(pointer) && emptyEntry(tree, pointer, action.name);
     return taken(action.name) || empty === undefined

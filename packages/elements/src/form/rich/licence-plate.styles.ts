@@ -3,8 +3,10 @@ import { detailStyles } from './detail.styles.js';
 
 export const licencePlateStyles = css`
   ${detailStyles}
+  /* A plate reads from left to right on every page; its box begins where the page's lines begin. */
   .plate {
-    display: flex;
+    display: inline-flex;
+    max-width: 100%;
   }
   .plate > select {
     flex: none;

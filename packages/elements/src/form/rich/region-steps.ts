@@ -144,7 +144,7 @@ export class RegionSteps {
 
   async #load(parent: string): Promise<List | undefined> {
     const known = this.#lists.get(parent);
-    if (known?.phase === 'ready') return known;
+    if (known?.phase === 'ready' || this.#cancel.signal.aborted) return known;
     if (!known) this.#lists.set(parent, loading);
     const list = await this.#ask(parent);
     if (this.#cancel.signal.aborted) return undefined;

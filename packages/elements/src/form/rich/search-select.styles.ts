@@ -4,6 +4,7 @@ export const searchSelectStyles = css`
   .search {
     position: relative;
     display: flex;
+    max-width: 36em;
   }
   .search > input {
     flex: 1 1 auto;

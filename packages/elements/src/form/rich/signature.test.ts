@@ -27,6 +27,8 @@ async function ink(picture: CanvasImageSource, width: number, height: number): P
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d')!;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
   context.drawImage(picture, 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
   return data.filter((value, index) => index % 4 === 0 && value < 128).length;

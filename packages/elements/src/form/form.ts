@@ -490,6 +490,7 @@ export class TbForm extends TbElement {
       store,
       filling,
       words: this.#words,
+      late: this.#late,
       get app() {
         return form.#app.app;
       },

@@ -44,6 +44,11 @@ export class LateParts {
     return typeof now === 'object' ? (now as T) : undefined;
   }
 
+  /** Waits for all that has been asked for. */
+  async all(): Promise<void> {
+    await Promise.all([...this.#loading.values()]);
+  }
+
   /** Tries again what failed. */
   retry(load: Loader): void {
     if (this.#known.get(load) === 'failed') void this.#load(load);

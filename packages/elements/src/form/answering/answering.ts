@@ -8,6 +8,7 @@ import type { Drawing } from '../fields/field-view.js';
 import type { Filling } from '../filling.js';
 import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
+import type { LateParts } from '../late-parts.js';
 import { pathTo } from '../tree.js';
 import type { StepMove } from '../wizard.js';
 import { issueText } from './issue-words.js';
@@ -22,6 +23,7 @@ export interface AnsweringSubject {
   readonly store: FormStore;
   readonly filling: Filling;
   readonly words: Words;
+  readonly late: LateParts;
   readonly app: App | undefined;
   readonly formId: string;
   readonly source: { readonly schema: unknown; readonly form: FormDefinition | undefined };
@@ -113,8 +115,18 @@ export class Answering {
       if ('layout' in node && (node.layout === 'tab' || node.layout === 'step'))
         store.dispatch({ type: 'show', key: node.key });
     element.requestUpdate();
-    void element.updateComplete.then(() => focusKey(element.renderRoot as ShadowRoot, key));
+    void this.#seek(key);
   };
+
+  /** What it is in may have to be loaded first: the steps, after a review. */
+  async #seek(key: string): Promise<void> {
+    const { element, late } = this.#subject;
+    await element.updateComplete;
+    if (focusKey(element.renderRoot as ShadowRoot, key)) return;
+    await late.all();
+    await element.updateComplete;
+    focusKey(element.renderRoot as ShadowRoot, key);
+  }
 
   /** On to the next step, if nothing is wrong in this one; or back, whatever is. */
   step({ from, to, forth }: StepMove): void {

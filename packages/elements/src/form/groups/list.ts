@@ -7,6 +7,7 @@ import { rowName } from '../row-name.js';
 import type { Sheet } from '../sheet.js';
 import { describedBy, drawAll, groupIssues, hint } from './draw-node.js';
 import { addButton, rowActions } from './row-actions.js';
+import { rowDrawing } from './row-drawing.js';
 
 /** Rows as cards, one below the other. */
 export function drawList(list: ListNode, sheet: Sheet): TemplateResult {
@@ -17,17 +18,17 @@ export function drawList(list: ListNode, sheet: Sheet): TemplateResult {
     ${repeat(
       rows,
       ({ key }) => key,
-      (row) =>
-        html`<fieldset class="row" id=${idOf(row.key)}>
-          <legend class="title">${rowName(row, sheet.words)}</legend>
-          ${keep(row, sheet, inside)}${rowActions(list, row, sheet)}
-        </fieldset>`,
+      (row, index) => keep(row, sheet, rowDrawing(list, index === rows.length - 1, sheet, listRow)),
     )}
     ${addButton(list, sheet)}
   </fieldset>`;
 }
 
-const inside = ({ children }: RowNode, sheet: Sheet): unknown => drawAll(children, sheet);
+const listRow = (list: ListNode, row: RowNode, sheet: Sheet, last: boolean): TemplateResult =>
+  html`<fieldset class="row" id=${idOf(row.key)}>
+    <legend class="title">${rowName(row, sheet.words)}</legend>
+    ${drawAll(row.children, sheet)}${rowActions(list, row, sheet, last)}
+  </fieldset>`;
 
 /** The title of a list or table. */
 export const legend = ({ title, titleHidden, required }: ListNode): TemplateResult =>

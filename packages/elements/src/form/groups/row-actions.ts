@@ -7,7 +7,12 @@ import { rowName } from '../row-name.js';
 import type { Sheet } from '../sheet.js';
 
 /** Buttons of one row. Their names tell which row, for those who hear one button after the other. */
-export function rowActions(list: ListNode, row: RowNode, sheet: Sheet): TemplateResult | typeof nothing {
+export function rowActions(
+  list: ListNode,
+  row: RowNode,
+  sheet: Sheet,
+  last: boolean,
+): TemplateResult | typeof nothing {
   if (row.fixed || sheet.disabled || (!list.canRemove && !list.canMove)) return nothing;
   const { say } = sheet.words;
   const name = rowName(row, sheet.words);
@@ -31,7 +36,7 @@ export function rowActions(list: ListNode, row: RowNode, sheet: Sheet): Template
   const move = (by: number): void => moveRow(list, row, row.index + by, by < 0 ? 'up' : 'down', sheet);
   return html`<span class="row-actions">
     ${list.canMove ? button(say('form.row.up'), 'up', () => move(-1), row.index === 0, '↑') : nothing}
-    ${list.canMove ? button(say('form.row.down'), 'down', () => move(1), row.index === list.rows.length - 1, '↓') : nothing}
+    ${list.canMove ? button(say('form.row.down'), 'down', () => move(1), last, '↓') : nothing}
     ${list.canRemove ? button(say('form.row.remove'), 'remove', () => removeRow(list, row, sheet)) : nothing}
   </span>`;
 }
@@ -71,7 +76,8 @@ function addRow({ key, pointer, rows }: ListNode, { hand, words }: Sheet): void 
 
 /** The focus goes to the row that takes its place, or to what adds one. */
 function removeRow(list: ListNode, row: RowNode, { hand, words }: Sheet): void {
-  const next = list.rows[row.index + 1] ?? list.rows[row.index - 1];
+  const rows = listOf(hand.store.state.root, list.key)?.rows ?? [];
+  const next = rows[row.index + 1] ?? rows[row.index - 1];
   hand.act({ type: 'remove-row', pointer: list.pointer, index: row.index });
   hand.announce(words.say('form.row.removed', { row: rowName(row, words) }));
   hand.afterwards(() => {

@@ -45,6 +45,11 @@ export const rowsStyles = css`
     width: 100%;
     margin-block-start: 0.5em;
     border-collapse: collapse;
+    /* Laid out by its first row: a row more does not measure all others again. */
+    table-layout: fixed;
+  }
+  .number {
+    width: 3em;
   }
   th,
   td {
@@ -59,17 +64,19 @@ export const rowsStyles = css`
     line-height: 1.4;
   }
   tbody th {
-    width: 2em;
     padding-block-start: 1.1em;
     color: var(--_ink-soft);
   }
   .acts {
-    width: 1%;
+    width: 9.5em;
+  }
+  thead .acts {
+    padding-inline-start: 1em;
   }
   .acts .row-actions {
     flex-wrap: nowrap;
   }
-  th,
+  .number,
   .acts .link {
     white-space: nowrap;
   }

@@ -8,43 +8,27 @@ import type { Sheet } from '../sheet.js';
 import { describedBy, drawNode, groupIssues, hint } from './draw-node.js';
 import { legend } from './list.js';
 import { addButton, rowActions } from './row-actions.js';
+import { rowDrawing } from './row-drawing.js';
 
 /**
  * Rows as a table. Each control is named by the header of its column and the number of its row. Narrow screens stack the cells; the roles
  * are said, since engines forget them when a table is no longer laid out as one.
  */
 export function drawTable(list: ListNode, sheet: Sheet): TemplateResult {
-  const id = idOf(list.key);
-  const { say } = sheet.words;
-  const acts = list.canRemove || list.canMove;
-  return html`<fieldset class="group list" id=${id} aria-describedby=${describedBy(list)}>
+  const { rows } = list;
+  return html`<fieldset class="group list" id=${idOf(list.key)} aria-describedby=${describedBy(list)}>
     ${legend(list)}${hint(list)}${groupIssues(list, sheet)}
     ${
-      list.rows.length === 0
-        ? html`<p class="small">${say('form.row.none')}</p>`
+      rows.length === 0
+        ? html`<p class="small">${sheet.words.say('form.row.none')}</p>`
         : html`<table role="table">
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">${say('form.table.number')}</th>
-                ${list.columns.map(
-                  ({ title, required }, index) =>
-                    html`<th role="columnheader" scope="col" id=${`${id}-c${index}`}>
-                      ${title}${required ? html`<span class="star on" aria-hidden="true">*</span>` : nothing}
-                    </th>`,
-                )}
-                ${acts ? html`<th role="columnheader" scope="col">${say('form.table.actions')}</th>` : nothing}
-              </tr>
-            </thead>
+            ${head(list, sheet)}
             <tbody role="rowgroup">
               ${repeat(
-                list.rows,
+                rows,
                 ({ key }) => key,
-                (row) =>
-                  html`<tr role="row" id=${idOf(row.key)}>
-                    <th role="rowheader" scope="row" id=${`${idOf(row.key)}-n`}>${row.index + 1}</th>
-                    ${keep(row, sheet, cellsOf(list))}
-                    ${acts ? html`<td role="cell" class="acts">${rowActions(list, row, sheet)}</td>` : nothing}
-                  </tr>`,
+                (row, index) =>
+                  keep(row, sheet, rowDrawing(list, index === rows.length - 1, sheet, tableRow)),
               )}
             </tbody>
           </table>`
@@ -53,25 +37,39 @@ export function drawTable(list: ListNode, sheet: Sheet): TemplateResult {
   </fieldset>`;
 }
 
-type Cells = (row: RowNode, sheet: Sheet) => Drawing;
+const acts = ({ canRemove, canMove }: ListNode): boolean => canRemove || canMove;
 
-/** One function for each table, so that rows can be told to be the same. */
-const drawings = new Map<string, { columns: ListNode['columns']; draw: Cells }>();
+function head(list: ListNode, { words: { say } }: Sheet): TemplateResult {
+  return html`<thead role="rowgroup">
+    <tr role="row">
+      <th class="number" role="columnheader" scope="col">${say('form.table.number')}</th>
+      ${list.columns.map(
+        ({ title, required }, index) =>
+          html`<th role="columnheader" scope="col" id=${`${idOf(list.key)}-c${index}`}>
+            ${title}${required ? html`<span class="star on" aria-hidden="true">*</span>` : nothing}
+          </th>`,
+      )}
+      ${acts(list) ? html`<th class="acts" role="columnheader" scope="col">${say('form.table.actions')}</th>` : nothing}
+    </tr>
+  </thead>`;
+}
 
-function cellsOf({ key, columns }: ListNode): Cells {
-  const known = drawings.get(key);
-  if (known?.columns === columns) return known.draw;
-  const id = idOf(key);
-  const draw: Cells = (row, sheet) => {
-    const number = `${idOf(row.key)}-n`;
-    return row.children.map((node, index) => {
-      const title = columns[index]?.title ?? node.title;
+function tableRow(list: ListNode, row: RowNode, sheet: Sheet, last: boolean): Drawing {
+  const id = idOf(list.key);
+  const number = `${idOf(row.key)}-n`;
+  return html`<tr role="row" id=${idOf(row.key)}>
+    <th role="rowheader" scope="row" id=${number}>${row.index + 1}</th>
+    ${row.children.map((node, index) => {
+      const title = list.columns[index]?.title ?? node.title;
       return html`<td role="cell">
         <span class="cell-title" aria-hidden="true">${title}</span>
-        ${node.kind === 'field' ? keepField(node, sheet, { labelledBy: `${id}-c${index} ${number}`, title }) : drawNode(node, sheet)}
+        ${
+          node.kind === 'field'
+            ? keepField(node, sheet, { labelledBy: `${id}-c${index} ${number}`, title })
+            : drawNode(node, sheet)
+        }
       </td>`;
-    });
-  };
-  drawings.set(key, { columns, draw });
-  return draw;
+    })}
+    ${acts(list) ? html`<td role="cell" class="acts">${rowActions(list, row, sheet, last)}</td>` : nothing}
+  </tr>`;
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Json } from '../base/json.js';
+import type { FormDefinition } from './definition.js';
 import { migrateAnswers, type MigrationTarget } from './migrate.js';
 
 interface Case extends MigrationTarget {
@@ -211,6 +213,25 @@ describe('answers in a newer version of their form', () => {
     const schema = object({ a: text, c: { ...text, 'x-was': 'b' } });
     const { kept, moved } = migrateAnswers({ a: '1', b: '2' }, { schema });
     assert.deepEqual([kept, moved], [['/a'], [{ from: '/b', to: '/c' }]]);
+  });
+
+  it('of the sample form go into its second version', () => {
+    const read = (file: string): Json =>
+      JSON.parse(
+        readFileSync(new URL(`../../../../examples/forms/start-up/${file}`, import.meta.url), 'utf8'),
+      ) as Json;
+    const old = read('sample.json') as Record<string, Json>;
+    const form = read('form-v2.json') as FormDefinition;
+    const { value, dropped } = migrateAnswers(old, { schema: read('schema-v2.json'), form });
+    const { contact, postcode, bankName, ...others } = old;
+    assert.deepEqual(value, { ...others, liaison: contact });
+    assert.deepEqual(
+      dropped.map((answer) => [answer.pointer, answer.value, answer.reason]),
+      [
+        ['/postcode', postcode, 'gone'],
+        ['/bankName', bankName, 'choice'],
+      ],
+    );
   });
 
   it('stay where they were in a form that has not changed', () => {

@@ -99,7 +99,7 @@ for (const [what, options] of kinds) {
 
     it('lists what it has, oldest first', async () => {
       let time = Date.now();
-      const dated = await openSealedStore(`${options.constructor.name}-dated`, {
+      const dated = await openSealedStore(`dated-${what}`, {
         ...options,
         now: () => (time += 1),
       });

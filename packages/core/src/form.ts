@@ -13,4 +13,5 @@ export * from './form/migrate.js';
 export * from './form/node.js';
 export * from './form/open-form.js';
 export * from './form/region-source.js';
+export * from './form/review.js';
 export * from './form/submission-target.js';

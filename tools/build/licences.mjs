@@ -8,6 +8,10 @@ export function writeLicences() {
   return {
     name: 'licences',
     moduleParsed({ id }) {
+      // Core holds parts of these two in one generated module.
+      if (/form[\\/]generated[\\/]jsfc\.js$/.test(id))
+        for (const name of ['json-schema-form-core', 'objectpath'])
+          packages.set(name, readNotice(path.resolve('node_modules', name)));
       const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id) ?? [];
       if (folder && existsSync(path.join(folder, 'package.json'))) packages.set(folder, readNotice(folder));
     },

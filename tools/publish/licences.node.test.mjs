@@ -85,10 +85,15 @@ describe('what a published package brings along', () => {
     }
   });
 
-  it('stands with its licence beside the validator of core, which holds a part of Ajv', () => {
-    const { version, license } = JSON.parse(read('node_modules', 'ajv', 'package.json'));
-    const licences = read('packages', 'core', 'THIRD-PARTY-LICENCES.txt');
-    assert.ok(licences.includes(`ajv ${version} (${license})`));
-    assert.ok(licences.includes(read('node_modules', 'ajv', 'LICENSE').trim()));
-  });
+  for (const [name, file] of [
+    ['ajv', 'LICENSE'],
+    ['json-schema-form-core', 'LICENSE'],
+    ['objectpath', 'license'],
+  ])
+    it(`stands with its licence beside what is generated in core from it: ${name}`, () => {
+      const { version, license } = JSON.parse(read('node_modules', name, 'package.json'));
+      const licences = read('packages', 'core', 'THIRD-PARTY-LICENCES.txt');
+      assert.ok(licences.includes(`${name} ${version} (${license})`));
+      assert.ok(licences.includes(read('node_modules', name, file).replace(/\r/g, '').trim()));
+    });
 });

@@ -1,12 +1,11 @@
-// Ours, with a form definition and rules; the page has loaded the element before.
+// Ours; the page has loaded the element before. The schema of the form of eight fields says itself how they are drawn; the others have a
+// form definition with rules.
 let element;
 
-export function mount(root, { schema, widgets, value }) {
-  element = Object.assign(document.createElement('tb-form'), {
-    schema,
-    form: layout(schema, widgets, ''),
-    value,
-  });
+export function mount(root, { name, schema, widgets, value }) {
+  element = document.createElement('tb-form');
+  if (name === 'simple') Object.assign(element, { schema: withHints(schema, widgets), value });
+  else Object.assign(element, { schema, form: layout(schema, widgets, ''), value });
   root.append(element);
   return element.updateComplete;
 }

@@ -112,7 +112,7 @@ const isShared = (id) =>
   (/\/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/\/(context-provider|value-notifier|directive|directive-helpers|repeat)\.js$/.test(id)) ||
   (/\/elements\/src\/(shared|legacy|generated)\//.test(id) &&
-    !/\/(sanitise|http-catalogue-source|sealed-store|form-internals)(\.ts$|\/)/.test(id)) ||
+    !/\/(sanitise|http-catalogue-source|sealed-store|form-internals|qr)(\.ts$|\/)/.test(id)) ||
   /\/core\/src\/(catalogue\/(find-items|item-audience|item-facts|item-status)|text\/plain-text|limits\/today|i18n\/translate|base\/tb-error|extensions\/extension-point|ports\/[a-z-]+)\.ts$/.test(
     id,
   );

@@ -17,6 +17,7 @@ const WORDS = {
   'tb-catalogue': '事项列表：查找、筛选',
   'tb-item-card': '一个事项的卡片',
   'tb-item-guide': '一个事项的办事指南',
+  'tb-form': '申请表：由 JSON Schema 生成',
   'tb-step-nav': '分步办理的步骤导航',
 };
 

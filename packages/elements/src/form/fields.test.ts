@@ -206,7 +206,7 @@ describe('the fields of <tb-form>', () => {
   });
 
   it('are drawn by who fits them best', async () => {
-    customElements.get('acme-stars') ??
+    if (!customElements.get('acme-stars'))
       customElements.define(
         'acme-stars',
         class extends HTMLElement {

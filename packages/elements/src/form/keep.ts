@@ -48,10 +48,12 @@ class KeepField extends Directive {
   }
 }
 
+/** Draws a part of the tree unless it is what is drawn already. */
 export const keep = directive(Keep) as <T extends FormNode | RowNode>(
   node: T,
   sheet: Sheet,
   draw: (node: T, sheet: Sheet) => Drawing,
 ) => Drawing;
 
+/** Draws a field unless it is what is drawn already; its pen lives as long as it. */
 export const keepField = directive(KeepField);

@@ -9,6 +9,7 @@ const choicesOf = (field: FieldNode): readonly Choice[] => field.choices ?? none
 const indexOf = (answer: Answer, choices: readonly Choice[]): number =>
   choices.findIndex(({ value }) => sameAnswer(value, answer));
 
+/** One of many, in a native list. */
 export const selectKind: FieldKind = {
   frame: 'label',
   view(field, pen) {
@@ -27,6 +28,7 @@ export const selectKind: FieldKind = {
 const selectNone = ({ options }: FieldNode, { words }: Pen): string =>
   typeof options['placeholder'] === 'string' ? options['placeholder'] : words.say('form.select.none');
 
+/** One of few, all in view. */
 export const radiosKind: FieldKind = {
   frame: 'group',
   role: 'radiogroup',
@@ -106,5 +108,7 @@ const single = (role?: 'switch'): FieldKind => ({
   read: (control) => control.checked,
 });
 
+/** Yes, or not yet. */
 export const checkboxKind = single();
+/** On or off. */
 export const switchKind = single('switch');

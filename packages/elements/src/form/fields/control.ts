@@ -12,7 +12,8 @@ const none: ControlAttributes = {};
 class Control extends Directive {
   #last = none;
 
-  render(_pen: FieldPen, _now: ControlAttributes): typeof noChange {
+  render(pen: FieldPen, now: ControlAttributes): typeof noChange {
+    void [pen, now];
     return noChange;
   }
 
@@ -35,11 +36,13 @@ function put(element: Element, name: string, value: ControlAttributes[string]): 
   else element.setAttribute(name, value === true ? '' : String(value));
 }
 
+/** In the place of an attribute of a control. */
 export const control = directive(Control);
 
 /** Ties the frame of a field to its pen, for those who hear events above. */
 class Framed extends Directive {
-  render(_pen: FieldPen): typeof noChange {
+  render(pen: FieldPen): typeof noChange {
+    void pen;
     return noChange;
   }
 
@@ -50,6 +53,7 @@ class Framed extends Directive {
   }
 }
 
+/** In the place of an attribute of what is around a field. */
 export const framed = directive(Framed);
 
 /** The element around a field. */

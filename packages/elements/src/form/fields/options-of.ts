@@ -10,7 +10,8 @@ class OptionsOf extends Directive {
   #choices: readonly Choice[] | undefined;
   #none: string | undefined;
 
-  render(_choices: readonly Choice[], _none: string | undefined, _chosen: number): typeof noChange {
+  render(choices: readonly Choice[], none: string | undefined, chosen: number): typeof noChange {
+    void [choices, none, chosen];
     return noChange;
   }
 
@@ -35,4 +36,5 @@ class OptionsOf extends Directive {
   }
 }
 
+/** In the place of an attribute of a `<select>`. */
 export const optionsOf = directive(OptionsOf);

@@ -27,15 +27,20 @@ function line(attributes: ControlAttributes, more: Partial<FieldKind> = {}): Rea
   };
 }
 
+/** A text of one line. */
 export const textKind = line({});
+/** A secret: not tidied, since spaces may be part of it. */
 export const passwordKind = line({ type: 'password' }, { tidy: (text) => text });
+/** Any telephone number. */
 export const phoneKind = line({ type: 'tel', inputmode: 'tel' }, { size: 'middle' });
+/** 邮政编码. */
 export const postcodeKind = line({ inputmode: 'numeric' }, { size: 'short', tidy: halfWidth });
-// As plain text: an e-mail control rewrites addresses with Chinese in them, and a URL control is drawn no better.
+/** As plain text: an e-mail control rewrites addresses with Chinese in them. */
 export const emailKind = line(
   { inputmode: 'email', autocapitalize: 'none', spellcheck: 'false' },
   { tidy: halfWidth },
 );
+/** A web address. */
 export const urlKind = line(
   { inputmode: 'url', autocapitalize: 'none', spellcheck: 'false' },
   { tidy: halfWidth },
@@ -46,6 +51,7 @@ function halfWidth(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
+/** A text of several lines. */
 export const textareaKind: ReadyKind = {
   frame: 'label',
   view: (field, pen) =>
@@ -131,6 +137,7 @@ const timed = (
 
 const same = (text: string): string => text;
 
+/** A day, `2026-05-08`. */
 export const dateKind = timed('date', same, same);
 /** A full time of JSON Schema (RFC 3339) has seconds and an offset; a plain text has `09:30`. */
 export const timeKind = timed(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { createForm, type FormNode } from '@tongban/core/form';
 import { acceptsMissing } from './accepts-missing.js';
@@ -217,7 +217,7 @@ describe('a UI schema of JSON Forms', () => {
   });
 
   it('knows what Ajv says of undefined', () => {
-    const ajv = new Ajv.default({ strict: false, logger: false });
+    const ajv = new Ajv({ strict: false, logger: false });
     const leaf = fc.constantFrom(
       { type: 'string' },
       { const: 1 },
@@ -238,7 +238,6 @@ describe('a UI schema of JSON Forms', () => {
         list('oneOf'),
         choice(),
       ),
-      ...{},
     }));
     function list(keyword: string): fc.Arbitrary<object> {
       return fc.array(leaf, { minLength: 1, maxLength: 3 }).map((all) => ({ [keyword]: all }));

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { ensureBrowsers } from '../../tools/browsers.mjs';
+import { inRepo } from '../../tools/paths.mjs';
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox', // the tests run as root in containers
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--lang=zh-CN',
+  '--remote-debugging-port=0',
+];
+
+/** A folder in which a browser keeps what it keeps: history, sessions, databases, caches. */
+export class Profile {
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-profile-'));
+
+  /** Starts the whole browser of today on it, as residents have it: the headless shell keeps less. */
+  async start(): Promise<ProfileBrowser> {
+    const started = spawn(
+      ensureBrowsers().chromium as string,
+      [...FLAGS, `--user-data-dir=${this.folder}`, 'about:blank'],
+      { stdio: ['ignore', 'ignore', 'pipe'], detached: true }, // a group of its own: its helpers end with it
+    );
+    const browser = await chromium.connectOverCDP(await addressOf(started));
+    return new ProfileBrowser(started, browser);
+  }
+
+  /** Files that hold the text, in UTF-8 or UTF-16. Only when no browser runs on it. */
+  filesWith(text: string): readonly string[] {
+    const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+    return this.#files().filter((file) => {
+      const bytes = readFileSync(path.join(this.folder, file));
+      return forms.some((form) => bytes.includes(form));
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  #files(): readonly string[] {
+    return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)));
+  }
+}
+
+/** A browser that is running on a profile. */
+export class ProfileBrowser {
+  readonly #process: ChildProcess;
+  readonly #browser: Browser;
+  /** Console errors, exceptions and violations of all its pages. */
+  readonly problems: string[] = [];
+
+  constructor(started: ChildProcess, browser: Browser) {
+    this.#process = started;
+    this.#browser = browser;
+  }
+
+  /** A new tab. */
+  async open(url: string): Promise<Page> {
+    const [context] = this.#browser.contexts();
+    if (!context) throw new Error('the browser has no profile');
+    const page = await context.newPage();
+    await page.addInitScript({ path: inRepo('tools', 'page-watch.js') });
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.location().url.endsWith('/favicon.ico')) return;
+      if (message.type() === 'error' || /^page-watch violation/.test(message.text()))
+        this.problems.push(message.text());
+    });
+    await page.goto(url);
+    return page;
+  }
+
+  /** As a power cut: nothing is told to anybody. */
+  async crash(): Promise<void> {
+    const gone = this.#gone();
+    process.kill(-(this.#process.pid as number), 'SIGKILL');
+    await gone;
+  }
+
+  /** As a resident closes it, who is asked nothing. */
+  async quit(): Promise<void> {
+    const gone = this.#gone();
+    const session = await this.#browser.newBrowserCDPSession();
+    await session.send('Browser.close').catch(() => undefined);
+    await gone;
+  }
+
+  #gone(): Promise<void> {
+    return new Promise((resolve) => this.#process.once('exit', () => resolve()));
+  }
+}
+
+/** The address of the DevTools server, which the browser names on its standard error. */
+function addressOf(started: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(
+      () => reject(new Error(`Chromium opened no DevTools port in 60 s\n${said}`)),
+      60_000,
+    );
+    started.once('exit', (code) => reject(new Error(`Chromium ended with ${String(code)}\n${said}`)));
+    started.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /DevTools listening on (ws:\/\/\S+)\s/.exec(said)?.[1];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+  });
+}

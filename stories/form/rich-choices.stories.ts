@@ -94,14 +94,18 @@ export const RegionEmpty: Story = {
 
 export const RegionLoading: Story = {
   name: '行政区划，正在加载 Region, loading',
-  args: { title: '所在地区', entry: { type: 'region' }, schema: { type: 'string' } },
-  parameters: { plug: slowRegions },
+  args: { plug: slowRegions, title: '所在地区', entry: { type: 'region' }, schema: { type: 'string' } },
 };
 
 export const RegionFailed: Story = {
   name: '行政区划，加载失败 Region, failed',
-  args: { title: '所在地区', entry: { type: 'region' }, schema: { type: 'string' }, value: '990102001000' },
-  parameters: { plug: noRegions },
+  args: {
+    plug: noRegions,
+    title: '所在地区',
+    entry: { type: 'region' },
+    schema: { type: 'string' },
+    value: '990102001000',
+  },
 };
 
 export const RegionMissing: Story = {

@@ -59,12 +59,12 @@ export const Files: Story = {
 export const FileSending: Story = {
   name: '正在上传 On its way',
   args: {
+    plug: slowUploads,
     title: '其他材料',
     entry: { type: 'file', ...limits },
     schema: { type: 'array', maxItems: 3 },
     value: [kept],
   },
-  parameters: { plug: slowUploads },
   play: async ({ canvasElement }) => {
     await pickFile(canvasElement, '租赁合同.pdf', 3_000_000);
     await find(canvasElement, 'progress');
@@ -73,8 +73,12 @@ export const FileSending: Story = {
 
 export const FileBroken: Story = {
   name: '没有传完 Broken off',
-  args: { title: '其他材料', entry: { type: 'file', ...limits }, schema: { type: 'array', maxItems: 3 } },
-  parameters: { plug: brokenUploads },
+  args: {
+    plug: brokenUploads,
+    title: '其他材料',
+    entry: { type: 'file', ...limits },
+    schema: { type: 'array', maxItems: 3 },
+  },
   play: async ({ canvasElement }) => {
     await pickFile(canvasElement, '租赁合同.pdf', 3_000_000);
     await find(canvasElement, '.file.failed');
@@ -104,11 +108,11 @@ export const FileMissing: Story = {
 export const FileNowhere: Story = {
   name: '没有接收方 Nowhere to send to',
   args: {
+    plug: nothingPlugged,
     title: '营业执照照片',
     entry: { type: 'file', ...limits, capture: 'environment' },
     schema: { type: 'object' },
   },
-  parameters: { plug: nothingPlugged },
 };
 
 export const FileFixed: Story = {

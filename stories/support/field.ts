@@ -21,9 +21,11 @@ export interface FieldArgs {
   readonly value?: Json;
   readonly required?: boolean;
   readonly readonly?: boolean;
+  /** What is plugged in, before the form asks for it; by default {@link everything}. */
+  readonly plug?: Plug;
 }
 
-/** What is plugged in is chosen by a story: `parameters: { plug: offlineRegions }`. */
+/** Plugs something into an app. */
 export type Plug = (host: ExtensionHost) => void;
 
 /** A form with this one question, in an app of its own. */
@@ -32,8 +34,7 @@ export function fieldForm(args: FieldArgs, context: StoryContext<FieldArgs>): Te
   const app = document.createElement('tb-app');
   app.theme = theme;
   app.mode = mode;
-  const plug = (context.parameters['plug'] ?? everything) as Plug;
-  plug(app.host);
+  (args.plug ?? everything)(app.host);
   const form = document.createElement('tb-form');
   form.schema = {
     type: 'object',
@@ -50,6 +51,7 @@ export function fieldForm(args: FieldArgs, context: StoryContext<FieldArgs>): Te
 /** The same question after a submit. */
 export const submitted: NonNullable<StoryObj['play']> = async ({ canvasElement }) => {
   const form = await find<HTMLElementTagNameMap['tb-form']>(canvasElement, 'tb-form');
+  await form.updateComplete;
   form.reportValidity();
   await find(canvasElement, '.issue');
 };

@@ -7,6 +7,8 @@ import type { Region, RegionSource } from '@tongban/core/form';
  * Regions out of JSON files below an address: `root.json` has the provinces, `990100000000.json` what lies right below that region, each a
  * list of `{ "code": "990102000000", "name": "望海区", "leaf": true }`. A file that is not there means that nothing lies below. Each is
  * fetched once.
+ *
+ * @example app.host.of(regionSources).register(httpRegionSource('/data/regions'));
  */
 export function httpRegionSource(base: string): RegionSource {
   const parts = new Map<string, Promise<readonly Region[]>>();

@@ -176,12 +176,12 @@ export class TbForm extends TbElement {
 
   /** The host's `<form>` around it goes by `name`, `validity` and these, as with native controls. */
   get validity(): ValidityState {
-    this.#associate();
+    this.#associate(true);
     return this.#association.internals.validity;
   }
 
   get validationMessage(): string {
-    this.#associate();
+    this.#associate(true);
     return this.#association.internals.validationMessage;
   }
 
@@ -441,12 +441,12 @@ export class TbForm extends TbElement {
     this.requestUpdate();
   };
 
-  /** What the host's form sees. */
-  #associate(): void {
+  /** What the host's form sees. To find what is wrong takes time, so outside of a form it is done only when somebody asks. */
+  #associate(asked = false): void {
     const store = this.#store;
-    if (!store) return;
-    const { state } = store;
     const { form } = this.#association;
+    if (!store || !(form || asked)) return;
+    const { state } = store;
     if (form && this.name)
       this.#association.setValue(
         JSON.stringify(store.submission()),

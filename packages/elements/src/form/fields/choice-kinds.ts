@@ -37,6 +37,7 @@ export const radiosKind: FieldKind = {
   read: (control, { field }) => choicesOf(field)[Number(control.value)]?.value,
 };
 
+/** Several of few. */
 export const checkboxesKind: FieldKind = {
   frame: 'group',
   view: (field, pen) => options(field, pen, (index) => picked(field).has(index), 'checkbox'),

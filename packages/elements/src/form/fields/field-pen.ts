@@ -24,6 +24,8 @@ export type Place = Cell | undefined;
 
 /** The pen of one field, for as long as it is drawn in the same place. */
 export class FieldPen implements Pen {
+  /** Worked out once: a field asks for it a dozen times, and a pen never changes its key. */
+  readonly id: string;
   field: FieldNode;
   sheet: Sheet;
   place: Place;
@@ -39,6 +41,7 @@ export class FieldPen implements Pen {
   #owned: Map<string, { release?(): void }> | undefined;
 
   constructor(field: FieldNode, sheet: Sheet, place: Place) {
+    this.id = idOf(field.key);
     this.field = field;
     this.sheet = sheet;
     this.place = place;
@@ -66,10 +69,6 @@ export class FieldPen implements Pen {
   get late(): FieldPart | 'loading' | 'failed' | undefined {
     const { load } = this.kind;
     return load && this.sheet.late.get(load);
-  }
-
-  get id(): string {
-    return idOf(this.field.key);
   }
 
   get describedBy(): string | typeof nothing {

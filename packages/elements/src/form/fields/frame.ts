@@ -84,7 +84,8 @@ const hint = ({ field, id }: FieldPen): TemplateResult | typeof nothing =>
 
 function issues(pen: FieldPen): TemplateResult | typeof nothing {
   const { field, id, sheet } = pen;
-  if (field.issues.length === 0) return nothing;
+  // Its words are on their way when the first field is left.
+  if (field.issues.length === 0 || !sheet.issueText) return nothing;
   return html`<div class="issue" id=${`${id}-issue`}>
     ${field.issues.map((issue) => html`<p>${sheet.issueText?.(issue, field, sheet.words)}</p>`)}
   </div>`;

@@ -34,7 +34,10 @@ export function rowDrawing(list: ListNode, isLast: boolean, sheet: Sheet, draw: 
 }
 
 const isAlike = (a: ListNode, b: ListNode): boolean =>
-  a.columns === b.columns &&
   a.canRemove === b.canRemove &&
   a.canMove === b.canMove &&
-  a.pointer === b.pointer;
+  a.pointer === b.pointer &&
+  a.columns.length === b.columns.length &&
+  a.columns.every(
+    ({ key, title }, index) => key === b.columns[index]?.key && title === b.columns[index]?.title,
+  );

@@ -11,10 +11,12 @@ export function regionSourceOf(app: App | undefined): RegionSource {
   const state = app?.catalogue;
   if (state?.phase === 'ready' && state.catalogue.regions?.length)
     return catalogueRegions(state.catalogue.regions);
-  warnPage(
-    'region-source',
-    'A region field has only the provinces: plug a source in at the extension point regionSource',
-  );
+  // Without an app there is nothing to plug into, or the form has just left its page.
+  if (app)
+    warnPage(
+      'region-source',
+      'A region field has only the provinces: plug a source in at the extension point regionSource',
+    );
   return onlyProvinces;
 }
 

@@ -80,7 +80,7 @@ for (const engine of chosen(['chromium']))
         await typeInto(one, '手机号码', '19900000311');
         await one.waitForFunction(
           (remark) =>
-            document.querySelector('tb-form')?.renderRoot.querySelector('textarea')?.value === remark,
+            document.querySelector('tb-form')?.shadowRoot?.querySelector('textarea')?.value === remark,
           REMARK,
         );
         await said(one, SAVED);
@@ -89,7 +89,7 @@ for (const engine of chosen(['chromium']))
         browser = await profile.start();
         const last = await browser.open(`${server.url}/senior-card.html`);
         await said(last, /已恢复/);
-        assert.deepEqual(await last.evaluate(() => document.querySelector('tb-form')?.value), {
+        assert.deepEqual(await answersOn(last), {
           name: NAME,
           mobile: '19900000311',
           remark: REMARK,

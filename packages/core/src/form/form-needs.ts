@@ -6,9 +6,11 @@ export interface FormNeeds {
   readonly rules: boolean;
 }
 
-/** Keywords of a schema that ask for more than plain questions in groups. */
-const MORE =
-  /"(items|prefixItems|oneOf|anyOf|if|dependencies|dependentSchemas|patternProperties|additionalProperties|tabs)":[[{]|"type":"(wizard|tabs)"/;
+/** Keywords of a schema that ask for more than plain questions in groups, and references to anything but a pointer. */
+const MORE = new RegExp(
+  '"(items|prefixItems|allOf|oneOf|anyOf|if|dependencies|dependentSchemas|dependentRequired|patternProperties|additionalProperties|tabs)":[[{]|' +
+    '"type":"(wizard|tabs)"|"titleMap":|"date-range"|"\\$(anchor|dynamic\\w+|recursive\\w+)":|"\\$ref":"(?!#("|/[^"%]*"))|\\{.*\\{.*"\\$id":"',
+);
 
 /** Entries of a form definition, and of `x-schema-form` in a schema. */
 const RULES = /"(condition|requiredIf|readonlyIf|compute|prefill)":/;

@@ -54,7 +54,7 @@ export function makeForm(options: FormOptions, parts: FormParts): FormStore {
   const plans = defined && more ? more.plans(planner, shapes, spec, defined) : planner.inside(spec);
   planner.breakCircles();
   const root = planner.plan({ key: [] }, 0, plans);
-  return new Store({ options, shapes, planner, validator, spec, root, faults, more });
+  return new Store({ options, shapes, planner, spec, root, faults, more });
 }
 
 /** A schema may say by itself that it is asked in steps: each property is one. */

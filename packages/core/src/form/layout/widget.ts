@@ -1,4 +1,4 @@
-import { listOf } from '../shape/merge-keywords.js';
+import { listOf } from '../shape/list-of.js';
 import type { Shape } from '../shape/shape.js';
 
 /** Names Angular Schema Form has for ours. */

@@ -1,7 +1,8 @@
 import type { Json } from '../../base/json.js';
+import type { SchemaObject } from '../../schema/json-schema.js';
 import type { Choice } from '../node.js';
 import type { Gathering } from './gathering.js';
-import { listOf } from './merge-keywords.js';
+import { listOf } from './list-of.js';
 import type { SchemaPlaces } from './schema-places.js';
 import type { BranchShape } from './shape.js';
 
@@ -41,7 +42,7 @@ export function branchesAt(
   peek: (pointer: string) => Gathering,
 ): Branches {
   const list = listOf(
-    places.objectAt(pointer.replace(/\/\w+$/, ''))?.[pointer.slice(pointer.lastIndexOf('/') + 1)],
+    objectAt(places, pointer.replace(/\/\w+$/, ''))?.[pointer.slice(pointer.lastIndexOf('/') + 1)],
   );
   const all = list.map((_, index) => ({
     index,
@@ -65,7 +66,7 @@ export function branchesAt(
     })),
     constants: constants ? rest.map(({ part }) => constantOf(part)) : undefined,
     onlyLimits: all.every(
-      ({ at }) => !ASKING.some((keyword) => places.objectAt(at)?.[keyword] !== undefined),
+      ({ at }) => !ASKING.some((keyword) => objectAt(places, at)?.[keyword] !== undefined),
     ),
     by,
     indexOf: (value) => fixed.findIndex((values) => values.includes(value as Json)),
@@ -95,6 +96,12 @@ function fixedValues(pointer: string | undefined, peek: (pointer: string) => Gat
 
 /** The last step of a reference, or the type. */
 function nameOf(places: SchemaPlaces, pointer: string): string {
-  const part = places.objectAt(pointer);
+  const part = objectAt(places, pointer);
   return part?.$ref?.split('/').pop() ?? (typeof part?.type === 'string' ? part.type : '');
+}
+
+/** The schema at a pointer, if it is one with keywords. */
+function objectAt(places: SchemaPlaces, pointer: string): SchemaObject | undefined {
+  const found = places.at(pointer);
+  return typeof found === 'object' ? found : undefined;
 }

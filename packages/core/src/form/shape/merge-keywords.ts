@@ -1,4 +1,5 @@
 import type { SchemaObject } from '../../schema/json-schema.js';
+import { listOf } from './list-of.js';
 
 /** Keywords that the shape says in another way, or that only the validator reads. */
 const ELSEWHERE = new Set(
@@ -39,7 +40,3 @@ function commonTypes(a: unknown, b: unknown): unknown {
 }
 
 const isNumeric = (type: unknown): boolean => type === 'number' || type === 'integer';
-
-/** A value as a list: itself if it is one. */
-export const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value];

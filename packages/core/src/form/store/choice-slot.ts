@@ -1,4 +1,5 @@
 import type { ChoiceNode, NodeBase } from '../node.js';
+import { dropping } from '../shape/picks.js';
 import type { ChoiceShape } from '../shape/shape.js';
 import { Kids } from './kids.js';
 import { Place, type Target } from './place.js';
@@ -97,7 +98,7 @@ export class ChoiceSlot extends Slot {
     if (!choice || this.chosen < 0) return EMPTY;
     if (place.shape.kind !== 'group') return tree.planner.itself(place.taken);
     // Only what the branch adds: the rest is asked by the object around it.
-    const around = tree.shapes.dropping(place.taken, choice.pointer);
+    const around = dropping(tree.shapes, place.taken, choice.pointer);
     return tree.planner.inside(place.taken, { shape: tree.shapes.unionOf(around), by: choice.by });
   }
 }

@@ -1,5 +1,5 @@
 import { isRecord, type Json } from '../../base/json.js';
-import { listOf } from '../shape/merge-keywords.js';
+import { listOf } from '../shape/list-of.js';
 import type { ChoiceShape } from '../shape/shape.js';
 import type { Shapes } from '../shape/shapes.js';
 
@@ -10,7 +10,7 @@ export function detectBranch(shapes: Shapes, { branches, by }: ChoiceShape, valu
     const named = branches.find((branch) => branch.value === value[by]);
     if (named) return named.index;
   }
-  const fitting = branches.find(({ pointer }) => shapes.matches(pointer, value));
+  const fitting = branches.find(({ pointer }) => shapes.validator.matches(pointer, value));
   if (fitting) return fitting.index;
   let best = -1;
   let most = 0;

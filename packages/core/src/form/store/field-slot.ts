@@ -1,6 +1,4 @@
 import type { Json } from '../../base/json.js';
-import { isBackwards } from '../date-range.js';
-import { choicesOf } from '../shape/values.js';
 import type { Shape } from '../shape/shape.js';
 import type { Choice, FieldNode, NodeBase } from '../node.js';
 import type { CompiledRule } from '../../rules/compiled-rule.js';
@@ -47,10 +45,13 @@ export class FieldSlot extends Slot {
 
   /** No keyword says that the second of two days must not be before the first. */
   private isBackwards(): boolean {
-    const { place, plan } = this;
+    const { place, plan, tree } = this;
     const { shape, value } = place;
     const twoDays = plan.type === 'date-range' || shape.schema.format === 'date-range';
-    return twoDays && isBackwards({ names: Object.keys(shape.properties), options: plan.options }, value);
+    return (
+      !!twoDays &&
+      !!tree.more?.isBackwards({ names: Object.keys(shape.properties), options: plan.options }, value)
+    );
   }
 
   /** What is kept of what the resident gave: nothing, when it is empty and emptiness is no answer. */
@@ -92,8 +93,10 @@ export class FieldSlot extends Slot {
     const { shape } = this.place;
     if (this.choicesOf !== shape) {
       const { titleMap } = this.plan;
+      const { more } = this.tree;
       this.choicesOf = shape;
-      this.choices = titleMap ? choicesOf(titleMap, shape.values, shape.schema.type) : shape.values;
+      this.choices =
+        titleMap && more ? more.choicesOf(titleMap, shape.values, shape.schema.type) : shape.values;
     }
     return this.choices;
   }

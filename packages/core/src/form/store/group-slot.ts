@@ -12,11 +12,13 @@ export class GroupSlot extends Slot {
     this.plan.kind === 'data' ? new Place(this.key === ROOT ? '' : this.key) : undefined;
   /** The object stays though nothing is left in it. */
   needed = false;
+  /** Of tabs and of a wizard: the key of the child in view. */
+  current: string | undefined;
+  /** Of a step: how far it has come. */
+  progress: GroupNode['progress'];
   private kids: Kids | undefined;
   private readOnly: boolean | undefined;
   private open: boolean | undefined;
-  private current: string | undefined;
-  private progress: GroupNode['progress'];
   private born = false;
   private repeats: boolean | undefined;
   /** What its node was made of. */
@@ -42,7 +44,7 @@ export class GroupSlot extends Slot {
     if (kids?.refresh({ ...around, place, readOnly: readOnly || place.shape.schema.readOnly === true }))
       this.touch();
     this.ruled = plan.ruled || !!kids?.ruled;
-    this.turn();
+    tree.more?.turnPages(this);
   }
 
   override children(): readonly Slot[] {
@@ -59,22 +61,6 @@ export class GroupSlot extends Slot {
     this.kids?.close();
     this.kids = undefined;
     this.born = false;
-  }
-
-  /** Of tabs and of a wizard: which child is in view, and how far each has come. */
-  turn(): void {
-    const { tree, plan } = this;
-    if (plan.type !== 'tabs' && plan.type !== 'wizard') return;
-    const children = this.children();
-    const wanted = tree.host.inView(this.key);
-    const found = children.find(({ key }) => key === wanted) ?? children[0];
-    if (plan.type === 'wizard')
-      for (const child of children)
-        (child as GroupSlot).move(
-          child === found ? 'current' : tree.host.wasSeen(child.key) ? 'done' : 'todo',
-        );
-    if (found?.key !== this.current) this.touch();
-    this.current = found?.key;
   }
 
   protected override build(base: NodeBase): GroupNode {
@@ -119,11 +105,6 @@ export class GroupSlot extends Slot {
     this.kids?.close();
     this.kids = new Kids(tree, plans, this, this.place ? place.key : this.key);
     this.touch();
-  }
-
-  private move(progress: GroupNode['progress']): void {
-    if (progress !== this.progress) this.touch();
-    this.progress = progress;
   }
 }
 

@@ -1,7 +1,6 @@
-import { isRecord } from '../../base/json.js';
+import { isRecord, type Json } from '../../base/json.js';
 import { pointerTo, valueAt } from '../../base/pointer.js';
 import type { Issue } from '../../base/issue.js';
-import type { Validator } from '../../schema/validator.js';
 import type { FormIssue } from '../node.js';
 import { NONE, type Slot } from './slot.js';
 import type { Tree } from './tree.js';
@@ -15,20 +14,11 @@ export interface Placed {
 }
 
 /** What the schema says about the answers that are shown, in the words of a form: each issue at the question it is about. */
-export function schemaIssues(tree: Tree, validator: Validator): Issue[] {
+export function schemaIssues(tree: Tree): Issue[] {
+  const { live, more, shapes } = tree;
   const out: Issue[] = [];
-  const add = (issues: readonly Issue[], base: string, depth: number): void => {
-    for (const issue of issues) {
-      const pointer = base + issue.pointer;
-      const branches =
-        /^(one|any)Of$/.test(issue.code) && depth < 16 ? branchesAt(tree, pointer, issue.code) : [];
-      const before = out.length;
-      for (const branch of branches)
-        add(validator.validate(valueAt(tree.live, pointer), branch), pointer, depth + 1);
-      if (out.length === before || branches.length === 0) out.push(atQuestion(issue, pointer, tree));
-    }
-  };
-  add(validator.validate(tree.live), '', 0);
+  for (const issue of shapes.validator.validate(live))
+    for (const inner of more ? more.branchIssues(issue, tree) : [issue]) out.push(atQuestion(inner, live));
   tree.beyond.forEach((code, slot) => {
     out.push({ pointer: slot.place?.pointer ?? '', code, params: { property: nameOf(slot) } });
   });
@@ -48,22 +38,12 @@ export function placeIssues(issues: readonly FormIssue[], tree: Tree): Placed[] 
 }
 
 /** A missing property is an issue of its question, and so is an empty cell. */
-function atQuestion({ code, params }: Issue, pointer: string, tree: Tree): Issue {
-  const property = params['property'];
-  if (code === 'required' && typeof property === 'string')
-    return { pointer: pointerTo(pointer, property), code, params };
-  if (code === 'dependentRequired' && typeof property === 'string')
-    return { pointer: pointerTo(pointer, property), code: 'required', params: { property } };
-  if (/^(one|any)Of$/.test(code) && tree.placeAt(pointer)?.shape.values)
-    return { pointer, code: 'enum', params: {} };
-  const empty = (code === 'type' || code === 'enum') && valueAt(tree.live, pointer) === null;
-  return { pointer, code: empty ? 'required' : code, params };
-}
-
-/** Branches in force whose own issues say more than that no branch fits. */
-function branchesAt(tree: Tree, pointer: string, keyword: string): readonly string[] {
-  const implied = tree.placeAt(pointer)?.shape.implied ?? [];
-  return implied.filter((branch) => branch.split('/').slice(-2)[0] === keyword);
+function atQuestion({ code, params, pointer }: Issue, live: Json | undefined): Issue {
+  const { property } = params;
+  if (/^(r|dependentR)equired$/.test(code) && typeof property === 'string')
+    return { pointer: pointerTo(pointer, property), code: 'required', params };
+  const isEmpty = /^(type|enum)$/.test(code) && valueAt(live, pointer) === null;
+  return { pointer, code: isEmpty ? 'required' : code, params };
 }
 
 /** The form definition's own words. */

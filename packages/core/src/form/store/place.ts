@@ -30,7 +30,9 @@ export class Place {
     this.value = value;
     this.pointer = pointer;
     this.alive = alive;
-    this.take(tree);
+    this.taken = spec;
+    this.shape = tree.shapes.shapeOf(spec, value);
+    tree.more?.takeBranches(this, tree);
     return true;
   }
 
@@ -63,16 +65,6 @@ export class Place {
     if (!place) this.inner.set(name, (place = new Place(keyTo(this.key, name))));
     place.set(tree, target);
     return place;
-  }
-
-  private take(tree: Tree): void {
-    this.taken = this.spec;
-    for (;;) {
-      this.shape = tree.shapes.shapeOf(this.taken, this.value);
-      const open = this.shape.choices.find(({ pointer }) => this.taken.picks[pointer] === undefined);
-      if (!open) return;
-      this.taken = tree.shapes.picking(this.taken, open.pointer, tree.chosen(this, open));
-    }
   }
 }
 

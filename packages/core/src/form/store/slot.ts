@@ -41,7 +41,7 @@ export abstract class Slot {
   private node: FormNode | undefined;
 
   constructor(
-    protected readonly tree: Tree,
+    readonly tree: Tree,
     readonly plan: Plan,
     readonly key: string,
     readonly parent: Slot | undefined,

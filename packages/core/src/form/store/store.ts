@@ -2,11 +2,10 @@ import type { Json } from '../../base/json.js';
 import { valueAt } from '../../base/pointer.js';
 import type { FormAction, FormFault, FormOptions, FormState, FormStore } from '../form-store.js';
 import type { FormIssue, GroupNode } from '../node.js';
-import type { Validator } from '../../schema/validator.js';
 import type { Plan } from '../layout/plan.js';
 import type { Planner } from '../layout/planner.js';
 import type { FormMore } from '../more-port.js';
-import type { ChoiceShape, Spec } from '../shape/shape.js';
+import type { Spec } from '../shape/shape.js';
 import type { Shapes } from '../shape/shapes.js';
 import { freshAnswers, type Answers } from './answers.js';
 import type { Checks } from './checks.js';
@@ -24,7 +23,6 @@ export interface StoreParts {
   readonly options: FormOptions;
   readonly shapes: Shapes;
   readonly planner: Planner;
-  readonly validator: Validator;
   readonly spec: Spec;
   readonly root: Plan;
   readonly faults: readonly FormFault[];
@@ -45,13 +43,11 @@ export class Store implements FormStore, TreeHost {
   private readonly history = new History();
   private readonly checks: Checks | undefined;
   private readonly listeners = new Set<() => void>();
-  /** Branches found by looking at the value. */
-  private readonly detected = new Map<string, number>();
   /** Where the resident has answered. */
   private readonly given = new Set<string>();
   /** Children of tabs and wizards in view, and those that were. */
-  private readonly views = new Map<string, string>();
-  private readonly seen = new Set<string>();
+  readonly views = new Map<string, string>();
+  readonly seen = new Set<string>();
   /** Issues that are shown, by id. */
   private shown = new Set<string>();
   private readonly display = new Shown();
@@ -147,22 +143,6 @@ export class Store implements FormStore, TreeHost {
     return ++this.ids;
   }
 
-  chosen(key: string, choice: ChoiceShape, { value }: Place): number {
-    const known = this.answers.chosen[key] ?? this.detected.get(key);
-    if (known !== undefined) return known;
-    const found = this.parts.more?.detect(this.tree.shapes, choice, value) ?? -1;
-    if (found >= 0) this.detected.set(key, found);
-    return found;
-  }
-
-  inView(key: string): string | undefined {
-    return this.views.get(key);
-  }
-
-  wasSeen(key: string): boolean {
-    return this.seen.has(key);
-  }
-
   wasGiven(key: string): boolean {
     return this.given.has(key);
   }
@@ -187,14 +167,14 @@ export class Store implements FormStore, TreeHost {
   private restore(found: Answers | undefined): void {
     if (!found) return;
     this.answers = found;
-    this.detected.clear();
+    this.tree.detected.clear();
     this.settle(true);
   }
 
   /** Starts anew. */
   private begin(answers: Answers, quiet: boolean): void {
     this.answers = answers;
-    for (const memory of [this.detected, this.given, this.shown, this.seen, this.views]) memory.clear();
+    for (const memory of [this.tree.detected, this.given, this.shown, this.seen, this.views]) memory.clear();
     this.server = [];
     this.version++;
     this.history.clear();
@@ -234,7 +214,7 @@ export class Store implements FormStore, TreeHost {
     const { current } = group.get() as GroupNode;
     if (current !== undefined) this.seen.add(current);
     this.views.set(group.key, key);
-    group.turn();
+    group.tree.more?.turnPages(group);
   }
 
   /** Shows what is wrong now with the slots meant. */
@@ -276,11 +256,7 @@ export class Store implements FormStore, TreeHost {
     if (found && found.of === tree.live && found.version === version) return found.placed;
     this.server = this.server.filter(({ issue, value }) => this.answerAt(issue.pointer) === value);
     const later = this.checks?.issues((key) => tree.slots.get(key)?.place?.value) ?? NONE;
-    const issues = [
-      ...schemaIssues(tree, this.parts.validator),
-      ...later,
-      ...this.server.map(({ issue }) => issue),
-    ];
+    const issues = [...schemaIssues(tree), ...later, ...this.server.map(({ issue }) => issue)];
     const placed = placeIssues(issues, tree);
     this.found = { of: tree.live, version, placed };
     return placed;

@@ -1,6 +1,7 @@
 import { isRecord, type Json } from '../../base/json.js';
 import { valueAt } from '../../base/pointer.js';
-import { listOf } from '../shape/merge-keywords.js';
+import { listOf } from '../shape/list-of.js';
+import { dropping, picking } from '../shape/picks.js';
 import type { Shape } from '../shape/shape.js';
 import type { Answers } from './answers.js';
 import type { ChoiceSlot } from './choice-slot.js';
@@ -19,9 +20,9 @@ export function switchBranch(answers: Answers, slot: ChoiceSlot, branch: number,
   const id = `${place.key}${choice.pointer}`;
   const before = valueAt(answers.value, place.pointer) as Json | undefined;
   const { shapes } = tree;
-  const open = shapes.dropping(place.taken, choice.pointer);
+  const open = dropping(shapes, place.taken, choice.pointer);
   const [from, to] = [old, branch].map((index) =>
-    shapes.shapeOf(shapes.picking(open, choice.pointer, index), before),
+    shapes.shapeOf(picking(shapes, open, choice.pointer, index), before),
   ) as [Shape, Shape];
   const parked = { ...answers.parked };
   let value: Json | undefined;

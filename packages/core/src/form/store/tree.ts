@@ -2,7 +2,7 @@ import type { Json } from '../../base/json.js';
 import type { Plan } from '../layout/plan.js';
 import type { Planner } from '../layout/planner.js';
 import { widgetOf } from '../layout/widget.js';
-import type { ChoiceShape, Shape, Spec } from '../shape/shape.js';
+import type { Shape, Spec } from '../shape/shape.js';
 import type { Shapes } from '../shape/shapes.js';
 import { stepsOf, type Answers } from './answers.js';
 import { FieldSlot } from './field-slot.js';
@@ -18,11 +18,9 @@ export interface TreeHost {
   answers: Answers;
   /** A number that was not given before. */
   newId(): number;
-  /** The branch of a choice that is taken; -1 when none is. */
-  chosen(key: string, choice: ChoiceShape, place: Place): number;
-  /** The child of tabs or of a wizard in view, and those seen before. */
-  inView(key: string): string | undefined;
-  wasSeen(key: string): boolean;
+  /** Children of tabs and wizards in view by the key of what they are in, and those that were. */
+  readonly views: ReadonlyMap<string, string>;
+  readonly seen: ReadonlySet<string>;
   /** The resident has answered here. */
   wasGiven(key: string): boolean;
 }
@@ -37,6 +35,8 @@ export class Tree {
    */
   readonly beyond = new Map<Slot, 'required' | 'order'>();
   readonly hidden: Hidden | undefined;
+  /** Branches found by looking at the value, by key of the choice. */
+  readonly detected = new Map<string, number>();
   /** Answers to be put in: defaults, computed values. */
   puts: Put[] = [];
   /** The answers without those of hidden questions. */
@@ -98,10 +98,6 @@ export class Tree {
 
   put(pointer: string, value: Json | undefined, over = false): void {
     this.puts.push({ pointer, value, over });
-  }
-
-  chosen(place: Place, choice: ChoiceShape): number {
-    return this.host.chosen(`${place.key}${choice.pointer}`, choice, place);
   }
 
   /** The slot of the answer with a key: a choice that is one has a key of its own beside what was chosen. */

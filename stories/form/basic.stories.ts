@@ -185,4 +185,8 @@ export const Password: Story = {
   args: { title: '查询密码', entry: { type: 'password' }, schema: { type: 'string' }, value: 'secret' },
 };
 
-export const Sheet: Story = { name: '全部状态 All states', tags: ['sheet'], ...sheetOf(meta, () => stories) };
+export const Sheet: Story = {
+  name: '全部状态 All states',
+  tags: ['sheet'],
+  ...sheetOf(meta as Meta, () => stories),
+};

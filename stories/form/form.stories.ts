@@ -179,5 +179,5 @@ export const Waiting: Story = { name: '还没有 schema No schema yet', args: { 
 export const Sheet: Story = {
   name: '全部状态 All states',
   tags: ['sheet'],
-  ...sheetOf(meta, () => stories, 'wide'),
+  ...sheetOf(meta as Meta, () => stories, 'wide'),
 };

@@ -1,3 +1,4 @@
+import { isRecord } from '../base/json.js';
 import type { FormOptions } from './form-store.js';
 
 /** Which parts of the library a form needs beside that for plain questions. */
@@ -9,7 +10,7 @@ export interface FormNeeds {
 /** Keywords of a schema that ask for more than plain questions in groups, and references to anything but a pointer. */
 const MORE = new RegExp(
   '"(items|prefixItems|allOf|oneOf|anyOf|if|dependencies|dependentSchemas|dependentRequired|patternProperties|additionalProperties|tabs)":[[{]|' +
-    '"type":"(wizard|tabs)"|"titleMap":|"date-range"|"\\$(anchor|dynamic\\w+|recursive\\w+)":|"\\$ref":"(?!#("|/[^"%]*"))|\\{.*\\{.*"\\$id":"',
+    '"type":"(wizard|tabs)"|"titleMap":|"date-range"|"\\$(anchor|dynamic\\w+|recursive\\w+)":|"\\$id":"|"\\$ref":"(?!#("|/[^"%]*"))',
 );
 
 /** Entries of a form definition, and of `x-schema-form` in a schema. */
@@ -21,7 +22,8 @@ export function formNeeds({
   form,
   checks,
 }: Pick<FormOptions, 'schema' | 'form' | 'checks'>): FormNeeds {
-  const text = JSON.stringify([schema, form]);
+  // The address of the whole is no address inside.
+  const text = JSON.stringify([isRecord(schema) ? { ...schema, $id: undefined } : schema, form]);
   const rules = RULES.test(text);
   return { rules, more: rules || !!form || !!checks || MORE.test(text) };
 }

@@ -14,7 +14,7 @@ import { plainLibrary } from './plain-library.js';
  */
 const more = new RegExp(
   '"(patternProperties|propertyNames|dependencies|dependentSchemas|prefixItems|additionalItems|contains|anyOf|oneOf|not|if|' +
-    'multipleOf|unevaluated\\w+|\\$(dynamic|recursive)\\w+|\\$anchor)":|"items":\\[|"\\$ref":"(?!#("|/[^"%]*"))|.\\{.*"\\$id":"',
+    'multipleOf|unevaluated\\w+|\\$(dynamic|recursive)\\w+|\\$anchor)":|"items":\\[|"\\$ref":"(?!#("|/[^"%]*"))|"\\$id":"',
 );
 
 /**
@@ -39,7 +39,8 @@ export function openSchema(
 function isPlain(schema: unknown, { documents, formats, host, moreFormats }: SchemaOptions): boolean {
   if (!isRecord(schema) || documents) return false;
   if (schema['$schema'] !== undefined && dialectOf(schema['$schema']) === undefined) return false;
-  const text = textOf(schema);
+  // The address of the whole is no address inside.
+  const text = textOf({ ...schema, $id: undefined });
   if (text === undefined || more.test(text) || texts(text, 'pattern').some(mayCompete)) return false;
   const known = { ...plainFormats, ...moreFormats };
   const others = host?.of(fieldFormats).all() ?? [];

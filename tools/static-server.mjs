@@ -56,7 +56,8 @@ const TYPES = {
  * - `firstScript`: the address of a script put first into every HTML page, for engines whose driver cannot.
  * - `cacheControl`: what browsers may keep. By default nothing.
  * - `charset: false`: says of no file what its text is in, as old servers do.
- * - `onRequest`: called with each request and its answer; the answer waits for the promise it gives.
+ * - `onRequest`: called with each request and its answer; the answer waits for the promise it gives, and is left to it
+ *   where that is `true`.
  */
 export async function serve({
   root,
@@ -71,7 +72,11 @@ export async function serve({
   const folder = path.resolve(root);
   const server = createServer((request, response) => {
     Promise.resolve(onRequest(request, response))
-      .then(() => answer({ request, response, folder, header, firstScript, cacheControl, charset }))
+      .then((taken) =>
+        taken === true
+          ? undefined
+          : answer({ request, response, folder, header, firstScript, cacheControl, charset }),
+      )
       .catch(() => refuse(response, 500));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

@@ -37,6 +37,8 @@ export interface Driver {
   close(): Promise<void>;
   /** Holds from the next page on; some drivers go on in another window, so that the page that is open is left. */
   setMedia?(media: Media): Promise<void>;
+  /** Files (paths) to choose when a page asks for one; told before it asks. */
+  offerFiles?(files: readonly string[]): Promise<void>;
   /** Prints the page on A4. */
   pdf?(): Promise<Buffer>;
 }

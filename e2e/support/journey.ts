@@ -7,7 +7,7 @@ import { inRepo, repoRoot } from '../../tools/paths.mjs';
 import type { Engine } from './driver.js';
 import { chosen, type EngineName, MODERN, startEngine } from './engines.js';
 import { lackOf, type Need } from './needs.js';
-import { startTestServer, type TestServer } from './test-server.js';
+import { type Gateway, startTestServer, type TestServer } from './test-server.js';
 import { Tab } from './tab.js';
 
 /** How journeys run. */
@@ -18,6 +18,8 @@ export interface JourneyOptions {
   readonly policies?: readonly string[];
   /** Makes the folder the journeys are served; called before each. Default: the repository. */
   readonly site?: () => Promise<string>;
+  /** Makes the gateway below `/gateway`; called before each. Default: there is none. */
+  readonly gateway?: () => Promise<Gateway>;
   /** What browsers may keep of what they are served. Default: nothing. */
   readonly cacheControl?: string;
 }
@@ -71,12 +73,13 @@ export function journeys(
           const skip = lackOf(engineName, journey.needs ?? []) ?? false;
           it(`${sentence} (${policy} policy)`, { timeout: 60_000, skip }, async (test) => {
             assert.ok(engine);
-            const { site, cacheControl } = options;
+            const { site, cacheControl, gateway } = options;
             const root = site ? await site() : repoRoot;
             const server = await startTestServer({
               root,
               policy,
               cacheControl,
+              gateway: await gateway?.(),
               watched: engineName === 'webkit',
             });
             const say = (message: string) => test.diagnostic(message);

@@ -75,6 +75,10 @@ async function open(browser: Browser, setMedia: SetMedia): Promise<Driver> {
     resize: (size) => session.page.setViewportSize(size),
     setOffline: (offline) => session.context.setOffline(offline),
     setMedia: (media) => setMedia(media, session),
+    offerFiles: async (files) => {
+      session.page.removeAllListeners('filechooser');
+      session.page.on('filechooser', (chooser) => void chooser.setFiles([...files]));
+    },
     pdf: () => session.page.pdf({ format: 'A4' }),
     // Hiding the caret takes an inline style, against the policy.
     screenshot: () => session.page.screenshot({ caret: 'initial' }),

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve } from '../../tools/static-server.mjs';
 
+/** Answers what comes below `/gateway`. */
+export type Gateway = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** A server a journey can hold up, take away and bring back at the same address. */
 export interface TestServer {
   readonly url: string;
@@ -20,16 +23,20 @@ export interface TestServerOptions {
   readonly cacheControl?: string | undefined;
   /** WebDriver cannot run a script before those of the page, so there the server puts it in. */
   readonly watched: boolean;
+  readonly gateway?: Gateway | undefined;
 }
 
 export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
-  const { root, policy, cacheControl, watched } = options;
+  const { root, policy, cacheControl, watched, gateway } = options;
   const rest = new Rest();
   const held: { readonly address: RegExp; readonly until: Promise<void> }[] = [];
 
-  const onRequest = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const onRequest = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     rest.watch(response);
     for (const { address, until } of held) if (address.test(request.url ?? '')) await until;
+    if (!gateway || !request.url?.startsWith('/gateway/')) return false;
+    gateway(request, response);
+    return true;
   };
   const start = (port: number) =>
     serve({

@@ -1,0 +1,192 @@
+import type { Json } from '@tongban/core';
+import type { Tab } from './tab.js';
+
+/** What has the focus in a form, as somebody who has only a keyboard learns it. */
+interface Focused {
+  /** The question's place in the answers; empty where the focus is on no question. */
+  readonly pointer: string;
+  readonly widget: string;
+  readonly tag: string;
+  readonly type: string;
+  /** Text of a button, value of a control. */
+  readonly text: string;
+  readonly checked: boolean;
+  /** Of one of several controls of a question: which. */
+  readonly index: number;
+  readonly count: number;
+  /** Values that can be chosen, in their order. */
+  readonly choices: readonly Json[];
+  readonly options: readonly string[];
+}
+
+/** How a form is gone through. */
+export interface KeyboardTask {
+  readonly answers: Json;
+  /** Buttons that add rows: their words, and which list they are of. */
+  readonly add: Readonly<Record<string, string>>;
+  /** Buttons that lead on, in the order they are met; the last one ends the way through the form. */
+  readonly onwards: readonly string[];
+}
+
+/**
+ * Goes through a form from its first question to its last button by Tab and what each control takes: letters, arrows, the space
+ * bar, Enter. Answers by what has the focus, never by anything else on the page.
+ */
+export async function goThrough(tab: Tab, { answers, add, onwards }: KeyboardTask): Promise<void> {
+  const rows: Record<string, number> = {};
+  let next = 0;
+  for (let stops = 0; stops < 600; stops += 1) {
+    await tab.waitFor('all questions to be drawn', isDrawn);
+    await tab.press('Tab');
+    const at = await tab.run(focused);
+    if (at.tag === 'button' && at.text === onwards[next]) {
+      await tab.press('Enter');
+      next += 1;
+      if (next === onwards.length) return;
+      continue;
+    }
+    const list = add[at.text];
+    if (at.tag === 'button' && list !== undefined) {
+      const wanted = valueAt(answers, list);
+      rows[list] = Math.max(rows[list] ?? 0, await tab.run(rowsOf, list));
+      if (Array.isArray(wanted) && rows[list] < wanted.length) {
+        await tab.press('Enter'); // the focus goes to the new row's first question
+        rows[list] += 1;
+        await answer(tab, await tab.run(focused), answers);
+      }
+      continue;
+    }
+    await answer(tab, at, answers);
+  }
+  throw new Error(`did not come to "${String(onwards[next])}" in 600 stops`);
+}
+
+async function answer(tab: Tab, at: Focused, answers: Json): Promise<void> {
+  const found = at.pointer ? valueAt(answers, at.pointer) : undefined;
+  const wanted =
+    at.widget === 'address' && found ? valueAt(found, at.tag === 'select' ? '/region' : '/detail') : found;
+  if (wanted === undefined) return;
+  if (at.type === 'file' || at.widget === 'file' || at.widget === 'signature') return giveFile(tab, at);
+  if (at.tag === 'select') return choose(tab, at, wanted);
+  if (at.type === 'radio') return pick(tab, at, at.choices.indexOf(wanted));
+  if (at.type === 'checkbox') {
+    const on = Array.isArray(wanted) ? wanted.includes(at.choices[at.index] as Json) : wanted === true;
+    if (on !== at.checked) await tab.press(' ');
+    return;
+  }
+  if (at.text !== '' || (at.tag !== 'input' && at.tag !== 'textarea')) return;
+  if (at.type === 'date') return typeDate(tab, String(wanted));
+  await tab.driver.type(String(typeof wanted === 'object' ? '' : wanted));
+}
+
+/** Arrows go from one to the next, and take it. */
+async function pick(tab: Tab, at: Focused, wanted: number): Promise<void> {
+  if (wanted < 0) throw new Error(`no such choice at ${at.pointer}`);
+  if (!at.checked) await tab.press(' ');
+  for (let tries = 0; tries < at.count; tries += 1) {
+    const now = await tab.run(focused);
+    if (now.checked && now.index === wanted) return;
+    await tab.press('ArrowDown');
+  }
+  const now = await tab.run(focused);
+  if (!now.checked || now.index !== wanted) throw new Error(`could not pick ${wanted} at ${at.pointer}`);
+}
+
+/** Arrows go through a closed list. Of regions, each list holds the next level. */
+async function choose(tab: Tab, at: Focused, wanted: Json): Promise<void> {
+  const text = String(wanted);
+  const place = at.choices.indexOf(wanted);
+  const isRight = (value: string): boolean =>
+    at.widget === 'region' || at.widget === 'address'
+      ? /^\d{12}$/.test(value) && text.startsWith(value.replace(/(00)+$/, ''))
+      : value === (place < 0 ? text : (at.options[at.options.length - at.choices.length + place] ?? text));
+  for (let tries = 0; tries <= at.options.length; tries += 1) {
+    if (isRight((await tab.run(focused)).text)) return;
+    await tab.press('ArrowDown');
+  }
+  throw new Error(`could not choose at ${at.pointer}`);
+}
+
+/** In the order the browser asks for year, month and day. */
+async function typeDate(tab: Tab, date: string): Promise<void> {
+  const [year, month, day] = date.split('-') as [string, string, string];
+  for (const digits of [`${month}${day}${year}`, `${year}${month}${day}`, `${day}${month}${year}`]) {
+    for (const digit of digits) await tab.press(digit);
+    if ((await tab.run(focused)).text === date) return;
+    await tab.press('Shift+Tab', 'Tab');
+  }
+  throw new Error(`could not type a date`);
+}
+
+/** The file was offered before; a question that has one needs no other. */
+async function giveFile(tab: Tab, at: Focused): Promise<void> {
+  if (at.widget === 'signature' && at.type === 'radio') return pick(tab, at, at.count - 1);
+  if (!/选择|上传/.test(at.text) && at.type !== 'file') return;
+  if (await tab.run(isAnswered, at.pointer)) return;
+  await tab.press('Enter');
+  await tab.waitFor('the file to be sent', isAnswered, at.pointer);
+}
+
+function valueAt(value: Json, pointer: string): Json | undefined {
+  let at: Json | undefined = value;
+  for (const step of pointer.split('/').slice(1))
+    at = typeof at === 'object' && at !== null ? (at as Record<string, Json>)[step] : undefined;
+  return at;
+}
+
+/** Runs in the page. */
+function isAnswered(pointer: string): boolean {
+  let at = (document.querySelector('tb-form') as unknown as { value: unknown }).value;
+  for (const step of pointer.split('/').slice(1)) at = at && (at as Record<string, unknown>)[step];
+  return Array.isArray(at) ? at.length > 0 : at !== undefined && at !== null;
+}
+
+/** Runs in the page. What richer questions are drawn with comes when the first of them is met. */
+function isDrawn(): boolean {
+  return document.querySelector('tb-form')!.shadowRoot!.querySelector('[aria-busy=true]') === null;
+}
+
+/** Runs in the page. */
+function rowsOf(pointer: string): number {
+  let at = (document.querySelector('tb-form') as unknown as { value: unknown }).value;
+  for (const step of pointer.split('/').slice(1)) at = at && (at as Record<string, unknown>)[step];
+  return Array.isArray(at) ? at.length : 0;
+}
+
+/** Runs in the page. */
+function focused(): Focused {
+  interface Field extends Element {
+    readonly tbPen?: {
+      readonly field: {
+        readonly pointer: string;
+        readonly widget: string;
+        readonly choices?: readonly { value: Json }[];
+      };
+    };
+  }
+  let element: Element | null = document.activeElement;
+  while (element && element.shadowRoot && element.shadowRoot.activeElement)
+    element = element.shadowRoot.activeElement;
+  const control = element as (HTMLInputElement & { readonly options?: ArrayLike<HTMLOptionElement> }) | null;
+  const frame = control && control.closest<Field>('.field');
+  const field = frame && frame.tbPen && frame.tbPen.field;
+  const tag = control ? control.localName : '';
+  const group =
+    frame && control && control.type ? Array.from(frame.querySelectorAll(`input[type=${control.type}]`)) : [];
+  return {
+    pointer: field ? field.pointer : '',
+    widget: field ? field.widget : '',
+    tag,
+    type: (control && tag === 'input' && control.type) || '',
+    text: !control
+      ? ''
+      : tag === 'button' || tag === 'label'
+        ? (control.textContent || '').trim()
+        : String(control.value || ''),
+    checked: !!control && control.checked === true,
+    index: control ? group.indexOf(control) : -1,
+    count: group.length,
+    choices: field && field.choices ? Array.from(field.choices).map(({ value }) => value) : [],
+    options: control && control.options ? Array.from(control.options).map(({ value }) => value) : [],
+  };
+}

@@ -1,0 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A gateway to put into a server that is there already. */
+export interface Gateway {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  close(): Promise<void>;
+}
+
+/** Makes a gateway: its folder `data` is its alone; `forms` are folders of the forms it takes. */
+export function createGateway(options: {
+  readonly data: string;
+  readonly forms?: readonly string[];
+}): Promise<Gateway>;

@@ -17,6 +17,7 @@ export class TbBeforeSubmitEvent extends CustomEvent<TbBeforeSubmitDetail> {
 
 /** What was sent, and what became of it. */
 export interface TbSubmittedDetail {
+  /** `null` when it was sent on an earlier visit and had to wait. */
   readonly value: Json;
   readonly receipt: Extract<Receipt, { status: 'accepted' }>;
 }

@@ -11,6 +11,7 @@ import type {
   GroupNode,
   Receipt,
 } from '@tongban/core/form';
+import { submissionTargets } from '@tongban/core/form';
 import type { Validator } from '@tongban/core/schema';
 import type { Device } from '../shared/app-context.js';
 import { AppController } from '../shared/app-controller.js';
@@ -157,6 +158,7 @@ export class TbForm extends TbElement {
   #answering: Answering | undefined;
   #asked: Promise<unknown> | undefined;
   #said = '';
+  #recalled: FormStore | undefined;
   #formDisabled = false;
   #stop: (() => void) | undefined;
 
@@ -302,6 +304,7 @@ export class TbForm extends TbElement {
     });
     this.#associate();
     if (this.isConnected) this.#answering?.drawn();
+    this.#recall();
   }
 
   /** Also what has been asked for that is loaded first. */
@@ -388,6 +391,18 @@ export class TbForm extends TbElement {
       this.requestUpdate();
     });
     this.#renewed = true; // it may have moved on while nobody listened
+  }
+
+  /** What was sent on an earlier visit may still wait: a thing of personal devices, asked once the app around is known. */
+  #recall(): void {
+    const store = this.#store;
+    const { app } = this.#app;
+    if (!store || store === this.#recalled || this.readonly || app?.device !== 'personal') return;
+    if (!app.gateway && app.host.of(submissionTargets).all().length === 0) return;
+    this.#recalled = store;
+    whenIdle(() => {
+      if (store === this.#store && this.isConnected) this.#ask((answering) => answering.recall());
+    });
   }
 
   async #keepDrafts(store: FormStore): Promise<void> {

@@ -103,6 +103,12 @@ export class Answering {
     await this.#submitting.submit();
   }
 
+  /** Shows what is on its way from an earlier visit. */
+  recall(): void {
+    // What cannot be had now is asked for again when the application is sent.
+    this.#submitting.recall().catch(() => undefined);
+  }
+
   receive(receipt: Receipt, value: Json): void {
     this.#submitting.receive(receipt, value);
   }

@@ -6,7 +6,7 @@ import type { App } from '../../shared/app-context.js';
 import { TbErrorEvent } from '../../shared/error-event.js';
 import { TbBeforeSubmitEvent, TbInvalidEvent, TbQueuedEvent, TbSubmittedEvent } from '../form.events.js';
 import { gatewayTarget } from '../gateway-target.js';
-import type { QueueingTarget } from '../outbox/queueing-target.js';
+import type { HeldSubmission, QueueingTarget } from '../outbox/queueing-target.js';
 import { randomKey } from './random-key.js';
 
 /** How far a submission has come. */
@@ -16,6 +16,9 @@ export type SubmitState =
   | { readonly phase: 'failed'; readonly error: TbError }
   | { readonly phase: 'sent'; readonly receipt: Extract<Receipt, { status: 'accepted' }> }
   | { readonly phase: 'queued'; readonly kept: 'disk' | 'memory' };
+
+/** Long enough that an end is on the screen, in milliseconds. Other tabs have shown it by then as well. */
+const seenAfterMs = 2_000;
 
 /** What a submission needs of its form. */
 export interface SubmitSubject {
@@ -67,7 +70,7 @@ export class Submitting {
   /** What became of an application, told by a target or by a page that sent it itself. */
   receive(receipt: Receipt, value: Json): void {
     const { element, store } = this.#subject;
-    this.#unwatch?.();
+    this.#stopWatching();
     if (receipt.status === 'refused') {
       this.#enter({ phase: 'open' });
       store.dispatch({ type: 'server-issues', issues: receipt.issues });
@@ -78,26 +81,70 @@ export class Submitting {
       this.#enter({ phase: 'queued', kept: receipt.kept });
       return void element.dispatchEvent(new TbQueuedEvent(value));
     }
-    this.#last = undefined;
-    this.#enter({ phase: 'sent', receipt });
-    element.dispatchEvent(new TbSubmittedEvent({ value, receipt }));
+    this.#taken(receipt, value);
   }
 
-  /** What waits is delivered while the page is still there: the resident sees the receipt after all. */
-  #watch(target: SubmissionTarget | QueueingTarget, key: string, value: Json): void {
-    if (this.state.phase !== 'queued' || !('held' in target)) return;
-    this.#unwatch = target.subscribe(() => {
-      const found = target.held(this.#subject.formId).filter((held) => held.key === key)[0];
-      if (found?.fate.phase !== 'delivered') return;
-      this.receive(found.fate.receipt, value);
-      void target.dismiss(key);
-    });
+  #taken(receipt: Extract<Receipt, { status: 'accepted' }>, value: Json): void {
+    this.#last = undefined;
+    this.#enter({ phase: 'sent', receipt });
+    this.#subject.element.dispatchEvent(new TbSubmittedEvent({ value, receipt }));
+  }
+
+  /** Shows an application of an earlier visit that waits or ended unseen, lest the resident sends it all again. */
+  async recall(): Promise<void> {
+    const { formId } = this.#subject;
+    // Forms without a name cannot tell whose application it is.
+    const target = formId ? await this.#target() : undefined;
+    if (!isQueueing(target) || this.state.phase !== 'open' || this.#unwatch) return;
+    const all = target.held(formId);
+    const held = all.filter(({ fate }) => fate.phase !== 'waiting')[0] ?? all[0];
+    if (!held) return;
+    // Nobody has asked for it: the focus stays where it is.
+    this.state = { phase: 'queued', kept: target.kept };
+    this.#subject.turn(false);
+    this.#watch(target, held.key, undefined);
+  }
+
+  /** What waits comes to its end while the page is there: the resident sees it after all. */
+  #watch(target: QueueingTarget, key: string, value: Json | undefined): void {
+    const look = (): void => {
+      const held = target.held(this.#subject.formId).filter((each) => each.key === key)[0];
+      if (!held || held.fate.phase === 'waiting') return;
+      this.#stopWatching();
+      this.#ended(held.fate, value);
+      setTimeout(() => void target.dismiss(key).catch(() => undefined), seenAfterMs);
+    };
+    this.#unwatch = target.subscribe(look);
+    // It may have ended in between.
+    look();
+  }
+
+  /**
+   * How an application ended that had to wait. What was not taken in is there again to be mended.
+   * @param value - What was sent; undefined when that was on an earlier visit.
+   */
+  #ended(fate: HeldSubmission['fate'], value: Json | undefined): void {
+    if (fate.phase === 'waiting') return;
+    if (fate.phase === 'delivered') {
+      if (fate.receipt.status === 'accepted') this.#taken(fate.receipt, value ?? null);
+      return;
+    }
+    // As if the resident had filled it in now: a draft keeps it.
+    if (value === undefined) this.#subject.store.dispatch({ type: 'set', pointer: '', value: fate.value });
+    this.#last = undefined;
+    if (fate.phase === 'refused') this.receive({ status: 'refused', issues: fate.issues }, fate.value);
+    else this.#fail(new TbError('format', 'the application cannot be delivered as it is'));
+  }
+
+  #stopWatching(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   /** Begins anew: other answers, another form. */
   reset(): void {
     this.cancel();
-    this.#unwatch?.();
+    this.#stopWatching();
     this.#last = undefined;
     this.state = { phase: 'open' };
   }
@@ -139,8 +186,7 @@ export class Submitting {
 
   async #send(value: Json, run: { readonly aborted: boolean; readonly signal?: AbortSignal }): Promise<void> {
     const { formId, source } = this.#subject;
-    const app = this.#subject.app();
-    const target = app?.host.of(submissionTargets).all().slice(-1)[0] ?? (await gatewayTarget(app));
+    const target = await this.#target();
     if (!target) throw new TbError('config', 'there is neither a submission target nor a gateway');
     this.#subject.turn(false);
     const signal = run.signal ?? { aborted: false, addEventListener() {}, removeEventListener() {} };
@@ -149,7 +195,13 @@ export class Submitting {
     const receipt = await target.submit({ idempotencyKey, formId, formVersion, value }, { signal });
     if (run.aborted) return;
     this.receive(receipt, value);
-    this.#watch(target, idempotencyKey, value);
+    if (receipt.status === 'queued' && isQueueing(target)) this.#watch(target, idempotencyKey, value);
+  }
+
+  /** What is plugged in, else the gateway. */
+  async #target(): Promise<SubmissionTarget | undefined> {
+    const app = this.#subject.app();
+    return app?.host.of(submissionTargets).all().slice(-1)[0] ?? (await gatewayTarget(app));
   }
 
   #keyOf(body: string): string {
@@ -176,3 +228,6 @@ export class Submitting {
     this.#subject.turn(state.phase !== 'open');
   }
 }
+
+const isQueueing = (target: SubmissionTarget | undefined): target is QueueingTarget =>
+  target !== undefined && 'held' in target;

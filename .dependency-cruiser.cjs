@@ -118,7 +118,8 @@ module.exports = {
         'The test kit and the tools are dev dependencies: whoever installs a package does not get them.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/', pathNot: `${TEST}|/testing/` },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      // What a package declares may be needed by the workspace's own tools too.
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     },
     {
       name: 'declared-dependencies',

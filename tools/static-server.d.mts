@@ -17,5 +17,8 @@ export function serve(options: {
   readonly firstScript?: string;
   readonly cacheControl?: string;
   readonly charset?: boolean;
-  readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean | void> | boolean | void;
+  readonly onRequest?: (
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<boolean | void> | boolean | void;
 }): Promise<StaticServer>;

@@ -14,7 +14,8 @@ export interface StyleRule {
 export async function styleTexts(): Promise<readonly string[]> {
   const elements = [TbApp, TbCatalogue, TbItemCard, TbItemGuide];
   const sheets = elements.flatMap((element) => element.elementStyles);
-  for (const { laterStyles } of elements) if (laterStyles) sheets.push(...[(await laterStyles()).laterStyles].flat());
+  for (const { laterStyles } of elements)
+    if (laterStyles) sheets.push(...[(await laterStyles()).laterStyles].flat());
   return [...new Set(sheets.map(textOf))];
 }
 

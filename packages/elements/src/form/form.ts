@@ -40,6 +40,7 @@ import { lateView } from './late-view.js';
 import { formLaterStyles } from './later-styles.js';
 import { checkSchema, makeForm, mattersTo, type MadeForm } from './make-form.js';
 import type { ReviewPart } from './review/review-part.js';
+import { groupParts } from './groups/group-parts.js';
 import type { PenBox, Sheet } from './sheet.js';
 import { some } from './tree.js';
 import { undoKey } from './undo-key.js';
@@ -142,6 +143,7 @@ export class TbForm extends TbElement {
   readonly #late = new LateParts((part) => {
     if (part?.laterStyles) this.adopt(part.laterStyles);
     this.#renew();
+    if (part && 'keep' in part) void this.#keepDrafts();
   });
   readonly #words = new Words(this, this.#app, () => [formMessages, ...this.#late.messages]);
   readonly #association = new Association(this);
@@ -265,13 +267,15 @@ export class TbForm extends TbElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('invalid', this.#hostAsks);
-    this.#late.retryAll();
+    window.addEventListener('online', this.#retryParts);
+    this.#retryParts();
     this.#listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('invalid', this.#hostAsks);
+    window.removeEventListener('online', this.#retryParts);
     this.#answering?.release();
     this.#pens.keepers.forEach((pen) => pen.release());
     this.#pens.keepers.clear();
@@ -356,7 +360,7 @@ export class TbForm extends TbElement {
       });
       this.#listen();
       whenIdle(() => void this.#check(options));
-      if (this.draftKey) void this.#keepDrafts(store);
+      void this.#keepDrafts();
     }
     this.#renew();
   }
@@ -405,7 +409,10 @@ export class TbForm extends TbElement {
     });
   }
 
-  async #keepDrafts(store: FormStore): Promise<void> {
+  /** Begins to, or does once the part for it is there after all. */
+  async #keepDrafts(): Promise<void> {
+    const store = this.#store;
+    if (!store || !this.draftKey) return;
     const part = await this.#late.wait(loadDrafts);
     if (!part || store !== this.#store || this.#drafts) return;
     const { draftKey, draftDays, schema, form } = this;
@@ -430,6 +437,8 @@ export class TbForm extends TbElement {
     });
     this.requestUpdate();
   }
+
+  readonly #retryParts = (): void => this.#late.retryAll();
 
   /** Draws all of it anew. */
   #renew(): void {
@@ -580,11 +589,17 @@ export class TbForm extends TbElement {
       @focusin=${this.#filling.onEnter}
       @focusout=${this.#filling.onLeave}
     >
-      ${headView(root, sheet)}${this.#drafts?.view()}
+      ${headView(root, sheet)}${this.#drafts ? this.#drafts.view() : this.#draftless()}
       ${answering?.summary()}${part === 'failed' ? lateView(part, loadAnswering, sheet) : nothing}
       ${this.view === 'review' ? this.#review(root, sheet) : this.#edit(root, sheet)} ${answering?.outcome()}
       ${this.#footer(root)}
     </form>`;
+  }
+
+  /** That nothing is kept, where it should be, since the part for it could not be loaded. */
+  #draftless(): Drawing {
+    const failed = this.draftKey && this.#late.has(loadDrafts) && this.#late.get(loadDrafts) === 'failed';
+    return failed ? noteView(this.#words.say('form.drafts.failed'), 'warn') : nothing;
   }
 
   #edit(root: GroupNode, sheet: Sheet): Drawing {
@@ -636,6 +651,7 @@ export class TbForm extends TbElement {
       level: Math.min(Math.max(Math.trunc(this.headingLevel) || 3, 2), 5),
       rich: this.#rich,
       late: this.#late,
+      groupParts,
       pens: this.#pens,
       issueText,
       hand,

@@ -4,6 +4,7 @@ import type { RichText } from '../shared/rich-text.js';
 import type { issueText } from './answering/issue-words.js';
 import type { Words } from '../shared/words.js';
 import type { FieldPen } from './fields/field-pen.js';
+import type { GroupParts } from './groups/drawing-part.js';
 import type { LateParts } from './late-parts.js';
 import type { Answer } from './fields/field-view.js';
 
@@ -20,6 +21,7 @@ export interface Sheet {
   readonly level: number;
   readonly rich: RichText;
   readonly late: LateParts;
+  readonly groupParts: GroupParts;
   readonly pens: PenBox;
   /** What is wrong, in words; not there before the first issue is. */
   readonly issueText: typeof issueText | undefined;

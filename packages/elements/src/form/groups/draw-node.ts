@@ -4,9 +4,9 @@ import type { FormNode, GroupNode, NoticeNode } from '@tongban/core/form';
 import type { Drawing } from '../fields/field-view.js';
 import { idOf } from '../ids.js';
 import { keep, keepField } from '../keep.js';
-import type { LatePart } from '../late-parts.js';
 import { lateView } from '../late-view.js';
 import type { Sheet } from '../sheet.js';
+import type { GroupParts } from './drawing-part.js';
 
 /** A part of the tree, skipped where it has not changed. */
 export const drawNode = (node: FormNode, sheet: Sheet): Drawing =>
@@ -20,28 +20,22 @@ const keyOf = ({ key }: FormNode): string => key;
 
 type Draw = (node: FormNode, sheet: Sheet) => Drawing;
 
-/** What the chunks of wizards and of lists export. */
-interface DrawingPart extends LatePart {
-  draw(node: FormNode, sheet: Sheet): Drawing;
-}
-
-const flow = (): Promise<DrawingPart> => import('./flow-part.js') as Promise<DrawingPart>;
-const rows = (): Promise<DrawingPart> => import('./rows-part.js') as Promise<DrawingPart>;
 const later =
-  (load: () => Promise<DrawingPart>): Draw =>
+  (name: keyof GroupParts): Draw =>
   (node, sheet) => {
+    const load = sheet.groupParts[name];
     const part = sheet.late.get(load);
     return typeof part === 'object' ? part.draw(node, sheet) : lateView(part, load, sheet);
   };
 
 const drawings: Readonly<Record<Exclude<FormNode['kind'], 'field'>, unknown>> = {
   group: drawGroup,
-  list: later(rows),
-  choice: later(rows),
-  entries: later(rows),
+  list: later('rows'),
+  choice: later('rows'),
+  entries: later('rows'),
   notice: drawNotice,
 };
-const drawFlow = later(flow);
+const drawFlow = later('flow');
 
 function drawGroup(node: GroupNode, sheet: Sheet): Drawing {
   switch (node.layout) {

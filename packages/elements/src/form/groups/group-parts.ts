@@ -1,0 +1,7 @@
+import type { GroupParts } from './drawing-part.js';
+
+/** Chunks for groups that not every form has. */
+export const groupParts: GroupParts = {
+  flow: () => import('./flow-part.js'),
+  rows: () => import('./rows-part.js'),
+};

@@ -6,5 +6,5 @@ export { isMultipleOf } from './decimal.js';
 export { type Dialect, dialectOf } from './dialect.js';
 export { formats } from './formats/formats.js';
 export { moreFormats } from './formats/more-formats.js';
-export { read as readPattern } from './patterns/read-pattern.js';
+export { readPattern } from './patterns/read-pattern.js';
 export { subschemas } from './subschemas.js';

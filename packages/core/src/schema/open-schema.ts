@@ -4,7 +4,7 @@ import { isRecord } from '../base/json.js';
 import { fieldFormats } from './field-format.js';
 import { plainFormats } from './formats/plain-formats.js';
 import { plainKeywords } from './keywords/plain.js';
-import { read } from './patterns/read-pattern.js';
+import { readPattern } from './patterns/read-pattern.js';
 import { mayCompete } from './patterns/may-compete.js';
 import { plainLibrary } from './plain-library.js';
 
@@ -31,7 +31,7 @@ export function openSchema(
     library: plainLibrary(schema, options.dialect),
     keywords: plainKeywords,
     last: {},
-    pattern: (source) => (mayCompete(source) ? undefined : read(source)),
+    pattern: (source) => (mayCompete(source) ? undefined : readPattern(source)),
     formats: { ...plainFormats, ...options.moreFormats },
   });
 }

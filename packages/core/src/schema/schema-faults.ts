@@ -4,7 +4,7 @@ import type { SchemaOptions } from './compile-with.js';
 import { dialectOf } from './dialect.js';
 import { keywordFault } from './keyword-shapes.js';
 import { createLibrary } from './library.js';
-import { read } from './patterns/read-pattern.js';
+import { readPattern } from './patterns/read-pattern.js';
 import { unsafePattern } from './patterns/unsafe-pattern.js';
 import { endlessReferences } from './endless-references.js';
 import { subschemas } from './subschemas.js';
@@ -66,7 +66,7 @@ export function schemaFaults(schema: unknown, options: SchemaOptions = {}): read
   }
 
   function lookAtPattern(source: string, place: string): void {
-    if (read(source) === undefined) add('unusable', place, 'the pattern is no regular expression');
+    if (readPattern(source) === undefined) add('unusable', place, 'the pattern is no regular expression');
     else add('unsafe-pattern', place, unsafePattern(source));
   }
 

@@ -1,4 +1,4 @@
-import { read } from './read-pattern.js';
+import { readPattern } from './read-pattern.js';
 
 const known = new Map<string, boolean>();
 
@@ -16,7 +16,7 @@ export function overlaps(one: string, other: string): boolean {
   const key = one < other ? `${one}\n${other}` : `${other}\n${one}`;
   let found = known.get(key);
   if (found === undefined) {
-    const [first, second] = [one, other].map((source) => read(`^(?:${source})$`));
+    const [first, second] = [one, other].map((source) => readPattern(`^(?:${source})$`));
     const both = (character: string): boolean =>
       first?.test(character) === true && second?.test(character) === true;
     known.set(key, (found = usual.some(both) || mentioned(one + other).some(both)));

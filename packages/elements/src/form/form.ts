@@ -646,6 +646,7 @@ export class TbForm extends TbElement {
       version: this.#words.version,
       app,
       device: this.#device,
+      formId: this.formId || schemaId(this.schema),
       elder: this.#app.elder,
       disabled: this.#isDisabled,
       level: Math.min(Math.max(Math.trunc(this.headingLevel) || 3, 2), 5),

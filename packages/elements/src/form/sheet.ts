@@ -15,6 +15,8 @@ export interface Sheet {
   readonly version: unknown;
   readonly app: App | undefined;
   readonly device: Device;
+  /** Names the form to whoever takes it in; may be empty. */
+  readonly formId: string;
   readonly elder: boolean;
   readonly disabled: boolean;
   /** Level of the headings of sections. */

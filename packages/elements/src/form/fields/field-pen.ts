@@ -105,6 +105,10 @@ export class FieldPen implements Pen {
     return this.sheet.device;
   }
 
+  get formId(): string {
+    return this.sheet.formId;
+  }
+
   get elder(): boolean {
     return this.sheet.elder;
   }

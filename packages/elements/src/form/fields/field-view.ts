@@ -112,6 +112,8 @@ export interface Pen {
 
   readonly words: Words;
   readonly device: Device;
+  /** Names the form to whoever takes it in; may be empty. */
+  readonly formId: string;
   readonly elder: boolean;
   /** The surrounding `<tb-app>` with its extensions (`app.host`) and gateway; `undefined` on a plain page. */
   readonly app: App | undefined;

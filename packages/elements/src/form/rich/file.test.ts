@@ -41,6 +41,15 @@ const button = (stage: FieldStage, name: string): HTMLElement => stage.find(`but
 beforeEach(() => localStorage.clear());
 
 describe('a field for files', () => {
+  it('says which form a file is for, so that its limits hold at once', async () => {
+    const { stage, uploads } = await upload(entry, one);
+    stage.form.formId = 'urn:test:licence';
+    await stage.drawn();
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    expect(uploads[0]!.options.formId).to.equal('urn:test:licence');
+  });
+
   it('sends a file as soon as it is picked, and answers with where it is kept', async () => {
     const { stage, uploads } = await upload(entry, one);
     await choose(stage, pdf());

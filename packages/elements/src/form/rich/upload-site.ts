@@ -54,6 +54,10 @@ export class FieldUploads implements UploadSite {
     this.uploads.add([...(files ?? [])]);
   }
 
+  get formId(): string {
+    return this.#pen.formId;
+  }
+
   files(): readonly UploadedFile[] {
     return filesIn(this.#field?.value);
   }

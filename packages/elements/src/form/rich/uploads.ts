@@ -33,6 +33,8 @@ export interface UploadSite {
   limits(): FileLimits;
   target(): Promise<(SubmissionTarget & Required<Pick<SubmissionTarget, 'upload'>>) | undefined>;
   readonly resume: ResumeStore;
+  /** The form the files are for; may be empty. */
+  readonly formId: string;
   /** A submission waits for it. */
   hold(work: Promise<unknown>): void;
   /** Something has changed; `done` and `failed` are worth telling. */
@@ -164,12 +166,13 @@ export class Uploads {
 
   async #transfer(upload: Upload, { signal }: Cancel): Promise<UploadedFile> {
     const { file } = upload;
-    const { resume } = this.site;
+    const { resume, formId } = this.site;
     const target = await this.site.target();
     if (!target) throw new TbError('config', 'there is nowhere to send files to');
     const send = (begun?: string): Promise<UploadedFile> =>
       target.upload(file, {
         signal,
+        ...(formId && { formId }),
         ...(begun && { resume: begun }),
         onResumable: (address) => resume.keep(file, address),
         onProgress: (sent) => {

@@ -18,6 +18,7 @@ export const formMessages: Messages = {
   'form.empty': '这张表格没有需要填写的内容。',
   'form.part.failed': '这一部分没有加载出来。您填写的内容还在。',
   'form.part.retry': '重新加载',
+  'form.drafts.failed': '现在还不能保存草稿，联网后会自动再试。在那之前请不要重新加载或关闭页面。',
   'form.invalid': '请检查填写的内容',
   'form.unusable': '这张表格有错误，暂时不能填写，请联系网站管理员。',
   'form.unusable.place': '给管理员：{document} {pointer}：{reason}',

@@ -20,6 +20,8 @@ const first: Messages = {
   'form.empty': 'There is nothing to fill in on this form.',
   'form.part.failed': 'This part could not be loaded. What you have filled in is still there.',
   'form.part.retry': 'Try again',
+  'form.drafts.failed':
+    'Your answers cannot be saved on this device yet. It will be tried again when you are online; until then, do not reload or close the page.',
   'form.invalid': 'Check your answers',
   'form.unusable':
     'This form has an error and cannot be filled in at the moment. Contact the website’s administrator.',

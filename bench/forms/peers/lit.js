@@ -22,10 +22,12 @@ class HandForm extends LitElement {
     return this.updateComplete;
   }
 
-  addRow() {
+  /** Who adds a row wants to fill it in. */
+  async addRow() {
     this.form.value.rows.push({});
     this.requestUpdate();
-    return this.updateComplete;
+    await this.updateComplete;
+    this.renderRoot.querySelector('tr:last-child input').focus();
   }
 
   render() {

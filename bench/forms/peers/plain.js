@@ -27,8 +27,11 @@ export function validate() {
   for (const control of form.elements) check(control);
 }
 
+/** Who adds a row wants to fill it in. */
 export function addRow() {
-  table.body.append(row());
+  const line = row();
+  table.body.append(line);
+  line.querySelector('input').focus();
 }
 
 export const messages = '.message';

@@ -142,7 +142,9 @@ export class TbForm extends TbElement {
   readonly #app = new AppController(this);
   readonly #late = new LateParts((part) => {
     if (part?.laterStyles) this.adopt(part.laterStyles);
-    this.#renew();
+    const isOfIssues = part && 'issueText' in part;
+    if (isOfIssues && this.#store?.state.shown.length === 0) this.requestUpdate();
+    else this.#renew();
     if (part && 'keep' in part) void this.#keepDrafts();
   });
   readonly #words = new Words(this, this.#app, () => [formMessages, ...this.#late.messages]);
@@ -658,8 +660,9 @@ export class TbForm extends TbElement {
       hand,
     };
     const last = this.#sheet;
-    if (this.#renewed || !last || (Object.keys(now) as (keyof Sheet)[]).some((key) => now[key] !== last[key]))
-      this.#sheet = now;
+    const isOther = (key: keyof Sheet): boolean => key !== 'issueText' && now[key] !== last?.[key];
+    if (this.#renewed || !last || (Object.keys(now) as (keyof Sheet)[]).some(isOther)) this.#sheet = now;
+    else last.issueText = issueText;
     this.#renewed = false;
     return this.#sheet as Sheet;
   }

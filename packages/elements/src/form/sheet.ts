@@ -25,8 +25,8 @@ export interface Sheet {
   readonly late: LateParts;
   readonly groupParts: GroupParts;
   readonly pens: PenBox;
-  /** What is wrong, in words; not there before the first issue is. */
-  readonly issueText: typeof issueText | undefined;
+  /** What is wrong, in words. Comes while residents fill in; what was drawn before without an issue need not be drawn again for it. */
+  issueText: typeof issueText | undefined;
   /** What a resident does. */
   readonly hand: Hand;
 }

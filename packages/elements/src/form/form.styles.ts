@@ -40,6 +40,9 @@ export const formStyles = css`
   .lead + .note {
     margin-block-end: 1em;
   }
+  form > .notice {
+    margin-block-start: 1em;
+  }
   .star {
     display: none;
     margin-inline-start: 0.2em;

@@ -19,6 +19,7 @@ export interface FormSetting extends Partial<
     | 'undoButtons'
     | 'checks'
     | 'submitLabel'
+    | 'draftKey'
   >
 > {
   readonly form?: FormDefinition;

@@ -27,9 +27,6 @@ export const answeringStyles = css`
     margin-inline-end: 0.4em;
     color: var(--_good);
   }
-  form > .notice {
-    margin-block-start: 1em;
-  }
   .outcome {
     padding: 2em 1.25em;
     text-align: center;

@@ -17,8 +17,14 @@ export function draftView(draft: FormDraft, handoff: Handoff): Drawing {
   return html`<div class="drafts" tabindex="-1">
     ${memoryNote(draft, words)} ${handoffNote(handoff, words)} ${newsNote(draft, words)}
     ${outdatedNote(draft, words)} ${conflictsNote(draft, words)} ${droppedNote(draft, words)}
-    <div class="draft-line">${statusLine(draft, words)} ${handoffButton(handoff, words)}</div>
+    ${lineView(draft, statusLine(draft, words), handoffButton(handoff, words))}
   </div>`;
+}
+
+/** Has its place from the beginning, so that the questions do not move when it is known that a draft is kept; none where none is. */
+function lineView({ keeping }: FormDraft, status: Drawing, button: Drawing): Drawing {
+  if (keeping !== 'opening' && status === nothing && button === nothing) return nothing;
+  return html`<div class="draft-line">${status} ${button}</div>`;
 }
 
 /** Said before anything is filled in. */

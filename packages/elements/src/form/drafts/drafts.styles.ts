@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Notices and the line about the draft. */
 export const draftStyles = css`
   .drafts > .notice {
-    margin-block-end: 1em;
+    margin-block: 0.75em;
   }
   .drafts:focus {
     outline: none;

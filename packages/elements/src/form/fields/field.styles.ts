@@ -60,7 +60,8 @@ export const fieldStyles = css`
   }
   .field.bare input,
   .field.bare select,
-  .field.bare textarea {
+  .field.bare textarea,
+  .field.bare .counter {
     width: 100%;
     max-width: none;
     margin: 0;
@@ -106,9 +107,7 @@ export const fieldStyles = css`
     color: var(--_ink-soft);
   }
   .counter {
-    max-width: 45em;
-    font-size: var(--_small);
-    color: var(--_ink-soft);
+    max-width: 36em;
     text-align: end;
   }
 

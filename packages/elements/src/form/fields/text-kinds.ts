@@ -70,7 +70,9 @@ export const textareaKind: ReadyKind = {
 function counter({ schema, value }: FieldNode): unknown {
   const most = schema['maxLength'];
   return typeof most === 'number'
-    ? html`<p class="counter" aria-hidden="true">${[...asText(value)].length} / ${most}</p>`
+    ? html`<p class="counter" aria-hidden="true">
+        <span class="small">${[...asText(value)].length} / ${most}</span>
+      </p>`
     : undefined;
 }
 

@@ -33,6 +33,8 @@ export interface DraftKeeper {
   sent(): void;
   /** The answers were taken back by `reset`. */
   reset(): void;
+  /** The resident has gone: what this page keeps in memory is deleted, of other forms too, and nothing more is kept. */
+  forget(): Promise<void>;
   /** The form has left the page, or has another schema. What is on its way is still kept. */
   release(): void;
 }

@@ -25,6 +25,7 @@ export class Filling implements Hand {
   /** What is under way that a submission waits for. */
   readonly held = new Set<Promise<unknown>>();
   readonly #subject: FillingSubject;
+  readonly #ends: (() => void)[] = [];
   readonly #leaving = new Leaving();
 
   constructor(subject: FillingSubject) {
@@ -66,6 +67,15 @@ export class Filling implements Hand {
     this.held.add(work);
     const done = (): void => void this.held.delete(work);
     work.then(done, done);
+  }
+
+  atEnd(work: () => void): void {
+    this.#ends.push(work);
+  }
+
+  /** What goes on for this form ends. */
+  end(): void {
+    this.#ends.splice(0).forEach((work) => work());
   }
 
   announce(text: string): void {

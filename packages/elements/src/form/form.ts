@@ -70,6 +70,9 @@ const makers: readonly PropertyKey[] = ['schema', 'form', 'validator', 'checks']
  * It takes part in the `<form>` around it: its answers are sent under `name` as JSON. By itself it has a button, and sends to the submission target
  * of the surrounding `<tb-app>`, or its gateway.
  *
+ * On shared devices and kiosks it forgets all answers, also those the page gave it, what it keeps in memory and the files on their way when
+ * an event `tb-session-ended` is dispatched on `window` or `document`: the resident has gone. On personal devices it takes no notice.
+ *
  * @summary A form from a JSON Schema.
  * @tag tb-form
  *
@@ -163,6 +166,7 @@ export class TbForm extends TbElement {
   #asked: Promise<unknown> | undefined;
   #said = '';
   #recalled: FormStore | undefined;
+  #forgetting: Promise<unknown> | undefined;
   #formDisabled = false;
   #stop: (() => void) | undefined;
 
@@ -270,6 +274,8 @@ export class TbForm extends TbElement {
     super.connectedCallback();
     this.addEventListener('invalid', this.#hostAsks);
     window.addEventListener('online', this.#retryParts);
+    // In the capture phase: what is dispatched on the document passes here even if it does not bubble.
+    window.addEventListener('tb-session-ended', this.#forget, true);
     this.#retryParts();
     this.#listen();
   }
@@ -278,6 +284,7 @@ export class TbForm extends TbElement {
     super.disconnectedCallback();
     this.removeEventListener('invalid', this.#hostAsks);
     window.removeEventListener('online', this.#retryParts);
+    window.removeEventListener('tb-session-ended', this.#forget, true);
     this.#answering?.release();
     this.#pens.keepers.forEach((pen) => pen.release());
     this.#pens.keepers.clear();
@@ -286,6 +293,7 @@ export class TbForm extends TbElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.#forgetting) return;
     const { app } = this.#app;
     const other = this.#options && this.#host !== app?.host && mattersTo(app?.host);
     if (this.schema !== undefined && (!this.#options || other || makers.some((name) => changed.has(name))))
@@ -386,6 +394,7 @@ export class TbForm extends TbElement {
     this.#drafts = undefined;
     this.#answering?.release();
     this.#answering = undefined;
+    this.#filling?.end();
     this.#store?.close();
     this.#made = this.#filling = undefined;
   }
@@ -441,6 +450,23 @@ export class TbForm extends TbElement {
   }
 
   readonly #retryParts = (): void => this.#late.retryAll();
+
+  /** The resident has gone: the form is made anew, once nothing of this one is on the page any more. */
+  readonly #forget = (): void => {
+    if (this.#device === 'personal' || !this.#options) return;
+    const drafts = this.#drafts?.forget();
+    this.#drafts = undefined;
+    this.#unmake();
+    this.#first = undefined;
+    this.#said = '';
+    this.view = 'edit';
+    this.requestUpdate();
+    const forgetting = Promise.all([drafts, super.getUpdateComplete()]).then(() => {
+      this.#forgetting = undefined;
+      this.requestUpdate();
+    });
+    this.#forgetting = this.#asked = forgetting;
+  };
 
   /** Draws all of it anew. */
   #renew(): void {

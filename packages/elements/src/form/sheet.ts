@@ -51,6 +51,8 @@ export interface Hand {
   /** A change of what is seen, not of the answers. */
   show(action: FormAction): void;
   hold(work: Promise<unknown>): void;
+  /** Done when the form is given up: its answers are forgotten, or it has another schema. */
+  atEnd(work: () => void): void;
   announce(text: string): void;
   /** Draws again for a pen that has something new. */
   redraw(): void;

@@ -213,6 +213,17 @@ export class FormDraft implements ReactiveController {
     this.draw();
   }
 
+  /** The resident has gone. For devices on which drafts are in memory: it is emptied, and nothing more is kept. */
+  async forget(): Promise<void> {
+    this.#forget();
+    this.#phase = 'released';
+    this.subject.element.removeController(this);
+    this.hostDisconnected();
+    await this.#autosave.flush();
+    await DraftShelf.clear(this.subject.device);
+    this.#shelf?.close();
+  }
+
   /** The form was reset. */
   reset(): void {
     if (this.#phase === 'sent') this.#phase = 'open';

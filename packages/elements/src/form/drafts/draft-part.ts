@@ -14,6 +14,7 @@ export function keep(subject: DraftSubject): DraftKeeper {
     view: () => draftView(draft, handoff),
     sent: () => draft.markSent(),
     reset: () => draft.reset(),
+    forget: () => draft.forget(),
     release: () => void draft.release(),
   };
 }

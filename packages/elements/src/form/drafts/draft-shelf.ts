@@ -42,6 +42,11 @@ export class DraftShelf {
     return new DraftShelf(await openSealedStore(STORE, { device, now }), options, news);
   }
 
+  /** Takes away every draft there is on a device that keeps none. On a personal one nothing happens. */
+  static async clear(device: Device): Promise<void> {
+    if (device !== 'personal') await (await openSealedStore(STORE, { device })).clear();
+  }
+
   private constructor(store: SealedStore, options: ShelfOptions, news: (news: ShelfNews) => void) {
     this.#store = store;
     this.#options = options;

@@ -206,6 +206,10 @@ export class FieldPen implements Pen {
     this.sheet.hand.hold(work);
   }
 
+  atEnd(work: () => void): void {
+    this.sheet.hand.atEnd(work);
+  }
+
   announce(text: string): void {
     this.sheet.hand.announce(text);
   }

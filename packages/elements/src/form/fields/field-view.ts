@@ -105,6 +105,8 @@ export interface Pen {
   readonly store: FormStore;
   /** A submission waits for it: an upload that is not done. */
   hold(work: Promise<unknown>): void;
+  /** Done when the form is given up: its answers are forgotten, or it has another schema. */
+  atEnd(work: () => void): void;
   /** Says it in the live region, politely. */
   announce(text: string): void;
   /** Looks up an element of the form, which is in its shadow root. */

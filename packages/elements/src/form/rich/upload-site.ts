@@ -27,6 +27,7 @@ export class FieldUploads implements UploadSite {
     this.#store = pen.store;
     this.resume = resumeStore(pen.device, pen.id);
     this.uploads = new Uploads(this);
+    pen.atEnd(() => this.uploads.stop());
   }
 
   /** From now on this pen shows them. */

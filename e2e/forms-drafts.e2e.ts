@@ -132,6 +132,32 @@ for (const engine of chosen(['chromium']))
       },
     );
 
+    it(
+      'cannot be kept while the part for it cannot be loaded; once it can, they are',
+      {
+        timeout: 120_000,
+      },
+      async () => {
+        await onProfile(async (profile) => {
+          const browser = await profile.start();
+          const page = await browser.open(`${server.url}/index.html`);
+          let there = false;
+          await page.route(/\/draft-part-/, (route) => (there ? route.continue() : route.abort()));
+          await page.goto(`${server.url}/senior-card.html`);
+          await page
+            .locator('tb-form [role=status]')
+            .filter({ hasText: /不能保存草稿/ })
+            .waitFor();
+          there = true;
+          await page.evaluate(() => window.dispatchEvent(new Event('online')));
+          await said(page, /自动保存/);
+          await typeInto(page, '姓名', NAME);
+          await said(page, SAVED);
+          await browser.quit();
+        });
+      },
+    );
+
     it('leave no mark on a shared device', { timeout: 120_000 }, async () => {
       await onProfile(async (profile) => {
         const browser = await profile.start();

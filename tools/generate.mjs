@@ -35,6 +35,7 @@ await Promise.all([
   write('packages/core/src/form/generated/jsfc.js', jsonSchemaForm),
   write('packages/core/dist/form/generated/jsfc.js', jsonSchemaForm),
   write('packages/core/src/form/generated/jsfc.d.ts', jsonSchemaFormTypes),
+  write('packages/core/dist/form/generated/jsfc.d.ts', jsonSchemaFormTypes),
   write('packages/elements/src/generated/about.ts', aboutElements()),
   write('examples/catalogue/catalogue.json', await sampleCatalogue('examples/catalogue')),
   write('docs/reference/catalogue.md', catalogueReference(schema)),

@@ -101,6 +101,9 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   coalesce: (args) => args.find(isFilled),
   unique: (args) => {
     const all = flat(args);
+    const kind = typeof all[0];
+    if ((kind === 'string' || kind === 'number') && all.every((value) => typeof value === kind))
+      return new Set(all).size === all.length;
     return all.every((value, index) => all.findIndex((other) => looselyEqual(other, value)) === index);
   },
   today: (_, today) => today(),

@@ -3,18 +3,17 @@ import { listOf } from '../shape/list-of.js';
 import type { ChoiceShape } from '../shape/shape.js';
 import type { Shapes } from '../shape/shapes.js';
 
-/** The branch a value belongs to: by what tells branches apart, by fitting, by what it has in it; -1 when there is none. */
+/** The branch a value belongs to: by what tells branches apart, by fitting, and among those alike by what it has in it; -1 when there is none. */
 export function detectBranch(shapes: Shapes, { branches, by }: ChoiceShape, value: Json | undefined): number {
   if (value === undefined) return -1;
   if (by !== undefined && isRecord(value) && value[by] !== undefined) {
     const named = branches.find((branch) => branch.value === value[by]);
     if (named) return named.index;
   }
-  const fitting = branches.find(({ pointer }) => shapes.validator.matches(pointer, value));
-  if (fitting) return fitting.index;
-  let best = -1;
+  const fitting = branches.filter(({ pointer }) => shapes.validator.matches(pointer, value));
+  let best = fitting[0]?.index ?? -1;
   let most = 0;
-  for (const { index, pointer } of branches) {
+  for (const { index, pointer } of fitting.length > 0 ? fitting : branches) {
     const score = likeness(shapes, pointer, value);
     if (score > most) [best, most] = [index, score];
   }

@@ -1,5 +1,6 @@
 import { isRecord, type Json } from '../../base/json.js';
 import { pointerTo } from '../../base/pointer.js';
+import { compilePattern } from '../../schema/patterns/compile-pattern.js';
 import type { EntriesNode, NodeBase } from '../node.js';
 import type { Spec } from '../shape/shape.js';
 import { Kids } from './kids.js';
@@ -134,13 +135,5 @@ function namesOf(place: Place): string[] {
 
 function specOf({ shape }: Place, name: string): Spec | undefined {
   if (shape.properties[name]) return undefined;
-  return shape.patterns.find(([pattern]) => fits(pattern, name))?.[1] ?? shape.more;
-}
-
-function fits(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern).test(name);
-  } catch {
-    return false;
-  }
+  return shape.patterns.find(([pattern]) => compilePattern(pattern)?.test(name))?.[1] ?? shape.more;
 }

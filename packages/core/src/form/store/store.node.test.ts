@@ -476,6 +476,21 @@ describe('choices', () => {
     assert.equal(choice(form(kinds, { value: { v: 'x' } })).chosen, 0);
   });
 
+  it('take of several fitting branches the one that asks for what was answered', () => {
+    const contact = {
+      properties: {
+        contact: {
+          anyOf: [
+            { type: 'object', properties: { phone: { type: 'string' } } },
+            { type: 'object', properties: { address: { type: 'string' } } },
+          ],
+        },
+      },
+    };
+    assert.equal(choice(form(contact, { value: { contact: { address: 'x' } } })).chosen, 1);
+    assert.equal(choice(form(contact, { value: { contact: {} } })).chosen, 0);
+  });
+
   it('say what is wrong inside the branch that is taken', () => {
     const store = form(pay);
     choose(store, 0);
@@ -581,6 +596,14 @@ describe('entries', () => {
       ['z', '1'],
       ['b', '2'],
     ]);
+  });
+
+  it('are of a pattern as the check of the schema reads it', () => {
+    const store = form(
+      { patternProperties: { '^.$': { type: 'string' } } },
+      { value: { '😀': 'x', aa: 'y' } },
+    );
+    assert.deepEqual(pointersOf(store), ['/😀']);
   });
 
   it('take no name that is nobody’s own', () => {

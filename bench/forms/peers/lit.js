@@ -14,12 +14,13 @@ class HandForm extends LitElement {
     this.wrong = {};
   }
 
-  validate() {
+  async validate() {
     const wrong = {};
     for (const control of this.renderRoot.querySelectorAll('[data-path]'))
       if (!control.validity.valid) wrong[control.dataset.path] = control.validationMessage;
     this.wrong = wrong;
-    return this.updateComplete;
+    await this.updateComplete;
+    this.renderRoot.querySelector('[aria-invalid=true]')?.focus();
   }
 
   /** Who adds a row wants to fill it in. */

@@ -25,6 +25,7 @@ export function mount(root, { schema, widgets, value }) {
 
 export function validate() {
   for (const control of form.elements) check(control);
+  form.querySelector('[aria-invalid=true]')?.focus();
 }
 
 /** Who adds a row wants to fill it in. */

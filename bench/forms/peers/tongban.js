@@ -52,7 +52,8 @@ const layout = ({ properties }, widgets, path) =>
 function withRules(entry) {
   const key = entry.key ?? entry;
   const [section, name] = key.split('.');
-  const rule = (section.endsWith('5') || section.endsWith('0') || name === 'remark') && RULES[name]?.(section);
+  const rule =
+    (section.endsWith('5') || section.endsWith('0') || name === 'remark') && RULES[name]?.(section);
   return rule ? { ...(entry.key ? entry : { key }), ...rule } : entry;
 }
 

@@ -21,14 +21,29 @@ export function insideOf(node: Keyed): readonly Keyed[] {
   }
 }
 
+/** A node with what is around it. */
+interface Place {
+  readonly node: Keyed;
+  readonly around: Place | undefined;
+}
+
+/** Found once for a tree: a list of what is wrong asks for the way to each. */
+const placesOf = new WeakMap<Keyed, Map<string, Place>>();
+
 /** The way from the root to the node of that key, both included; empty when there is none. */
 export function pathTo(root: Keyed, key: string): readonly Keyed[] {
-  if (root.key === key) return [root];
-  for (const child of insideOf(root)) {
-    const path = pathTo(child, key);
-    if (path.length > 0) return [root, ...path];
-  }
-  return none;
+  let places = placesOf.get(root);
+  if (!places) placesOf.set(root, (places = gather(root, undefined, new Map<string, Place>())));
+  const path: Keyed[] = [];
+  for (let place = places.get(key); place; place = place.around) path.unshift(place.node);
+  return path;
+}
+
+function gather(node: Keyed, around: Place | undefined, into: Map<string, Place>): Map<string, Place> {
+  const place = { node, around };
+  into.set(node.key, place);
+  for (const child of insideOf(node)) gather(child, place, into);
+  return into;
 }
 
 /** Whether it holds for any node of the tree. */

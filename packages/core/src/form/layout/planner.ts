@@ -78,7 +78,7 @@ export class Planner {
       titleHidden: item['notitle'] === true,
       description: text(item['description']),
       text: text(item['helpvalue'] ?? item['text']),
-      options: Object.freeze(optionsOf(item)),
+      options: optionsOf(item),
       titleMap: item['titleMap'],
       messages: item['validationMessage'] as Plan['messages'],
       readOnly: item['readonly'] === true,
@@ -108,6 +108,7 @@ export class Planner {
         if (name === 'condition') out[name] = NEVER;
       }
     }
+    if (Object.keys(out).length === 0) return NO_RULES;
     const { compute } = out;
     if (compute && item.key)
       this.computed.push({
@@ -137,8 +138,13 @@ const NEVER = { inputs: () => [], run: () => undefined, reads: [] };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function optionsOf(item: MergedItem): Record<string, unknown> {
+/** One object for all that have none: most entries of most forms. */
+const NO_OPTIONS = Object.freeze({});
+const NO_RULES: PlanRules = Object.freeze({});
+
+function optionsOf(item: MergedItem): Readonly<Record<string, unknown>> {
   const out: Record<string, unknown> = {};
   for (const key of Object.keys(item)) if (!SAID.test(key)) out[key] = item[key];
-  return isRecord(item['options']) ? { ...out, ...item['options'] } : out;
+  if (isRecord(item['options'])) Object.assign(out, item['options']);
+  return Object.keys(out).length > 0 ? Object.freeze(out) : NO_OPTIONS;
 }

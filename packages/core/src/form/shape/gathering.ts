@@ -42,14 +42,15 @@ export class Gathering {
   /** What came together. */
   shape(): Shape {
     const { keywords, more, never, shapes } = this;
-    const properties = Object.create(null) as Record<string, Spec>;
-    for (const name of Object.keys(this.properties))
-      properties[name] = shapes.spec(this.properties[name] as string[]);
+    const names = Object.keys(this.properties);
+    // Most shapes are of fields, which have none: objects without a prototype are large.
+    const properties = names.length > 0 ? (Object.create(null) as Record<string, Spec>) : NAMELESS;
+    for (const name of names) properties[name] = shapes.spec(this.properties[name] as string[]);
     const types = listOf(keywords['type']);
     const asked = types.filter((type) => type !== 'null');
     if (asked.length > 1 && !asked.every((type) => type === 'number' || type === 'integer'))
       shapes.report(this.spec.at[0] ?? '', 'type: only the first of several types is shown');
-    const isGroup = asked.length > 0 ? asked[0] === 'object' : Object.keys(properties).length > 0;
+    const isGroup = asked.length > 0 ? asked[0] === 'object' : names.length > 0;
     const isNone = never || (types.length > 0 ? asked.length === 0 : Object.keys(keywords).length === 0);
     const shape: Shape = {
       of: this.of,
@@ -57,7 +58,7 @@ export class Gathering {
       kind: isNone && !isGroup ? 'none' : isGroup && !never ? 'group' : 'field',
       nullable: types.includes('null'),
       properties,
-      required: this.required,
+      required: names.length > 0 || Object.keys(this.required).length > 0 ? this.required : NAMELESS,
       items: undefined,
       fixed: NOTHING,
       patterns: NOTHING,
@@ -99,3 +100,4 @@ export class Gathering {
 }
 
 const NOTHING: readonly never[] = [];
+const NAMELESS = Object.freeze(Object.create(null) as Record<string, never>);

@@ -11,7 +11,7 @@ const elements = readElements();
 /** Sources of an element: its folder, without tests. */
 function sourcesOf(tag) {
   const folder = inRepo('packages', 'elements', 'src', tag.replace('tb-', ''));
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true })
     .filter((file) => /(?<!\.test)\.ts$/.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
     .join('\n');
@@ -54,8 +54,8 @@ describe('the doc block of an element', () => {
     it(`names every event ${tag} fires`, () => {
       const described = (element.events ?? []).filter(({ description }) => description);
       const known = described.flatMap(({ type, name }) => [type.text, `'${name}'`]);
-      // Events of our own by their class, others by their name.
-      const fired = [...source.matchAll(/dispatchEvent\(\s*new (?:(Tb\w+)\(|\w+\((\S+?)[,)])/g)];
+      // Events of our own by their class, others by their name where it stands there.
+      const fired = [...source.matchAll(/dispatchEvent\(\s*new (?:(Tb\w+)\(|\w+\(('[\w-]+')[,)])/g)];
       assert.ok(fired.length > 0 || described.length === 0);
       assert.deepEqual(
         fired.map(([, type, name]) => type ?? name).filter((event) => !known.includes(event)),

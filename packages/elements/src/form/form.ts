@@ -89,8 +89,10 @@ const makers: readonly PropertyKey[] = ['schema', 'form', 'validator', 'checks']
  * @csspart section - A section of the form.
  * @csspart summary - What is wrong, above the form.
  * @csspart submit - The button that sends.
+ * @csspart outcome - What became of the application.
  */
 export class TbForm extends TbElement {
+  /** It takes part in the `<form>` around it. */
   static readonly formAssociated = true;
 
   static override readonly styles = [baseStyles, noticeStyles, formStyles, fieldStyles];
@@ -190,11 +192,13 @@ export class TbForm extends TbElement {
     return this.#association.internals.validity;
   }
 
+  /** Words for what is wrong, as native controls have them. */
   get validationMessage(): string {
     this.#associate(true);
     return this.#association.internals.validationMessage;
   }
 
+  /** Whether it is checked when the form around it is sent. */
   get willValidate(): boolean {
     return this.#association.internals.willValidate;
   }
@@ -252,15 +256,18 @@ export class TbForm extends TbElement {
       ?.focus(options);
   }
 
+  /** The browser's: the form around it is reset. */
   formResetCallback(): void {
     this.reset();
   }
 
+  /** The browser's: the `<fieldset>` around it is disabled or no longer. */
   formDisabledCallback(disabled: boolean): void {
     this.#formDisabled = disabled;
     this.requestUpdate();
   }
 
+  /** The browser's: the page comes back with the answers it had. */
   formStateRestoreCallback(state: unknown): void {
     if (typeof state !== 'string' || this.draftKey) return;
     try {
@@ -578,7 +585,7 @@ export class TbForm extends TbElement {
     if (action) {
       event.preventDefault();
       this.#undo(action);
-    } else if (event.key === 'Enter' && this.#association.form && isLine(event))
+    } else if (event.key === 'Enter' && !event.defaultPrevented && this.#association.form && isLine(event))
       submitHost(this.#association.form);
   };
 

@@ -173,7 +173,9 @@ export class Submitting {
     store.dispatch({ type: 'show-issues' });
     if (store.state.issues.length === 0 && (this.#subject.held.size > 0 || store.state.pending)) {
       this.#subject.turn(false);
-      await Promise.all([...this.#subject.held].map((work) => work.catch(() => undefined)));
+      // What ends lets the next begin: of many files only some are on their way at a time.
+      while (this.#subject.held.size > 0)
+        await Promise.all([...this.#subject.held].map((work) => work.catch(() => undefined)));
       await store.settled();
       store.dispatch({ type: 'show-issues' });
     }

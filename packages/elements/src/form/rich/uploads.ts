@@ -52,6 +52,8 @@ export class Uploads {
   possible: boolean | undefined;
   readonly site: UploadSite;
   readonly #pictures = new Map<File | string, string>();
+  /** Ids of files that have arrived: a picture may be ready only then. */
+  readonly #ids = new Map<File, string>();
   readonly #cancels = new Map<Upload, Cancel>();
   readonly #dropped: UploadedFile[] = [];
   #keys = 0;
@@ -195,6 +197,7 @@ export class Uploads {
   #arrived(upload: Upload, done: UploadedFile): void {
     const picture = this.#pictures.get(upload.file);
     if (picture) this.#pictures.set(done.id, picture);
+    else this.#ids.set(upload.file, done.id);
     this.site.resume.drop(upload.file);
     this.#leave(upload);
     const before = this.site.files();
@@ -221,6 +224,9 @@ export class Uploads {
     const picture = await thumbnail(file);
     if (!picture) return;
     this.#pictures.set(file, picture);
+    const id = this.#ids.get(file);
+    if (id) this.#pictures.set(id, picture);
+    this.#ids.delete(file);
     this.site.turn();
   }
 }

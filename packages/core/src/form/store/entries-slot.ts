@@ -128,8 +128,7 @@ interface Entry {
 }
 
 /** The names in the value that the schema does not list but has something to say about. */
-function namesOf(place: Place): string[] {
-  const { value } = place;
+export function namesOf(place: Place, value = place.value): string[] {
   return isRecord(value) ? Object.keys(value).filter((name) => specOf(place, name)) : [];
 }
 

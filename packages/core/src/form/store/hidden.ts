@@ -1,7 +1,12 @@
+import type { Issue } from '../../base/issue.js';
 import { isRecord, type Json } from '../../base/json.js';
-import { pointerTo } from '../../base/pointer.js';
+import { pointerTo, valueAt } from '../../base/pointer.js';
 import type { Plan } from '../layout/plan.js';
+import { dropping, picking } from '../shape/picks.js';
 import { stepsOf, without } from './answers.js';
+import { namesOf } from './entries-slot.js';
+import type { Place } from './place.js';
+import type { Tree } from './tree.js';
 
 /** Something that is shown or not. */
 export interface Hideable {
@@ -20,10 +25,13 @@ export class Hidden {
   /** Objects that were cut before, so that what did not change stays the same object. */
   private readonly cut = new WeakMap<object, { readonly trie: Trie; readonly value: Json }>();
 
-  /** Something inside the object at `around` is shown from now on, or not. */
-  note(owner: Hideable, around: string): void {
+  /** Something inside the object at `around` is shown from now on, or not. To be told again while it is not: entries come and go. */
+  note(owner: Hideable, around: Place, tree: Tree): void {
     const { plan, shown } = owner;
-    const pointers = shown && !plan.twin ? [] : pointersOf(plan, around);
+    const pointers = shown && !plan.twin ? [] : pointersOf(plan, around, tree);
+    const known = this.pointers.get(owner);
+    if (!shown && known?.length === pointers.length && pointers.every((pointer, at) => pointer === known[at]))
+      return;
     if (pointers.length === 0 || shown) this.forget(owner);
     if (pointers.length === 0) return;
     if (shown) this.kept.set(owner, pointers[0] as string);
@@ -48,6 +56,11 @@ export class Hidden {
       if (trie?.size === 0) return true;
     }
     return false;
+  }
+
+  /** Whether an issue is about what is hidden: also that no branch fits, where the choice is. */
+  hides({ code, pointer }: Issue): boolean {
+    return this.has(pointer) || (/^(one|any)Of$/.test(code) && this.has(pointerTo(pointer, CHOSEN)));
   }
 
   /** `value` without what is hidden; the same object when nothing is. */
@@ -111,8 +124,36 @@ function plant(root: Trie, steps: readonly string[]): void {
 }
 
 /** Where the answers of a plan stand, the outermost of each. */
-function pointersOf(plan: Plan, around: string): string[] {
-  if (plan.kind === 'data' && plan.steps.length > 0) return [plan.steps.reduce(pointerTo, around)];
-  if (plan.kind !== 'layout') return [];
-  return (plan.inside ?? []).reduce<string[]>((out, inner) => out.concat(pointersOf(inner, around)), []);
+function pointersOf(plan: Plan, around: Place, tree: Tree): string[] {
+  const { pointer } = around;
+  switch (plan.kind) {
+    case 'data':
+      return plan.steps.length > 0 ? [plan.steps.reduce(pointerTo, pointer)] : [];
+    case 'choice':
+      return namesChosen(plan, around, tree).map((name) => pointerTo(pointer, name));
+    case 'entries': {
+      const value = valueAt(tree.host.answers.value, pointer) as Json | undefined;
+      return namesOf(around, value).map((name) => pointerTo(pointer, name));
+    }
+    default:
+      return (plan.inside ?? []).reduce<string[]>(
+        (out, inner) => out.concat(pointersOf(inner, around, tree)),
+        [],
+      );
+  }
+}
+
+/** Stands for what is chosen itself, beside the answers of the branches. */
+const CHOSEN = '\u0000chosen';
+
+/** What any branch asks for that the object around does not. */
+function namesChosen({ choice }: Plan, { shape, taken }: Place, { shapes }: Tree): string[] {
+  const branches = shape.choices.find(({ pointer }) => pointer === choice)?.branches ?? [];
+  const open = dropping(shapes, taken, choice);
+  const { properties } = shapes.unionOf(open);
+  const names = new Set(branches.length > 0 ? [CHOSEN] : []);
+  for (const { index } of branches)
+    for (const name of Object.keys(shapes.unionOf(picking(shapes, open, choice, index)).properties))
+      if (!properties[name]) names.add(name);
+  return [...names];
 }

@@ -22,7 +22,7 @@ export function schemaIssues(tree: Tree): Issue[] {
   tree.beyond.forEach((code, slot) => {
     out.push({ pointer: slot.place?.pointer ?? '', code, params: { property: nameOf(slot) } });
   });
-  return out.filter(({ pointer }) => !tree.hidden?.has(pointer));
+  return out.filter((issue) => !tree.hidden?.hides(issue));
 }
 
 /** Places issues at slots, each once. */

@@ -73,9 +73,9 @@ export class Kids {
     const shown = (plan.kind !== 'data' || !!target) && kid.holds(plan.rules.condition, around, tree);
     const flipped = shown !== kid.shown;
     kid.shown = shown;
-    if (flipped || kid.at !== place.pointer) {
+    if (flipped || !shown || kid.at !== place.pointer) {
       kid.at = place.pointer;
-      tree.hidden?.note(kid, place.pointer);
+      tree.hidden?.note(kid, place, tree);
     }
     if (!shown) return flipped;
     const old = kid.slot;

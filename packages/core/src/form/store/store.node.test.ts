@@ -771,6 +771,32 @@ describe('rules', () => {
     assert.deepEqual(store.submission(), { kind: 'z' });
   });
 
+  it('hide choices and entries with their answers, and complain about neither', () => {
+    const store = form(
+      {
+        properties: { show: { type: 'boolean' } },
+        oneOf: [
+          { title: '电话', properties: { phone: { type: 'string' } }, required: ['phone'] },
+          { title: '地址', properties: { address: { type: 'string' } }, required: ['address'] },
+        ],
+        additionalProperties: { type: 'string' },
+      },
+      {
+        form: ['show', { type: 'section', condition: 'show', items: ['...'] }],
+        value: { show: true, phone: '0', more: 'x' },
+      },
+    );
+    const all = { show: true, phone: '0', more: 'x' };
+    assert.deepEqual([store.submission(), wrong(store)], [all, []]);
+    set(store, '/show', false);
+    assert.deepEqual([store.submission(), wrong(store)], [{ show: false }, []]);
+    assert.deepEqual(store.state.value, { ...all, show: false });
+    set(store, '/other', 'y');
+    assert.deepEqual(store.submission(), { show: false });
+    set(store, '/show', true);
+    assert.deepEqual(store.submission(), { ...all, other: 'y' });
+  });
+
   it('make required and read-only, beyond what the schema says', () => {
     const store = form(schema, {
       form: ['kind', { key: 'code', requiredIf: 'kind', readonlyIf: "kind == 'x'" }],

@@ -158,6 +158,27 @@ describe('the fields of <tb-form>', () => {
     expect(messages(form)).to.deep.equal(['面积必须是数字，例如 120.5']);
   });
 
+  it('takes commas away only where they group thousands, and leaves what may be a decimal point to be mended', async () => {
+    const form = await showForm(questions({ a: { type: 'number', title: '面积' } }));
+    const input = control(form, '面积');
+    const typed: readonly (readonly [string, unknown, string])[] = [
+      ['1,5', '1,5', '1,5'],
+      ['3，14', '3，14', '3,14'],
+      ['1 5', '1 5', '1 5'],
+      ['-1,234,567.5', -1234567.5, '-1234567.5'],
+    ];
+    for (const [keys, answer, left] of typed) {
+      input.focus();
+      input.select();
+      await sendKeys({ type: keys });
+      await form.updateComplete;
+      expect(form.value).to.deep.equal({ a: answer });
+      await sendKeys({ press: 'Tab' });
+      await form.updateComplete;
+      expect(control(form, '面积').value).to.equal(left);
+    }
+  });
+
   it('loses no digit of a number that is too long for one', async () => {
     const form = await showForm(questions({ a: { type: 'number', title: '编号' } }));
     control(form, '编号').focus();

@@ -92,14 +92,20 @@ export const numberKind = line(
           })}
         />${unit(field)}`,
     read: (control) => asNumber(control.value),
-    tidy: (text) => halfWidth(text).replace(/[,\s]/g, ''),
+    tidy: ungrouped,
     size: 'short',
   },
 );
 
+/** Without commas that group thousands. Any other comma or space may be a decimal point or a slip, and stays to be seen. */
+function ungrouped(text: string): string {
+  const plain = halfWidth(text);
+  return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replace(/,/g, '') : plain;
+}
+
 /** A number, or the text itself where it is none that a computer keeps exactly. */
 export function asNumber(text: string): Answer {
-  const plain = halfWidth(text).replace(/[,\s]/g, '');
+  const plain = ungrouped(text);
   if (!plain) return text.trim() ? text : undefined;
   const digits = plain.replace(/^[-+]?0*|\D/g, '').length;
   return numeral.test(plain) && digits <= 15 ? Number(plain) : text;

@@ -51,6 +51,12 @@ describe('the gateway of a page', () => {
     expect(requests.map(({ url }) => url)).to.deep.equal([address, address]);
   });
 
+  it('is not followed elsewhere when it points there', async () => {
+    answer(() => json(receipt, 201));
+    await send();
+    expect(requests[0]?.init.redirect).to.equal('error');
+  });
+
   it('hears the key in a header, and answers in the body alone', async () => {
     answer(() => json(receipt, 201));
     await send();

@@ -40,6 +40,8 @@ export async function ask(request: GatewayRequest): Promise<Response> {
           method,
           headers,
           cache: 'no-store',
+          // What is sent goes to the gateway that was named, and to nobody it points at.
+          redirect: 'error',
           // Chromium before 68 sends no cookies of the page's own host unless told to.
           credentials: 'same-origin',
           ...(body !== undefined && { body }),

@@ -8,6 +8,7 @@ export async function lookAtElements(patienceMs) {
     'tb-catalogue': ({ shadowRoot }) =>
       shadowRoot?.querySelector('tb-item-card')?.shadowRoot?.querySelector('.cover'),
     'tb-item-card': ({ shadowRoot }) => shadowRoot?.querySelector('.cover')?.textContent.trim(),
+    'tb-step-nav': ({ shadowRoot }) => shadowRoot?.querySelector('[aria-current]')?.textContent.trim(),
     'tb-form': ({ shadowRoot }) => shadowRoot?.querySelector('input, select, textarea'),
     'tb-item-guide': (element) => {
       const titles = [...(element.shadowRoot?.querySelectorAll('h2, h3') ?? [])];

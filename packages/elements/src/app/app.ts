@@ -30,16 +30,16 @@ export class TbApp extends TbElement {
   /** Address of the catalogue JSON (`tongban-catalogue/1`). */
   @property() catalogue = '';
 
-  /** Address of the gateway. Handed to the elements inside; none of today's asks for it. */
+  /** Address of the gateway. Forms inside send applications and files there, unless another target is plugged in, and hand drafts to a phone through it. */
   @property() gateway = '';
 
-  /** Region (行政区划) of the page: 12 digits. Handed to the elements inside; none of today's asks for it. */
+  /** Region (行政区划) of the page: 12 digits. Handed to the elements inside; none of today's reads it. */
   @property() region = '';
 
   /** `standard`, or `elder` (适老模式): larger type and targets, fewer things a screen. */
   @property({ reflect: true }) mode: Mode = 'standard';
 
-  /** Whose device it is: `personal`, `shared` or `kiosk`. Handed to the elements inside; none of today's asks for it. */
+  /** Whose device it is: `personal`, `shared` or `kiosk`. Only on a personal one do forms keep drafts, and what waits to be sent, once the page is closed. */
   @property() device: Device = 'personal';
 
   /** `light`, `dark`, or `auto` to follow the device. */

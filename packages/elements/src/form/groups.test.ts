@@ -238,6 +238,29 @@ describe('the groups of <tb-form>', () => {
       properties: { extra: { type: 'object', title: '其他', additionalProperties: { type: 'string' } } },
     };
 
+    it('are added with Enter without sending the form of the page around', async () => {
+      const form = await showForm(more, { value: { extra: {} }, name: 'answers' });
+      const host = document.createElement('form');
+      let sent = 0;
+      host.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent++;
+      });
+      form.before(host);
+      host.append(form);
+      await settled(form);
+      control(form, '新的名称').focus();
+      await sendKeys({ type: '说明' });
+      await sendKeys({ press: 'Enter' });
+      await until(() => deepAll(form, '.row').length === 1);
+      expect(sent).to.equal(0);
+      control(form, '内容').focus();
+      await sendKeys({ type: '无' });
+      await settled(form);
+      await sendKeys({ press: 'Enter' });
+      expect(sent).to.equal(1);
+    });
+
     it('are added, renamed and removed', async () => {
       const form = await showForm(more, { value: { extra: { 备案: '有' } } });
       control(form, '新的名称').focus();

@@ -131,6 +131,7 @@ export interface EntriesNode extends NodeBase {
   /** Of the object that holds them. */
   readonly pointer: string;
   readonly entries: readonly { readonly key: string; readonly name: string; readonly child: FormNode }[];
+  readonly readOnly: boolean;
   readonly canAdd: boolean;
   readonly issues: readonly FormIssue[];
   readonly issueCount: number;

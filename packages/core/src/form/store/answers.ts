@@ -78,10 +78,15 @@ function put(
 /** A copy with one more property, also when it is called `__proto__`. */
 function withOwn(object: Readonly<Record<string, Json>>, name: string, value: Json): Record<string, Json> {
   const copy = { ...object };
-  if (name === '__proto__')
-    Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
-  else copy[name] = value;
+  setOwn(copy, name, value);
   return copy;
+}
+
+/** Sets a property of the object itself, also when it is called `__proto__`. */
+export function setOwn<T>(object: Record<string, T>, name: string, value: T): void {
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  else object[name] = value;
 }
 
 /** A copy without one property. */

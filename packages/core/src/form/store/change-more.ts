@@ -1,7 +1,7 @@
 import { isRecord, type Json } from '../../base/json.js';
 import { pointerTo, valueAt } from '../../base/pointer.js';
 import type { FormAction } from '../form-store.js';
-import { without, type Answers } from './answers.js';
+import { setOwn, without, type Answers } from './answers.js';
 import { ChoiceSlot } from './choice-slot.js';
 import { EntriesSlot } from './entries-slot.js';
 import { ListSlot } from './list-slot.js';
@@ -70,34 +70,31 @@ function changeEntries(answers: Answers, action: EntryAction, tree: Tree): Answe
   const old = valueAt(answers.value, pointer) ?? {};
   if (!isRecord(old)) return answers;
   const object = old as Record<string, Json>;
+  const slot = entriesAt(tree, pointer);
+  if (slot?.locked) return answers;
   const taken = (name: string): boolean =>
     name === '' || name === '__proto__' || Object.prototype.hasOwnProperty.call(object, name);
   if (action.type === 'add-entry') {
-    const empty = tree.placeAt(pointer) && emptyEntry(tree, pointer, action.name);
+    const empty = slot?.emptyEntry(action.name);
     return taken(action.name) || empty === undefined
       ? answers
       : put(answers, pointerTo(pointer, action.name), empty, tree);
   }
   const name = action.type === 'remove-entry' ? action.name : action.from;
   if (!Object.prototype.hasOwnProperty.call(object, name)) return answers;
-  if (action.type === 'remove-entry') return put(answers, pointer, without(object, name), tree);
-  if (taken(action.to)) return answers;
+  if (action.type === 'remove-entry')
+    return withoutEmpty(put(answers, pointer, without(object, name), tree), pointerTo(pointer, name), tree);
+  if (taken(action.to) || (slot && slot.emptyEntry(action.to) === undefined)) return answers;
   const renamed: Record<string, Json> = {};
   // In its old place: the page keeps its order.
   for (const other of Object.keys(object))
-    renamed[other === name ? action.to : other] = object[other] as Json;
+    setOwn(renamed, other === name ? action.to : other, object[other] as Json);
   return put(
     { ...answers, entries: renameIds(answers.entries, name, action.to, tree, pointer) },
     pointer,
     renamed,
     tree,
   );
-}
-
-/** What a new entry holds, if the schema allows one of that name. */
-function emptyEntry(tree: Tree, pointer: string, name: string): Json | undefined {
-  const slot = entriesAt(tree, pointer);
-  return slot?.emptyEntry(name);
 }
 
 /** The entries of the object at a pointer. */

@@ -3,6 +3,7 @@ import { pointerTo } from '../../base/pointer.js';
 import { compilePattern } from '../../schema/patterns/compile-pattern.js';
 import type { EntriesNode, NodeBase } from '../node.js';
 import type { Spec } from '../shape/shape.js';
+import { setOwn } from './answers.js';
 import { Kids } from './kids.js';
 import { own, type Place, type Target } from './place.js';
 import { keyTo, Slot, type Around } from './slot.js';
@@ -42,6 +43,11 @@ export class EntriesSlot extends Slot {
     return this.holder;
   }
 
+  /** They cannot be changed now. */
+  get locked(): boolean {
+    return this.readOnly;
+  }
+
   /** What a new entry of that name holds; `undefined` when there can be none. */
   emptyEntry(name: string): Json | undefined {
     const spec = this.holder && specOf(this.holder, name);
@@ -73,6 +79,7 @@ export class EntriesSlot extends Slot {
       ...base,
       pointer: this.holder?.pointer ?? '',
       entries: Object.freeze(entries),
+      readOnly: this.readOnly,
       canAdd: !this.readOnly && (typeof most !== 'number' || count < most),
       issues: this.issues,
       issueCount: this.issueCount,
@@ -86,7 +93,7 @@ export class EntriesSlot extends Slot {
     const known = answers.entries[this.key] ?? {};
     if (names.every((name) => own(known, name) !== undefined)) return known;
     const ids = { ...known };
-    for (const name of names) if (own(ids, name) === undefined) ids[name] = host.newId();
+    for (const name of names) if (own(ids, name) === undefined) setOwn(ids, name, host.newId());
     host.answers = { ...answers, entries: { ...answers.entries, [this.key]: ids } };
     return ids;
   }

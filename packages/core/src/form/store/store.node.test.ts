@@ -606,6 +606,39 @@ describe('entries', () => {
     assert.deepEqual(pointersOf(store), ['/😀']);
   });
 
+  it('leave no empty object behind that need not be there', () => {
+    const store = form(schema, { value: { more: { a: '1' } } });
+    store.dispatch({ type: 'remove-entry', pointer: '/more', name: 'a' });
+    assert.deepEqual(store.state.value, {});
+  });
+
+  it('stay as they are while a form is read-only, and take no name the schema has no place for', () => {
+    const named = {
+      properties: {
+        more: {
+          type: 'object',
+          patternProperties: { '^[a-z]$': { type: 'string' } },
+          additionalProperties: false,
+        },
+      },
+    };
+    const value = { more: { a: '1' } };
+    const store = form(named, { value });
+    store.dispatch({ type: 'rename-entry', pointer: '/more', from: 'a', to: 'long' });
+    assert.deepEqual(store.state.value, value);
+    const fixed = form(named, { value, readOnly: true });
+    fixed.dispatch({ type: 'rename-entry', pointer: '/more', from: 'a', to: 'b' });
+    fixed.dispatch({ type: 'remove-entry', pointer: '/more', name: 'a' });
+    fixed.dispatch({ type: 'add-entry', pointer: '/more', name: 'b' });
+    assert.deepEqual(fixed.state.value, value);
+  });
+
+  it('keep one that is called __proto__ when another is renamed', () => {
+    const store = form(schema, { value: JSON.parse('{"more":{"__proto__":"x","a":"1"}}') as Json });
+    store.dispatch({ type: 'rename-entry', pointer: '/more', from: 'a', to: 'b' });
+    assert.equal(JSON.stringify(store.state.value), '{"more":{"__proto__":"x","b":"1"}}');
+  });
+
   it('take no name that is nobody’s own', () => {
     const store = form(schema, { value: { more: {} } });
     for (const name of ['__proto__', '', 'constructor'])

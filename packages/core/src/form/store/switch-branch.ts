@@ -3,7 +3,7 @@ import { valueAt } from '../../base/pointer.js';
 import { listOf } from '../shape/list-of.js';
 import { dropping, picking } from '../shape/picks.js';
 import type { Shape } from '../shape/shape.js';
-import type { Answers } from './answers.js';
+import { setOwn, type Answers } from './answers.js';
 import type { ChoiceSlot } from './choice-slot.js';
 import { sameJson } from './field-slot.js';
 import { put } from './put.js';
@@ -35,7 +35,7 @@ export function switchBranch(answers: Answers, slot: ChoiceSlot, branch: number,
     for (const name of Object.keys(answered)) {
       const answer = answered[name] as Json;
       const known = staysKnown(name, answer, from, to, tree);
-      (known ? kept : gone)[name] = answer;
+      setOwn(known ? kept : gone, name, answer);
     }
     parked[left] = gone;
     value = { ...(isRecord(back) && (back as Record<string, Json>)), ...kept };

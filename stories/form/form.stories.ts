@@ -153,6 +153,7 @@ export const Sent: Story = {
   name: '已提交 Submitted',
   play: async ({ canvasElement }) => {
     const form = (await find(canvasElement, 'tb-form')) as TbForm;
+    await find(canvasElement, 'button[type=submit]');
     form.receive({ status: 'accepted', caseNumber: 'JG-2026-0001', receivedAt: '2026-11-22T10:00:00+08:00' });
     await find(canvasElement, '#outcome');
   },

@@ -226,7 +226,7 @@ export class TbForm extends TbElement {
     if (issues.length > 0) this.#ask((answering) => answering.reveal());
   }
 
-  /** Shows what became of an application that the page has sent itself. */
+  /** Shows what became of an application that the page has sent itself. Of a form that is not drawn yet there is none. */
   receive(receipt: Receipt): void {
     const value = this.#store?.submission() ?? null;
     this.#ask((answering) => answering.receive(receipt, value));

@@ -97,6 +97,24 @@ describe('the groups of <tb-form>', () => {
       );
     });
 
+    it('shows the star of a question that must be answered in the cell too, and tells it of a group of controls', async () => {
+      const schema = questions({
+        list: {
+          type: 'array',
+          items: questions({ 'kind!': { title: '性质', enum: ['甲', '乙'] } }),
+        },
+      });
+      const form = await showForm(schema, {
+        value: { list: [{}] },
+        form: [{ key: 'list', type: 'table', items: [{ key: 'list[].kind', type: 'radios' }] }],
+      });
+      expect(deep(form, '.cell-title').textContent?.trim()).to.equal('性质*');
+      const group = deep(form, 'td [role=radiogroup]');
+      expect(group.getAttribute('aria-required')).to.equal('true');
+      await submit(form);
+      expect(group.getAttribute('aria-invalid')).to.equal('true');
+    });
+
     it('gets a row', async () => {
       const form = await table();
       withText(form, 'button', '添加股东').click();
@@ -259,6 +277,24 @@ describe('the groups of <tb-form>', () => {
       await settled(form);
       await sendKeys({ press: 'Enter' });
       expect(sent).to.equal(1);
+    });
+
+    it('keep their names when another is taken, and say so', async () => {
+      const value = { extra: { 备案: '有', 说明: '无' } };
+      const form = await showForm(more, { value });
+      const box = deepAll<HTMLInputElement>(form, '.row input')[0]!;
+      box.focus();
+      box.select();
+      await sendKeys({ type: '说明' });
+      await sendKeys({ press: 'Tab' });
+      await until(() => said(form).indexOf('不能用“说明”') === 0);
+      expect([box.value, form.value]).to.deep.equal(['备案', value]);
+    });
+
+    it('cannot be renamed or removed where a form is only read', async () => {
+      const form = await showForm(more, { value: { extra: { 备案: '有' } }, readonly: true });
+      expect(deepAll(form, '.row button').length).to.equal(0);
+      expect(deepAll<HTMLInputElement>(form, '.row input')[0]!.disabled).to.equal(true);
     });
 
     it('are added, renamed and removed', async () => {

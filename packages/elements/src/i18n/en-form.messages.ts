@@ -111,6 +111,7 @@ const later: Messages = {
   'form.entry.name': 'Name',
   'form.entry.value': 'Content',
   'form.entry.new': 'New name',
+  'form.entry.refused': '“{name}” cannot be used: it is taken, or not allowed here.',
   'form.review.edit': 'Change',
   'form.review.change': 'Change: {title}',
   'form.review.none': 'Not answered',

@@ -19,22 +19,27 @@ export function drawFrame(pen: FieldPen): Drawing {
       : group(pen, control);
 }
 
-/** The star is always there and shown by the class: one part of the template less for each field. */
+/** The star is always there and shown by the class, and there is no place for a hint where there is none: parts of a template cost. */
 const labelled = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<div class=${classOf(pen)} ${framed(pen)}>
-    <label class="title" for=${pen.id}>${pen.field.title}<span class="star" aria-hidden="true">*</span></label
-    >${hint(pen)}${control}${issues(pen)}
-  </div>`;
+  pen.field.description
+    ? html`<div ${framed(pen, classOf(pen))}>
+        <label class="title"><span class="star" aria-hidden="true">*</span></label
+        >${hint(pen)}${control}${issues(pen)}
+      </div>`
+    : html`<div ${framed(pen, classOf(pen))}>
+        <label class="title"><span class="star" aria-hidden="true">*</span></label
+        >${control}${issues(pen)}
+      </div>`;
 
 const unlabelled = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<div class=${classOf(pen)} ${framed(pen)}>
-    <label class="hidden-text" for=${pen.id}>${pen.field.title}</label>${hint(pen)}${control}${issues(pen)}
+  html`<div ${framed(pen, classOf(pen))}>
+    <label class="hidden-text"></label>${hint(pen)}${control}${issues(pen)}
   </div>`;
 
 const inline = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<div class=${classOf(pen)} ${framed(pen)}>
+  html`<div ${framed(pen, classOf(pen))}>
     <div class="check">
-      ${control}<label for=${pen.id}>${pen.field.title}<span class="star" aria-hidden="true">*</span></label>
+      ${control}<label><span class="star" aria-hidden="true">*</span></label>
     </div>
     ${hint(pen)}${issues(pen)}
   </div>`;
@@ -42,16 +47,15 @@ const inline = (pen: FieldPen, control: Drawing): TemplateResult =>
 /** Several controls that make one answer. What describes the answer is told with the group. */
 const group = (pen: FieldPen, control: Drawing): TemplateResult =>
   html`<fieldset
-    class=${classOf(pen)}
     id=${`${pen.id}-group`}
     role=${pen.kind.role ?? nothing}
     aria-describedby=${pen.describedBy}
     aria-invalid=${pen.kind.role && pen.invalid ? 'true' : nothing}
     aria-required=${pen.kind.role && pen.field.required ? 'true' : nothing}
-    ${framed(pen)}
+    ${framed(pen, classOf(pen))}
   >
     <legend class=${pen.field.titleHidden ? 'hidden-text' : 'title'}>
-      ${pen.field.title}<span class="star" aria-hidden="true">*</span>
+      <span class="star" aria-hidden="true">*</span>
     </legend>
     ${hint(pen)}${control}${issues(pen)}
   </fieldset>`;
@@ -61,16 +65,17 @@ function inCell(pen: FieldPen): TemplateResult {
   const control = drawControl(pen);
   return pen.kind.frame === 'group'
     ? html`<div
-        class=${classOf(pen)}
         id=${`${pen.id}-group`}
         role=${pen.kind.role ?? 'group'}
         aria-labelledby=${pen.labelledBy}
         aria-describedby=${pen.describedBy}
-        ${framed(pen)}
+        aria-invalid=${pen.kind.role && pen.invalid ? 'true' : nothing}
+        aria-required=${pen.kind.role && pen.field.required ? 'true' : nothing}
+        ${framed(pen, classOf(pen))}
       >
         ${control}${issues(pen)}
       </div>`
-    : html`<div class=${classOf(pen)} ${framed(pen)}>${control}${issues(pen)}</div>`;
+    : html`<div ${framed(pen, classOf(pen))}>${control}${issues(pen)}</div>`;
 }
 
 function classOf({ field, invalid, kind, place }: FieldPen): string {

@@ -10,8 +10,9 @@ import { describedBy, drawNode, groupIssues, hint } from './draw-node.js';
 export function drawEntries(node: EntriesNode, sheet: Sheet): TemplateResult {
   const id = idOf(node.key);
   const { say } = sheet.words;
-  const { hand, device } = sheet;
+  const { device } = sheet;
   const { pointer } = node;
+  const fixed = sheet.disabled || node.readOnly;
   const off = device === 'personal' ? nothing : 'off';
   return html`<fieldset class="group list" id=${id} aria-describedby=${describedBy(node)}>
     <legend class=${node.titleHidden || !node.title ? 'hidden-text' : 'title'}>${node.title}</legend>
@@ -29,28 +30,47 @@ export function drawEntries(node: EntriesNode, sheet: Sheet): TemplateResult {
               type="text"
               autocomplete=${off}
               enterkeyhint="next"
-              ?disabled=${sheet.disabled || !node.canAdd}
+              ?disabled=${fixed}
               .value=${name}
-              @change=${(event: Event) => hand.act({ type: 'rename-entry', pointer, from: name, to: textOf(event) })}
+              @change=${(event: Event) => rename(event, pointer, name, sheet)}
             />
           </div>
           ${drawNode(named(child, say('form.entry.value')), sheet)}
-          <button
-            class="link"
-            type="button"
-            aria-label=${say('form.row.of', { action: say('form.row.remove'), row: name })}
-            @click=${() => {
-              hand.act({ type: 'remove-entry', pointer, name });
-              hand.announce(say('form.row.removed', { row: name }));
-              hand.afterwards(() => hand.root.getElementById(`${id}-new`)?.focus());
-            }}
-          >
-            ${say('form.row.remove')}
-          </button>
+          ${fixed ? nothing : removing(node, name, sheet)}
         </fieldset>`,
     )}
     ${node.canAdd && !sheet.disabled ? adding(node, sheet) : nothing}
   </fieldset>`;
+}
+
+function removing(
+  { key, pointer }: EntriesNode,
+  name: string,
+  { hand, words: { say } }: Sheet,
+): TemplateResult {
+  return html`<button
+    class="link"
+    type="button"
+    aria-label=${say('form.row.of', { action: say('form.row.remove'), row: name })}
+    @click=${() => {
+      hand.act({ type: 'remove-entry', pointer, name });
+      hand.announce(say('form.row.removed', { row: name }));
+      hand.afterwards(() => hand.root.getElementById(`${idOf(key)}-new`)?.focus());
+    }}
+  >
+    ${say('form.row.remove')}
+  </button>`;
+}
+
+/** Gives an entry another name; one that cannot be had is said, and the box shows the old one again. */
+function rename(event: Event, pointer: string, from: string, { hand, words }: Sheet): void {
+  const input = event.target as HTMLInputElement;
+  const to = input.value.trim();
+  const before = hand.store.state.value;
+  if (to !== from) hand.act({ type: 'rename-entry', pointer, from, to });
+  if (hand.store.state.value !== before) return;
+  input.value = from;
+  if (to && to !== from) hand.announce(words.say('form.entry.refused', { name: to }));
 }
 
 function adding({ key, pointer }: EntriesNode, sheet: Sheet): TemplateResult {
@@ -61,8 +81,10 @@ function adding({ key, pointer }: EntriesNode, sheet: Sheet): TemplateResult {
     const name = input?.value.trim();
     event.preventDefault();
     if (!input || !name) return input?.focus();
-    input.value = '';
+    const before = hand.store.state.value;
     hand.act({ type: 'add-entry', pointer, name });
+    if (hand.store.state.value === before) return hand.announce(words.say('form.entry.refused', { name }));
+    input.value = '';
     hand.afterwards(() => {
       const { keyOf } = hand.store.state;
       focusKey(hand.root, keyOf(`${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`) ?? '');
@@ -84,5 +106,3 @@ function adding({ key, pointer }: EntriesNode, sheet: Sheet): TemplateResult {
 /** A question without a title of its own. */
 export const named = (node: FormNode, title: string): FormNode =>
   node.kind === 'field' && !node.title ? { ...node, title } : node;
-
-const textOf = (event: Event): string => (event.target as HTMLInputElement).value.trim();

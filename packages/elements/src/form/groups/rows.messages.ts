@@ -17,4 +17,5 @@ export const rowsMessages: Messages = {
   'form.entry.name': '名称',
   'form.entry.value': '内容',
   'form.entry.new': '新的名称',
+  'form.entry.refused': '不能用“{name}”：已有这个名称，或者这里不能用它。',
 };

@@ -62,7 +62,9 @@ function tableRow(list: ListNode, row: RowNode, sheet: Sheet, last: boolean): Dr
     ${row.children.map((node, index) => {
       const title = list.columns[index]?.title ?? node.title;
       return html`<td role="cell">
-        <span class="cell-title" aria-hidden="true">${title}</span>
+        <span class="cell-title" aria-hidden="true"
+          >${title}${'required' in node && node.required ? html`<span class="star on">*</span>` : nothing}</span
+        >
         ${
           node.kind === 'field'
             ? keepField(node, sheet, { labelledBy: `${id}-c${index} ${number}`, title })

@@ -39,21 +39,39 @@ function put(element: Element, name: string, value: ControlAttributes[string]): 
 /** In the place of an attribute of a control. */
 export const control = directive(Control);
 
-/** Ties the frame of a field to its pen, for those who hear events above. */
+/**
+ * Ties the frame of a field to its pen, for those who hear events above, and writes class and title: one part of the template instead
+ * of four.
+ */
 class Framed extends Directive {
-  render(pen: FieldPen): typeof noChange {
-    void pen;
+  #class = '';
+  #label: HTMLElement | undefined;
+  #title: Text | undefined;
+
+  render(pen: FieldPen, classes: string): typeof noChange {
+    void [pen, classes];
     return noChange;
   }
 
-  override update({ element }: ElementPart, [pen]: [FieldPen]): typeof noChange {
+  override update({ element }: ElementPart, [pen, classes]: [FieldPen, string]): typeof noChange {
     (element as FrameElement).tbPen = pen;
     pen.frame = element;
+    if (classes !== this.#class) element.className = this.#class = classes;
+    if (!pen.place) this.#name(element, pen);
     return noChange;
+  }
+
+  /** The first label, or the legend, says what the field is called. */
+  #name(element: Element, { field: { title }, id }: FieldPen): void {
+    this.#label ??= element.querySelector('label, legend') as HTMLElement;
+    if (this.#label instanceof HTMLLabelElement && this.#label.htmlFor !== id) this.#label.htmlFor = id;
+    if (!this.#title)
+      this.#label.insertBefore((this.#title = document.createTextNode(title)), this.#label.firstChild);
+    else if (this.#title.data !== title) this.#title.data = title;
   }
 }
 
-/** In the place of an attribute of what is around a field. */
+/** In the place of an attribute of what is around a field; a frame that is not in a table has a label or legend. */
 export const framed = directive(Framed);
 
 /** The element around a field. */

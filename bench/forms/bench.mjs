@@ -2,7 +2,7 @@
 //
 //   --n 5               rounds
 //   --peers plain,lit   only these, and no goals without ours
-//   --parts big,rows    only these: first, big, wrong, rows
+//   --parts big,rows    only these: first, big, wrong, rows, heap
 //   --source            our element from its sources, while somebody works on it
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

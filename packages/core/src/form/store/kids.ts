@@ -3,6 +3,7 @@ import { pointerTo } from '../../base/pointer.js';
 import type { CompiledRule, RuleScope } from '../../rules/compiled-rule.js';
 import type { FormNode } from '../node.js';
 import type { Plan } from '../layout/plan.js';
+import type { Shape } from '../shape/shape.js';
 import type { Place, Target } from './place.js';
 import type { Around, Slot } from './slot.js';
 import type { Tree } from './tree.js';
@@ -63,6 +64,7 @@ export class Kids {
       const last = steps[steps.length - 1];
       if (last === undefined) target = itself;
       else if (holder) {
+        if (!tree.anew && kid.isStill(holder, around)) return false;
         if (kid.base !== holder.pointer) {
           kid.base = holder.pointer;
           kid.pointer = pointerTo(holder.pointer, last);
@@ -87,6 +89,7 @@ export class Kids {
     // What a group or a list says holds for all that is inside.
     const locked = !around.readOnly && kid.locks(plan.rules.readonlyIf, around, tree);
     kid.slot.refresh(locked ? { ...around, readOnly: true } : around, target);
+    kid.look(holder, around);
     return flipped || kid.slot !== old;
   }
 }
@@ -105,10 +108,41 @@ export class Kid {
   pointer = '';
   /** Pointer of what was around it. */
   at: string | undefined = undefined;
+  /** The object its answer was in, and how it stood. */
+  private holder: Place | undefined = undefined;
+  private value: Json | undefined = undefined;
+  private shape: Shape | undefined = undefined;
+  private alive = false;
+  private readOnly = false;
   private asked: Asked | undefined = undefined;
   private locked: Asked | undefined = undefined;
 
   constructor(readonly plan: Plan) {}
+
+  /** Whether nothing it depends on is another than when it was last looked at: so it is with most after a keystroke. */
+  isStill(holder: Place, { place, readOnly }: Around): boolean {
+    return (
+      this.shown &&
+      !this.plan.ruled &&
+      this.slot?.ruled === false &&
+      this.holder === holder &&
+      this.value === holder.value &&
+      this.shape === holder.shape &&
+      this.alive === holder.alive &&
+      this.base === holder.pointer &&
+      this.at === place.pointer &&
+      this.readOnly === readOnly
+    );
+  }
+
+  /** Notes what it depends on. */
+  look(holder: Place | undefined, { readOnly }: Around): void {
+    this.holder = holder;
+    this.value = holder?.value;
+    this.shape = holder?.shape;
+    this.alive = !!holder?.alive;
+    this.readOnly = readOnly;
+  }
 
   /** Whether a condition holds. */
   holds(rule: CompiledRule | undefined, around: Around, tree: Tree): boolean {

@@ -16,6 +16,8 @@ export class Place {
   pointer = '';
   /** The object is there, or has to be: what it requires is required. */
   alive = false;
+  /** All answers when it was last stepped to. */
+  private round: Json | undefined;
   private inner: Map<string, Place> | undefined;
 
   constructor(readonly key: string) {}
@@ -58,11 +60,14 @@ export class Place {
 
   /** The place one step further in, for entries whose key has several steps. */
   step(tree: Tree, name: string): Place | undefined {
+    let place = this.inner?.get(name);
+    // Each question of an object comes by here.
+    if (place && place.round === tree.live && !tree.anew) return place;
     const target = this.target(name, pointerTo(this.pointer, name));
     if (!target) return undefined;
     this.inner ??= new Map();
-    let place = this.inner.get(name);
     if (!place) this.inner.set(name, (place = new Place(keyTo(this.key, name))));
+    place.round = tree.live;
     place.set(tree, target);
     return place;
   }

@@ -10,8 +10,17 @@ export function langOf(element: Element): string {
   return 'zh-CN';
 }
 
+/** Tags by how they are written: every update of every element asks. */
+const tags = new Map<string, string>();
+
 /** The tag as BCP 47 writes it, also of Java's `en_US`; Chinese for what is no tag, or is `cn`, which many pages say. */
 function tagOf(written: string): string {
+  let tag = tags.get(written);
+  if (tag === undefined) tags.set(written, (tag = readTag(written)));
+  return tag;
+}
+
+function readTag(written: string): string {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(written.replace(/_/g, '-') || []);
     return /^(cn(-|$)|$)/.test(tag) ? 'zh-CN' : tag;

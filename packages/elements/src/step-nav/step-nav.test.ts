@@ -40,6 +40,8 @@ async function show(given: unknown = steps, setting: Setting = {}): Promise<TbSt
   );
   box.style.width = `${width}px`;
   await drawn(box);
+  // WebKit asks a container for its width only when the page is laid out.
+  box.getBoundingClientRect();
   return box.querySelector('tb-step-nav') as TbStepNav;
 }
 

@@ -9,6 +9,8 @@ import type { TbForm } from '../form/form.js';
 import { settled } from './mount.js';
 import { deep, textOf } from './tree.js';
 
+const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
+
 /** A form with one question, and what it stands in. */
 export interface FieldSetting {
   /** What is plugged in, before the form asks for it. */
@@ -79,7 +81,9 @@ export class FieldStage {
   /** Types into a control as a resident does. */
   async type(keys: string, selector = 'input'): Promise<void> {
     this.find(selector).focus();
-    await sendKeys({ type: keys });
+    // The driver of WebKit takes a letter twice in a row for one, unless each is pressed by itself.
+    if (isWebKit) for (const press of keys) await sendKeys({ press });
+    else await sendKeys({ type: keys });
     await this.drawn();
   }
 

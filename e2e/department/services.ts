@@ -190,8 +190,7 @@ const all: Readonly<Record<string, Journey>> = {
 
   'says when there is no such item, and offers a choice where several have the code': async (tab) => {
     await tab.goto('/guide.html?code=nothing-like-it');
-    await tab.waitForTarget([GUIDE, '.notice']);
-    assert.match(await tab.text([GUIDE, '.notice']), /nothing-like-it/);
+    await tab.waitForText([GUIDE, '.notice'], /nothing-like-it/);
     assert.equal(await tab.text('tb-item-guide a'), '查看全部事项');
     await tab.goto('/guide.html?catalogue=states.json&code=11990100MB9900101F3990131999000');
     await tab.waitForTarget([GUIDE, '.choice']);

@@ -17,16 +17,14 @@ departmentJourneys('troubles', {
   'says when there is no catalogue, and keeps the links of the page': async (tab) => {
     tab.tolerateProblem(/404|missing\.json/);
     await tab.goto('/index.html?catalogue=missing.json');
-    await tab.waitForTarget(NOTICE);
-    assert.match(await tab.text(NOTICE), /没有找到办事指南的数据/);
+    await tab.waitForText(NOTICE, /没有找到办事指南的数据/);
     const height = await tab.runOn('tb-catalogue > ul', (links: HTMLElement) => links.offsetHeight);
     assert.ok(height > 0, 'the links are not visible');
   },
 
   'says when the catalogue is no JSON': async (tab) => {
     await tab.goto('/index.html?catalogue=broken.json');
-    await tab.waitForTarget(NOTICE);
-    assert.match(await tab.text(NOTICE), /数据有错误/);
+    await tab.waitForText(NOTICE, /数据有错误/);
   },
 
   'loads again at the press of a button once the server is back': async (tab, _engine, server) => {
@@ -34,8 +32,7 @@ departmentJourneys('troubles', {
     await openList(tab);
     await server.stop();
     await loadAgain(tab);
-    await tab.waitForTarget(NOTICE);
-    assert.match(await tab.text(NOTICE), /暂时连不上服务器/);
+    await tab.waitForText(NOTICE, /暂时连不上服务器/);
     await server.start();
     await tab.click(['tb-catalogue', '.notice button']);
     await waitForCount(tab, (count) => count > 40);
@@ -52,8 +49,7 @@ departmentJourneys(
         await openGuide(tab, 'food-business-licence');
         await server.stop();
         await loadAgain(tab);
-        await tab.waitForTarget([GUIDE, '.notice']);
-        assert.match(await tab.text([GUIDE, '.notice']), /取自较早的副本（.*年.*月.*日）/);
+        await tab.waitForText([GUIDE, '.notice'], /取自较早的副本（.*年.*月.*日）/);
         assert.equal(await tab.text([GUIDE, 'h2']), '食品经营许可（新办）');
       },
     ),
@@ -68,8 +64,7 @@ departmentJourneys('connection', {
     await server.stop();
     await tab.driver.setOffline(true);
     await loadAgain(tab);
-    await tab.waitForTarget(NOTICE);
-    assert.match(await tab.text(NOTICE), /现在没有联网/);
+    await tab.waitForText(NOTICE, /现在没有联网/);
     await server.start();
     await tab.driver.setOffline(false);
     await tab.waitForTarget(COUNT);

@@ -46,8 +46,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   'shows the earlier copy and says so': needing(['an earlier copy'], async (tab, _engine, server) => {
     await openGuideAndLoseServer(tab, server);
     await tab.run(() => document.querySelector('tb-app')!.retry());
-    await tab.waitForTarget([GUIDE, '.notice']);
-    assert.match(await tab.text([GUIDE, '.notice']), /取自较早的副本/);
+    await tab.waitForText([GUIDE, '.notice'], /取自较早的副本/);
     assert.match(await tab.text([GUIDE, 'h2']), /食品经营许可/);
   }),
 

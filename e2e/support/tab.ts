@@ -113,6 +113,13 @@ export class Tab {
     return (text ?? '').replace(/\s+/g, ' ').trim();
   }
 
+  /** Waits until an element is there and says this: on its way it may have been another, with other words. */
+  async waitForText(target: Target, pattern: RegExp): Promise<void> {
+    await waitUntil(`${nameOf(target)} to say ${pattern.source}`, async () =>
+      pattern.test(await this.text(target)),
+    );
+  }
+
   /** A computed style, e.g. `style(['tb-rating', 'label'], 'color')`. */
   async style(target: Target, property: string): Promise<string> {
     return this.runOn(target, styleOf, property);

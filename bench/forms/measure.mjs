@@ -6,7 +6,7 @@ import { gzipBytes } from '../../tools/build/weigh.mjs';
 import { pagesFolder } from './pages.mjs';
 
 /** A page is at rest when its main thread has hardly been busy for so long. Milliseconds. */
-const REST_MS = 200;
+const REST_MS = 150;
 const HARDLY_MS = 2;
 
 const TYPED = 'abcdefghijkl';

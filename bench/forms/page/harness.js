@@ -3,7 +3,7 @@ import * as forms from './inputs.js';
 import { countControls, countFilled, fieldWith, painted, type, wait } from './look.js';
 
 /** Between two keystrokes: a quick typist's. Milliseconds. */
-const KEY_MS = 100;
+const KEY_MS = 60;
 
 export function install(peer) {
   let form;

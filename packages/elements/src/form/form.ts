@@ -330,8 +330,14 @@ export class TbForm extends TbElement {
 
   /** Also what has been asked for that is loaded first. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    await this.#asked;
+    let done: boolean;
+    let asked: Promise<unknown> | undefined;
+    do {
+      asked = this.#asked;
+      done = await super.getUpdateComplete();
+      await asked;
+      // What was asked for may have changed answers, and these are drawn too.
+    } while (asked !== this.#asked || this.isUpdatePending);
     return done;
   }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Json } from '@tongban/core';
 
 /** A gateway to put into a server that is there already. */
 export interface Gateway {
@@ -10,4 +11,6 @@ export interface Gateway {
 export function createGateway(options: {
   readonly data: string;
   readonly forms?: readonly string[];
+  /** Own checks of an application that fits its schema; gives issues. */
+  readonly review?: (application: { readonly formId: string; readonly value: Json }) => readonly object[];
 }): Promise<Gateway>;

@@ -7,6 +7,7 @@ export type { Formats } from './schema/formats/plain-formats.js';
 export { moreFormats } from './schema/formats/more-formats.js';
 export * from './schema/json-schema.js';
 export { openSchema } from './schema/open-schema.js';
+export { openSchemaFaults } from './schema/open-schema-faults.js';
 export { compilePattern } from './schema/patterns/compile-pattern.js';
 export { unsafePattern } from './schema/patterns/unsafe-pattern.js';
 export { type SchemaFault, schemaFaults } from './schema/schema-faults.js';

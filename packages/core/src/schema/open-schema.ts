@@ -7,6 +7,7 @@ import { plainKeywords } from './keywords/plain.js';
 import { readPattern } from './patterns/read-pattern.js';
 import { mayCompete } from './patterns/may-compete.js';
 import { plainLibrary } from './plain-library.js';
+import { addresses, hasCompeting, schemaText, textsOf } from './schema-text.js';
 
 /**
  * What only the whole validator knows, as it stands in the text of a schema: keywords, tuples, references elsewhere, addresses inside.
@@ -14,7 +15,7 @@ import { plainLibrary } from './plain-library.js';
  */
 const more = new RegExp(
   '"(patternProperties|propertyNames|dependencies|dependentSchemas|prefixItems|additionalItems|contains|anyOf|oneOf|not|if|' +
-    'multipleOf|unevaluated\\w+|\\$(dynamic|recursive)\\w+|\\$anchor)":|"items":\\[|"\\$ref":"(?!#("|/[^"%]*"))|"\\$id":"',
+    `multipleOf|unevaluated\\w+|${addresses}|"items":\\[`,
 );
 
 /**
@@ -39,27 +40,11 @@ export function openSchema(
 function isPlain(schema: unknown, { documents, formats, host, moreFormats }: SchemaOptions): boolean {
   if (!isRecord(schema) || documents) return false;
   if (schema['$schema'] !== undefined && dialectOf(schema['$schema']) === undefined) return false;
-  // The address of the whole is no address inside.
-  const text = textOf({ ...schema, $id: undefined });
-  if (text === undefined || more.test(text) || texts(text, 'pattern').some(mayCompete)) return false;
+  const text = schemaText(schema);
+  if (text === undefined || more.test(text) || hasCompeting(text)) return false;
   const known = { ...plainFormats, ...moreFormats };
   const others = host?.of(fieldFormats).all() ?? [];
-  return texts(text, 'format').every(
+  return textsOf(text, 'format').every(
     (format) => formats === 'annotate' || format in known || others.some((other) => other.format === format),
   );
-}
-
-/** `undefined` for what goes round in circles. */
-function textOf(schema: unknown): string | undefined {
-  try {
-    return JSON.stringify(schema);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The texts a keyword has, still escaped. */
-function texts(text: string, keyword: string): string[] {
-  const found = text.match(new RegExp(`"${keyword}":"(\\\\.|[^"\\\\])*"`, 'g')) ?? [];
-  return found.map((entry) => entry.slice(keyword.length + 4, -1));
 }

@@ -1,26 +1,9 @@
-import { isRecord } from '../base/json.js';
-import { pointerTo } from '../base/pointer.js';
 import type { SchemaOptions } from './compile-with.js';
-import { dialectOf } from './dialect.js';
-import { keywordFault } from './keyword-shapes.js';
+import { faultsWith, type SchemaFault } from './faults-with.js';
 import { createLibrary } from './library.js';
-import { readPattern } from './patterns/read-pattern.js';
 import { unsafePattern } from './patterns/unsafe-pattern.js';
-import { endlessReferences } from './endless-references.js';
-import { subschemas } from './subschemas.js';
 
-/** A part of a schema that cannot be used as it stands. */
-export interface SchemaFault {
-  /** JSON pointer into the schema: the keyword, or the schema itself. */
-  readonly pointer: string;
-  /** `unsupported` is left out and the rest works; with the others the schema cannot be trusted to say what it means. */
-  readonly code: 'unusable' | 'unsafe-pattern' | 'unsupported';
-  /** For the author of the schema, in English. */
-  readonly reason: string;
-}
-
-/** Schemas nested deeper than any form asks for. */
-const deepest = 200;
+export type { SchemaFault } from './faults-with.js';
 
 /**
  * What of a JSON Schema document cannot be used: references that lead nowhere or only to themselves, patterns that cannot be read or may
@@ -28,56 +11,6 @@ const deepest = 200;
  * allow everything.
  */
 export function schemaFaults(schema: unknown, options: SchemaOptions = {}): readonly SchemaFault[] {
-  const library = createLibrary(schema, options.documents, options.dialect);
-  const faults: SchemaFault[] = [];
-  const add = (code: SchemaFault['code'], pointer: string, reason: string | undefined): void => {
-    if (reason !== undefined) faults.push({ pointer, code, reason });
-  };
-  const places = new Map<Readonly<Record<string, unknown>>, string>();
-  const work: (readonly [pointer: string, inside: unknown, depth: number])[] = [['', schema, 0]];
-  for (let next = work.pop(); next; next = work.pop()) {
-    const [pointer, inside, depth] = next;
-    if (typeof inside === 'boolean') continue;
-    if (!isRecord(inside)) add('unusable', pointer, 'a schema must be an object or a boolean');
-    else if (depth > deepest) add('unusable', pointer, `schemas are nested more than ${deepest} deep`);
-    else if (!places.has(inside)) {
-      places.set(inside, pointer);
-      lookAt(inside, pointer);
-      for (const [keys, found] of subschemas(inside).reverse())
-        work.push([keys.reduce(pointerTo, pointer), found, depth + 1]);
-    }
-  }
-  for (const looping of endlessReferences([...places.keys()], library))
-    add('unusable', pointerTo(places.get(looping) ?? '', '$ref'), 'the reference leads back to itself');
-  return faults;
-
-  function lookAt(inside: Readonly<Record<string, unknown>>, pointer: string): void {
-    for (const keyword of Object.keys(inside)) {
-      const place = pointerTo(pointer, keyword);
-      const value = inside[keyword];
-      const fault = keywordFault(keyword, value);
-      if (fault !== undefined) add(fault.code, place, fault.reason);
-      else if (keyword === 'pattern') lookAtPattern(value as string, place);
-      else if (keyword === 'patternProperties')
-        for (const source of Object.keys(value as object)) lookAtPattern(source, pointerTo(place, source));
-      else if (/^\$(dynamicR|recursiveR|r)ef$/.test(keyword)) lookAtReference(value as string, inside, place);
-      else if (keyword === '$schema') lookAtDialect(value as string, place);
-    }
-  }
-
-  function lookAtPattern(source: string, place: string): void {
-    if (readPattern(source) === undefined) add('unusable', place, 'the pattern is no regular expression');
-    else add('unsafe-pattern', place, unsafePattern(source));
-  }
-
-  function lookAtReference(reference: string, inside: unknown, place: string): void {
-    if (library.find(reference, library.homeOf(inside)) === undefined)
-      add('unusable', place, 'the reference leads nowhere');
-  }
-
-  function lookAtDialect($schema: string, place: string): void {
-    const own = isRecord(options.documents) && $schema.replace(/#$/, '') in options.documents;
-    if (dialectOf($schema) === undefined && !own)
-      add('unsupported', place, 'this version of JSON Schema is read as if it were a later one');
-  }
+  const { documents, dialect } = options;
+  return faultsWith(schema, createLibrary(schema, documents, dialect), unsafePattern, documents);
 }

@@ -42,8 +42,8 @@ export async function checkSchema(element: Element, { schema }: FormOptions): Pr
 
 async function findFaults(schema: unknown): Promise<readonly FormFault[]> {
   try {
-    const { schemaFaults } = await import('./schema-check-part.js');
-    return schemaFaults(schema).map((fault) => ({ in: 'schema' as const, ...fault }));
+    const { openSchemaFaults } = await import('./schema-check-part.js');
+    return (await openSchemaFaults(schema)).map((fault) => ({ in: 'schema' as const, ...fault }));
   } catch {
     return [];
   }

@@ -1,2 +1,2 @@
 /** Finds what of a schema cannot be used, for the page's author. A chunk of its own: residents can do without. */
-export { schemaFaults } from '@tongban/core/schema';
+export { openSchemaFaults } from '@tongban/core/schema';

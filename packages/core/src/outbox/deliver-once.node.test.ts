@@ -155,4 +155,39 @@ describe('an outbox', () => {
     await world.pass();
     assert.equal(world.disk.size, 0);
   });
+
+  it('tells of what could not be sent in its time, and sends it no more', async () => {
+    const world = new World();
+    const page = world.page({ lifetimeMs: 60_000 });
+    await world.settle();
+    world.faults = Array.from({ length: 400 }, (_, touch) => (touch < 3 ? 'none' : 'refuse-before'));
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass(30);
+    void page.crash();
+    world.faults = [];
+    world.time += 60_000;
+    const later = world.page({ lifetimeMs: 60_000 });
+    await world.pass();
+    assert.equal(world.requests, 0);
+    assert.deepEqual(
+      later.outbox.state.entries.map(({ fate, body }) => [fate, body]),
+      [[{ phase: 'expired' }, 1]],
+    );
+    assert.match(world.disk.get('a') ?? '', /expired/);
+  });
+
+  it('says what is there while another tab still sends it', async () => {
+    const world = new World();
+    const one = world.page();
+    await world.settle();
+    await one.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    const done = world.hold();
+    const other = world.page();
+    await other.outbox.read;
+    assert.deepEqual(
+      other.outbox.state.entries.map(({ key }) => key),
+      ['a'],
+    );
+    done();
+  });
 });

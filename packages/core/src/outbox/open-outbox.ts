@@ -7,6 +7,7 @@ import {
   emptyOutbox,
   entryOf,
   nextDueAt,
+  overdue,
   reduceOutbox,
   type OutboxAction,
   type OutboxState,
@@ -18,11 +19,15 @@ export interface OutboxParts {
   readonly transport: OutboxTransport;
   readonly lock: OutboxLock;
   readonly clock: OutboxClock;
+  /** How long something waits at most, in milliseconds; without it for ever. */
+  readonly lifetimeMs?: number;
 }
 
 /** Delivers things once, whatever happens to the network, the page and its other tabs. */
 export interface Outbox {
   readonly state: OutboxState;
+  /** Resolves once `state` has what earlier pages left, whether or not it could be sent; never rejects. */
+  readonly read: Promise<void>;
   /** Calls back after every change. Returns what ends it. */
   subscribe(listener: () => void): () => void;
   /**
@@ -45,7 +50,7 @@ export interface Outbox {
 const pauseMs = 30_000;
 
 /** An outbox over its store. Reads it, and begins to send what is due. */
-export function openOutbox({ store, transport, lock, clock }: OutboxParts): Outbox {
+export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinity }: OutboxParts): Outbox {
   const life = cancellable();
   const { signal } = life;
   const listeners = new Set<() => void>();
@@ -97,9 +102,24 @@ export function openOutbox({ store, transport, lock, clock }: OutboxParts): Outb
     await record(action).catch(() => undefined);
   };
 
+  /** What has waited too long stays to be told of. */
+  const expire = async (): Promise<void> => {
+    const before = clock.now() - lifetimeMs;
+    const late = overdue(state, before);
+    if (late.length === 0) return;
+    dispatch({ type: 'expired', before });
+    await withStore(async () => {
+      for (const { key } of late) {
+        const entry = entryOf(state, key);
+        if (entry) await store.save(entry);
+      }
+    });
+  };
+
   const sendAll = async (): Promise<void> => {
     // Another tab may have delivered meanwhile.
     await load();
+    await expire();
     for (
       let entry = dueEntry(state, clock.now());
       entry && !signal.aborted;
@@ -108,8 +128,12 @@ export function openOutbox({ store, transport, lock, clock }: OutboxParts): Outb
       await send(entry);
   };
 
+  /** Not under the lock: another tab that is sending something holds it for long. */
+  const read = load().catch(() => undefined);
+
   const run = async (): Promise<void> => {
     let failed = false;
+    await read;
     do {
       again = false;
       await lock.run(sendAll, { signal }).catch(() => (failed = true));
@@ -137,6 +161,7 @@ export function openOutbox({ store, transport, lock, clock }: OutboxParts): Outb
     get state() {
       return state;
     },
+    read,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -26,7 +26,9 @@ export type Fate =
   /** Was looked at and not taken: somebody has to mend it. */
   | { readonly phase: 'refused'; readonly answer: Json }
   /** Cannot be delivered as it is, and trying again by itself would not help. */
-  | { readonly phase: 'failed'; readonly code: TbErrorCode };
+  | { readonly phase: 'failed'; readonly code: TbErrorCode }
+  /** Has waited for so long that nobody counts on it any more: it is not sent without being asked for anew. */
+  | { readonly phase: 'expired' };
 
 /** What is known of an entry when it is added. */
 export type NewEntry = Pick<OutboxEntry, 'key' | 'kind' | 'body'>;
@@ -36,7 +38,7 @@ export function newEntry({ key, kind, body }: NewEntry, now: number): OutboxEntr
   return { key, kind, body, addedAt: now, attempts: 0, nextAt: now, fate: { phase: 'waiting' } };
 }
 
-const phases = ['waiting', 'delivered', 'refused', 'failed'];
+const phases = ['waiting', 'delivered', 'refused', 'failed', 'expired'];
 
 /** What a store has, as an entry; undefined when it is none. An earlier version of the page may have written it. */
 export function readEntry(stored: unknown): OutboxEntry | undefined {

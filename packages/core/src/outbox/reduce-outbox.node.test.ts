@@ -97,6 +97,30 @@ const cases: readonly {
     action: { type: 'hurried', key: 'a', at: 5_000 },
     after: { fate: { phase: 'delivered', answer: 'TB1' } },
   },
+  {
+    name: 'gives up what has waited too long, and keeps what was to be sent',
+    before: { attempts: 9 },
+    action: { type: 'expired', before: 1_001 },
+    after: { attempts: 9, fate: { phase: 'expired' } },
+  },
+  {
+    name: 'does not give up what has not waited long',
+    before: {},
+    action: { type: 'expired', before: 1_000 },
+    after: {},
+  },
+  {
+    name: 'keeps a receipt however old it is',
+    before: { fate: { phase: 'delivered', answer: 'TB1' } },
+    action: { type: 'expired', before: 9_000 },
+    after: { fate: { phase: 'delivered', answer: 'TB1' } },
+  },
+  {
+    name: 'does not send what was given up, whatever is hurried',
+    before: { fate: { phase: 'expired' } },
+    action: { type: 'hurried', key: 'a', at: 5_000 },
+    after: { fate: { phase: 'expired' } },
+  },
 ];
 
 describe('what happens in an outbox', () => {

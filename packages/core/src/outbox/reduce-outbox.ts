@@ -25,6 +25,8 @@ export type OutboxAction =
       /** At random, 0 to 1. */
       readonly jitter: number;
     }
+  /** What waits and was added before this moment is not sent any more. */
+  | { readonly type: 'expired'; readonly before: number }
   /** A person wants it tried now, or the network is back. Without a key: all that waits. */
   | { readonly type: 'hurried'; readonly key?: string; readonly at: number }
   | { readonly type: 'dismissed'; readonly key: string };
@@ -52,6 +54,11 @@ export function reduceOutbox(state: OutboxState, action: OutboxAction): OutboxSt
       }));
     case 'failed':
       return change(state, action.key, (entry) => afterFailure(entry, action));
+    case 'expired':
+      return overdue(state, action.before).reduce(
+        (before, { key }) => change(before, key, (entry) => ({ ...entry, fate: { phase: 'expired' } })),
+        state,
+      );
     case 'hurried':
       return state.entries.reduce((before, { key, fate }) => {
         // What was refused or cannot be delivered is only tried again when that very entry is meant.
@@ -73,6 +80,10 @@ export const entryOf = (state: OutboxState, key: string): OutboxEntry | undefine
 export const dueEntry = (state: OutboxState, now: number): OutboxEntry | undefined =>
   state.entries.find(({ fate, nextAt }) => fate.phase === 'waiting' && nextAt <= now);
 
+/** What waits and was added before that moment. */
+export const overdue = (state: OutboxState, before: number): readonly OutboxEntry[] =>
+  state.entries.filter(({ fate, addedAt }) => fate.phase === 'waiting' && addedAt < before);
+
 /** When the next entry is due; undefined when none waits. */
 export function nextDueAt(state: OutboxState): number | undefined {
   const times = state.entries.filter(({ fate }) => fate.phase === 'waiting').map(({ nextAt }) => nextAt);
@@ -91,7 +102,7 @@ function afterFailure(
 }
 
 function hurry(entry: OutboxEntry, at: number): OutboxEntry {
-  if (entry.fate.phase === 'delivered') return entry;
+  if (entry.fate.phase === 'delivered' || entry.fate.phase === 'expired') return entry;
   return {
     ...entry,
     nextAt: Math.min(entry.nextAt, at),

@@ -1,6 +1,6 @@
 import { TbError } from '../../base/tb-error.js';
 import type { Json } from '../../base/json.js';
-import { openOutbox, type Outbox } from '../open-outbox.js';
+import { openOutbox, type Outbox, type OutboxParts } from '../open-outbox.js';
 import type { OutboxEntry } from '../outbox-entry.js';
 import type { OutboxClock, OutboxLock, OutboxStore, OutboxTransport } from '../outbox-ports.js';
 
@@ -35,8 +35,8 @@ export class World {
   overlapped = false;
 
   /** A page that opens the outbox. */
-  page(): Page {
-    const page = new Page(this);
+  page(settings: PageSettings = {}): Page {
+    const page = new Page(this, settings);
     this.#pages.push(page);
     return page;
   }
@@ -83,6 +83,13 @@ export class World {
     };
   }
 
+  /** Another tab has the lock until what is returned is called. */
+  hold(): () => void {
+    let done: () => void = () => undefined;
+    this.#locked = this.#locked.then(() => new Promise<void>((resolve) => (done = resolve)));
+    return () => done();
+  }
+
   clockOf(page: Page): OutboxClock {
     return {
       now: () => this.time,
@@ -114,6 +121,9 @@ export class World {
   }
 }
 
+/** How the outbox of a page differs from the usual. */
+export type PageSettings = Pick<OutboxParts, 'lifetimeMs'>;
+
 /** One page with its outbox. */
 export class Page {
   gone = false;
@@ -122,7 +132,7 @@ export class Page {
   readonly #world: World;
   #ended: () => void = () => undefined;
 
-  constructor(world: World) {
+  constructor(world: World, settings: PageSettings) {
     this.#world = world;
     this.end = new Promise((resolve) => (this.#ended = resolve));
     this.outbox = openOutbox({
@@ -130,6 +140,7 @@ export class Page {
       transport: this.#transport(),
       lock: world.lockOf(this),
       clock: world.clockOf(this),
+      ...settings,
     });
   }
 

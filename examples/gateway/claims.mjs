@@ -1,4 +1,4 @@
-import { Problem } from './problems.mjs';
+import { escapePointer, Problem } from './problems.mjs';
 
 /** Words for residents: in the language the browser asks for, Chinese otherwise. */
 const words = {
@@ -32,9 +32,7 @@ export function filesIn(value, pointer = '') {
     typeof type === 'string'
   )
     return [{ pointer, file: value }];
-  return Object.entries(value).flatMap(([key, entry]) =>
-    filesIn(entry, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  );
+  return Object.entries(value).flatMap(([key, entry]) => filesIn(entry, `${pointer}/${escapePointer(key)}`));
 }
 
 /**

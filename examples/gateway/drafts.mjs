@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Problem } from './problems.mjs';
+import { takeRoom } from './room.mjs';
 
 /**
  * Keeps sealed drafts for a while. What is inside nobody here can know.
  *
- * @param {{ database: import('./database.mjs').Database, limits: { draftSeconds: number }, now: () => Date }} parts
+ * @param {{ database: import('./database.mjs').Database, clientOf: (request: object) => string, now: () => Date,
+ *   limits: { draftSeconds: number, clientDraftBytes: number, allDraftBytes: number } }} parts
  */
-export function draftOperations({ database: { query }, limits, now }) {
+export function draftOperations({ database: { query, transaction }, limits, clientOf, now }) {
   return {
     async readDraft(request, reply) {
       const [row] = await query(
@@ -27,15 +29,21 @@ export function draftOperations({ database: { query }, limits, now }) {
         version: randomBytes(12).toString('base64url'),
         expires_at: new Date(now().getTime() + seconds * 1000),
       };
+      const client = clientOf(request);
       const values = [request.params.draftId, row.version, request.body, row.expires_at, now()];
       // One statement each: whoever comes second finds the row changed, and writes nothing.
+      const begin = async (inside) => {
+        const { clientDraftBytes: ofClient, allDraftBytes: ofAll } = limits;
+        await takeRoom(inside, 'drafts', { client, bytes: request.body.length, ofClient, ofAll });
+        return inside(
+          `insert into drafts as old (id, version, sealed, expires_at, client) values ($1, $2, $3, $4, $6)
+           on conflict (id) do update set version = $2, sealed = $3, expires_at = $4, client = $6 where old.expires_at <= $5
+           returning id`,
+          [...values, client],
+        );
+      };
       const written = none
-        ? await query(
-            `insert into drafts as old (id, version, sealed, expires_at) values ($1, $2, $3, $4)
-             on conflict (id) do update set version = $2, sealed = $3, expires_at = $4 where old.expires_at <= $5
-             returning id`,
-            values,
-          )
+        ? await transaction(begin)
         : await query(
             `update drafts set version = $2, sealed = $3, expires_at = $4
              where id = $1 and expires_at > $5 and version = $6 returning id`,

@@ -3,6 +3,7 @@
 //   contact-details.json          one file: { id, version, schema, form, uploads: { maxBytes, types } }
 //   food-business/schema.json     a folder: known by the $id of its schema, and by the folder's name;
 //   food-business/form.json       schema-v2.json and form-v2.json beside them are another version of it
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprintOf } from '@tongban/core/form';
@@ -38,32 +39,65 @@ export async function readForms(folders, uploadBytes) {
   };
 }
 
-/** What stands in a file, if it is a form or the schema of one. */
+/**
+ * What stands in a file, if it is a form or the schema of one.
+ * @throws {Error} that names the file and what is wrong with it
+ */
 async function readForm(file) {
-  const content = JSON.parse(await readFile(file, 'utf8'));
+  const content = await readJson(file);
   const [, suffix] = /^schema(-[\w-]+)?\.json$/.exec(path.basename(file)) ?? [];
   const { dir, base } = path.parse(file);
   if (base === `schema${suffix ?? ''}.json`) {
-    const form = await readFile(path.join(dir, `form${suffix ?? ''}.json`), 'utf8').then(
-      JSON.parse,
-      () => undefined,
-    );
+    const layout = path.join(dir, `form${suffix ?? ''}.json`);
     return {
       file,
-      ids: [path.basename(dir), content.$id].filter(Boolean),
+      ids: [path.basename(dir), content?.$id].filter(Boolean),
       versions: [],
       schema: content,
-      form,
+      form: existsSync(layout) ? layoutIn(await readJson(layout), layout) : undefined,
     };
   }
+  // Lists stand beside forms: mistakes to be found, layouts.
+  if (Array.isArray(content)) return undefined;
+  if (kindOf(content) !== 'an object') throw new Error(`${file}: holds ${kindOf(content)}, not a form`);
   const { id, version, schema, form, uploads } = content;
   if (typeof id !== 'string' || typeof version !== 'string' || schema === undefined) return undefined;
-  return { file, ids: [id], versions: [version], schema, form, uploads };
+  return { file, at: '/schema', ids: [id], versions: [version], schema, form, uploads };
 }
 
-function take({ file, versions, schema, form, uploads: { maxBytes, types = [] } = {} }, uploadBytes) {
+async function readJson(file) {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What the parser says quotes the file.
+    throw new Error(`${file}: no JSON`);
+  }
+}
+
+function layoutIn(content, file) {
+  if (Array.isArray(content)) return content;
+  throw new Error(`${file}: holds ${kindOf(content)}, a layout is a list`);
+}
+
+/** What a value of JSON is, in words. */
+function kindOf(value) {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function take(
+  { file, at = '', versions, schema, form, uploads: { maxBytes, types = [] } = {} },
+  uploadBytes,
+) {
+  const refuse = (pointer, reason) => {
+    throw new Error([`${file}:`, pointer, reason].filter(Boolean).join(' '));
+  };
+  if (!['an object', 'a boolean'].includes(kindOf(schema)))
+    refuse(at, `holds ${kindOf(schema)}, not a schema`);
   const [fault] = schemaFaults(schema, { moreFormats }).filter(({ code }) => code !== 'unsupported');
-  if (fault) throw new Error(`${file}: ${fault.pointer} ${fault.reason}`);
+  if (fault) refuse(at + fault.pointer, fault.reason);
   const validator = compileSchema(schema, { moreFormats });
   return {
     // What <tb-form> sends: a page that shows other questions than the gateway knows is told so.

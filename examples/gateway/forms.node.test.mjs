@@ -29,10 +29,41 @@ describe('the forms of a gateway', () => {
     assert.notEqual(forms.of('senior-card'), undefined);
   });
 
-  it('are refused at the start when their schema cannot be trusted', async () => {
+  /** Files in a folder, and what is said of them at the start. */
+  const unusable = [
+    [
+      'a schema that cannot be trusted',
+      { 'schema.json': '{"$ref":"#/$defs/nowhere"}' },
+      /schema\.json: \/\$ref/,
+    ],
+    ['a schema that is nothing', { 'schema.json': 'null' }, /schema\.json: .*null/],
+    ['a schema that is a list', { 'schema.json': '[]' }, /schema\.json: .*a list/],
+    ['a file that is nothing', { 'contact.json': 'null' }, /contact\.json: .*null/],
+    ['a file that is a text', { 'contact.json': '"form"' }, /contact\.json: .*a string/],
+    ['a file that is no JSON', { 'contact.json': '{"id":' }, /contact\.json: no JSON/],
+    ['a layout that is no JSON', { 'schema.json': '{}', 'form.json': '[' }, /form\.json: no JSON/],
+    ['a layout that is no list', { 'schema.json': '{}', 'form.json': '{}' }, /form\.json: .*an object/],
+    [
+      'a schema in one file that is nothing',
+      { 'contact.json': '{"id":"a","version":"1","schema":null}' },
+      /contact\.json: \/schema .*null/,
+    ],
+  ];
+  for (const [what, files, says] of unusable) {
+    it(`are refused at the start, by name and reason: ${what}`, async () => {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-forms-'));
+      for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+      await assert.rejects(readForms([folder], 1000), says);
+      await rm(folder, { recursive: true });
+    });
+  }
+
+  it('may have examples and lists of mistakes beside them', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-forms-'));
-    await writeFile(path.join(folder, 'schema.json'), '{"$ref":"#/$defs/nowhere"}');
-    await assert.rejects(readForms([folder], 1000), /schema\.json: \/\$ref/);
+    await writeFile(path.join(folder, 'schema.json'), '{"$id":"urn:a"}');
+    await writeFile(path.join(folder, 'wrong.json'), '[]');
+    await writeFile(path.join(folder, 'sample.json'), '{"name":"张三"}');
+    assert.notEqual((await readForms([folder], 1000)).of('urn:a'), undefined);
     await rm(folder, { recursive: true });
   });
 });

@@ -9,6 +9,7 @@ import { lockFolder } from './folder-lock.mjs';
 import { readForms } from './forms.mjs';
 import { addRoutes, holdAnswers, readDescription, validatorCompiler } from './openapi.mjs';
 import { asProblem, Problem } from './problems.mjs';
+import { clientNames } from './room.mjs';
 import { uploadOperations } from './uploads.mjs';
 
 /** What a department changes as it likes; the browser asks for it. Sizes in bytes, times in seconds. */
@@ -18,6 +19,11 @@ export const usualLimits = {
   uploadSeconds: 24 * 3600,
   draftBytes: 1024 * 1024,
   draftSeconds: 7 * 24 * 3600,
+  // What may wait here of one client, and of all: files that no application has claimed, and drafts.
+  clientUploadBytes: 1024 ** 3,
+  allUploadBytes: 20 * 1024 ** 3,
+  clientDraftBytes: 50 * 1024 ** 2,
+  allDraftBytes: 2 * 1024 ** 3,
 };
 
 const ownForms = fileURLToPath(new URL('forms', import.meta.url));
@@ -32,6 +38,8 @@ const sweepEveryMs = 10 * 60_000;
  * @param {readonly string[]} [options.forms] folders of forms it takes
  * @param {string} [options.prefix] the path it is reached below, `/gateway`
  * @param {Partial<typeof usualLimits>} [options.limits]
+ * @param {string | readonly string[]} [options.proxies] addresses of reverse proxies that say who the client is, in X-Forwarded-For;
+ *   usually those on the same machine
  * @param {() => Date} [options.now]
  * @param {(application: object) => readonly object[] | Promise<readonly object[]>} [options.review] own checks of an
  *   application that fits its schema; gives issues
@@ -43,6 +51,7 @@ export async function createGateway({
   forms: folders = [ownForms],
   prefix = '/gateway',
   limits: ownLimits = {},
+  proxies = 'loopback',
   now = () => new Date(),
   review,
   log = () => undefined,
@@ -54,7 +63,8 @@ export async function createGateway({
   try {
     const database = await openDatabase({ folder: path.join(data, 'database'), url: databaseUrl });
     const forms = await readForms(folders, limits.uploadBytes);
-    const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, now });
+    const clientOf = clientNames();
+    const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, clientOf, now });
     const sweep = async () => {
       await uploads.sweep();
       await database.query('delete from drafts where expires_at <= $1', [now()]);
@@ -62,18 +72,19 @@ export async function createGateway({
     await sweep();
 
     const app = await application(
-      { prefix, limits, log },
+      { prefix, limits, proxies, log },
       {
-        describeGateway: () => ({ protocol: 'tongban-gateway/1', limits }),
+        describeGateway: () => ({ protocol: 'tongban-gateway/1', limits: told(limits) }),
         ...caseOperations({ database, forms, files: uploads.files, now, review }),
         ...uploads.operations,
-        ...draftOperations({ database, limits, now }),
+        ...draftOperations({ database, limits, clientOf, now }),
       },
     );
     const timer = setInterval(() => void sweep().catch(() => log({ event: 'sweep failed' })), sweepEveryMs);
     timer.unref();
     return {
       database: database.kind,
+      query: database.query,
       app,
       handle: app.routing,
       sweep,
@@ -89,6 +100,15 @@ export async function createGateway({
     throw error;
   }
 }
+
+/** What a browser needs to know. How much may wait is told by the refusal: nobody has to know how large the disk is. */
+const told = ({ applicationBytes, uploadBytes, uploadSeconds, draftBytes, draftSeconds }) => ({
+  applicationBytes,
+  uploadBytes,
+  uploadSeconds,
+  draftBytes,
+  draftSeconds,
+});
 
 /**
  * Starts a gateway on a port.
@@ -108,9 +128,10 @@ export async function startGateway({ port = 0, host = '127.0.0.1', ...options })
   return { ...gateway, port: taken, url: `http://${host}:${taken}${options.prefix ?? '/gateway'}` };
 }
 
-async function application({ prefix, limits, log }, handlers) {
+async function application({ prefix, limits, proxies, log }, handlers) {
   const app = Fastify({
     logger: false,
+    trustProxy: proxies,
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true },
   });

@@ -1,4 +1,4 @@
-// node examples/gateway/main.mjs --port 8090 --data ./gateway-data [--forms DIR …] [--prefix /gateway]
+// node examples/gateway/main.mjs --port 8090 --data ./gateway-data [--forms DIR …] [--prefix /gateway] [--proxies ADDRESS …]
 // DATABASE_URL=postgres://… keeps rows in PostgreSQL instead of the folder.
 import { parseArgs } from 'node:util';
 import { startGateway } from './gateway.mjs';
@@ -10,6 +10,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: 'gateway-data' },
     forms: { type: 'string', multiple: true },
     prefix: { type: 'string', default: '/gateway' },
+    proxies: { type: 'string', multiple: true },
   },
 });
 

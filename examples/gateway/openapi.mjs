@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
+import { escapePointer } from './problems.mjs';
 
 const methods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'];
 
@@ -90,7 +91,7 @@ function checks(description) {
 
   return {
     request(item, operation, path, method) {
-      const base = `/paths/${escape(path)}`;
+      const base = `/paths/${escapePointer(path)}`;
       const lists = [
         [item.parameters, `${base}/parameters`],
         [operation.parameters, `${base}/${method}/parameters`],
@@ -142,8 +143,6 @@ function checks(description) {
 }
 
 const nameIn = (place, name) => (place === 'header' ? name.toLowerCase() : name);
-
-const escape = (segment) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What a reference inside the description leads to. */
 function at(description, ref) {

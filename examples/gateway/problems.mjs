@@ -12,6 +12,8 @@ const kinds = {
   claimed: [409, 'An application holds this file'],
   version: [412, 'There is another version'],
   request: [400, 'Not as the gateway describes it'],
+  'too-many': [429, 'Too much of this client is waiting'],
+  full: [507, 'There is no room at present'],
   'cross-site': [403, 'Requests of other sites are not taken'],
   busy: [503, 'Try again later'],
   internal: [500, 'The gateway failed'],
@@ -21,9 +23,10 @@ const kinds = {
 export class Problem extends Error {
   /**
    * @param {keyof typeof kinds} kind
-   * @param {{ status?: number, detail?: string, issues?: readonly object[] }} [more]
+   * @param {{ status?: number, detail?: string, pointer?: string, issues?: readonly object[] }} [more] `pointer` into the request:
+   *   `/body/formId`
    */
-  constructor(kind, { status, detail, issues } = {}) {
+  constructor(kind, { status, detail, pointer, issues } = {}) {
     const [usual, title] = kinds[kind];
     super(title);
     this.statusCode = status ?? usual;
@@ -32,13 +35,22 @@ export class Problem extends Error {
       title,
       status: this.statusCode,
       ...(detail && { detail }),
+      ...(pointer && { pointer }),
       ...(issues && { issues }),
     };
   }
 }
 
 /** Which kind a status of Fastify or tus is; `internal` and `request` for any other. */
-const kindOfStatus = { 404: 'not-found', 410: 'not-found', 413: 'too-large', 409: 'offset', 503: 'busy' };
+const kindOfStatus = {
+  404: 'not-found',
+  409: 'offset',
+  410: 'not-found',
+  413: 'too-large',
+  429: 'too-many',
+  503: 'busy',
+  507: 'full',
+};
 
 /** The problem for a status somebody else came up with. */
 export function problemOfStatus(status, detail) {
@@ -50,12 +62,18 @@ export function problemOfStatus(status, detail) {
 export function asProblem(error) {
   if (error instanceof Problem) return error;
   if (error.validation) {
-    const [first] = error.validation;
+    const [{ instancePath, params, message }] = error.validation;
+    const place = `${error.validationContext}${instancePath}`;
+    const name = params.missingProperty ?? params.additionalProperty;
     return new Problem('request', {
-      detail: `${error.validationContext}${first.instancePath} ${first.message}`,
+      detail: `${place} ${message}`,
+      pointer: `/${place}${name === undefined ? '' : `/${escapePointer(name)}`}`,
     });
   }
   if (typeof error.code === 'string' && error.code.startsWith('FST_ERR_CTP'))
     return problemOfStatus(error.statusCode ?? 400);
   return new Problem('internal');
 }
+
+/** A name as a segment of a JSON pointer (RFC 6901). */
+export const escapePointer = (name) => name.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,4 +1,5 @@
 // Uploads by tus 1.0: the protocol is @tus/server's, the bytes lie in a folder, everything else about a file is a row.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { open, readdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,17 +8,25 @@ import { Metadata, Server, Upload } from '@tus/server';
 import { takes } from './claims.mjs';
 import { beginsLike, magicBytes } from './magic.mjs';
 import { Problem, problemOfStatus } from './problems.mjs';
+import { takeRoom } from './room.mjs';
+
+/** Longer names of files no disk takes. */
+const longestName = 255;
 
 /**
  * Takes files in, and gives them to cases.
  *
  * @param {{ database: import('./database.mjs').Database, folder: string, forms: any,
- *   limits: { uploadBytes: number, uploadSeconds: number }, now: () => Date }} parts
+ *   limits: { uploadBytes: number, uploadSeconds: number, clientUploadBytes: number, allUploadBytes: number },
+ *   clientOf: (request: object) => string, now: () => Date }} parts
  */
-export function uploadOperations({ database: { query }, folder, forms, limits, now }) {
+export function uploadOperations({ database, folder, forms, limits, clientOf, now }) {
+  const { query } = database;
   const fileOf = (id) => path.join(folder, id);
   const anyForm = { uploads: { maxBytes: limits.uploadBytes, types: [] } };
-  const rows = rowStore(query, { now, seconds: limits.uploadSeconds });
+  /** Who begins an upload: tus hands on only what it knows of. */
+  const beginner = new AsyncLocalStorage();
+  const rows = rowStore(database, { limits, beginner, fileOf, now });
   const store = new FileStore({ directory: folder, configstore: rows });
   // Its others are not in our description.
   store.extensions = ['creation', 'termination', 'expiration'];
@@ -79,15 +88,14 @@ export function uploadOperations({ database: { query }, folder, forms, limits, n
     describeUploads: pass,
     readUpload: pass,
     async createUpload(request, reply) {
-      const { filename, filetype, formId } = metadataOf(request.headers['upload-metadata']);
-      if (!filename || !filetype) throw new Problem('request', { detail: 'Upload-Metadata lacks a part' });
+      const { filetype, formId } = metadataOf(request.headers['upload-metadata']);
       const form = formId ? forms.of(formId) : anyForm;
       if (!form) throw new Problem('not-found');
       const size = Number(request.headers['upload-length']);
       if (size > form.uploads.maxBytes) throw new Problem('too-large');
       if (!takes(form, { size, type: filetype })) throw new Problem('file-type');
       reply.header('upload-expires', new Date(now().getTime() + limits.uploadSeconds * 1000).toUTCString());
-      return pass(request, reply);
+      return beginner.run(clientOf(request), () => pass(request, reply));
     },
     async appendToUpload(request, reply) {
       const response = await tus.handleWeb(asWebRequest(request));
@@ -110,7 +118,7 @@ export function uploadOperations({ database: { query }, folder, forms, limits, n
 }
 
 /** What tus keeps about a file, as rows instead of files beside the files. */
-function rowStore(query, { now, seconds }) {
+function rowStore({ query, transaction }, { limits, beginner, fileOf, now }) {
   return {
     async get(id) {
       const [row] = await query(
@@ -121,23 +129,46 @@ function rowStore(query, { now, seconds }) {
     },
     async set(id, { size, metadata }) {
       const { filename, filetype, formId } = metadata;
-      const expires = new Date(now().getTime() + seconds * 1000);
-      await query(
-        `insert into uploads (id, form_id, name, size, type, metadata, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, formId ?? null, filename, size, filetype, JSON.stringify(metadata), now(), expires],
-      );
+      const expires = new Date(now().getTime() + limits.uploadSeconds * 1000);
+      const client = beginner.getStore();
+      const { clientUploadBytes: ofClient, allUploadBytes: ofAll } = limits;
+      try {
+        await transaction(async (inside) => {
+          await takeRoom(inside, 'uploads', { client, bytes: size, ofClient, ofAll });
+          await inside(
+            `insert into uploads (id, form_id, name, size, type, metadata, created_at, expires_at, client)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+            [id, formId ?? null, filename, size, filetype, JSON.stringify(metadata), now(), expires, client],
+          );
+        });
+      } catch (error) {
+        await unlink(fileOf(id)).catch(() => undefined);
+        // tus knows errors by its own name for the status.
+        throw error instanceof Problem ? { status_code: error.statusCode, body: '' } : error;
+      }
     },
     delete: (id) => query('delete from uploads where id = $1 and claimed_by is null', [id]),
   };
 }
 
+/** What is said about a file. A NUL is in no name; databases cannot keep one. */
 function metadataOf(header) {
+  const refuse = (name, detail) => {
+    throw new Problem('request', { detail, pointer: `/headers/upload-metadata${name}` });
+  };
+  let metadata;
   try {
-    return Metadata.parse(header);
+    metadata = Metadata.parse(header);
   } catch {
-    throw new Problem('request', { detail: 'Upload-Metadata cannot be read' });
+    return refuse('', 'Upload-Metadata cannot be read');
   }
+  for (const name of ['filename', 'filetype', 'formId']) {
+    const text = metadata[name];
+    if (!text && name !== 'formId') refuse(`/${name}`, `Upload-Metadata lacks ${name}`);
+    if (text?.includes('\0')) refuse(`/${name}`, `${name} in Upload-Metadata holds a NUL`);
+    if (text?.length > longestName) refuse(`/${name}`, `${name} in Upload-Metadata is too long`);
+  }
+  return metadata;
 }
 
 /** The request as tus wants it. Its host is never looked at. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { isTbError } from '@tongban/core/errors';
 import { submissionContract } from '@tongban/core/testing';
 import { gatewayDrafts, gatewayTarget } from '@tongban/elements/gateway';
@@ -11,6 +11,7 @@ import { startGateway } from '../gateway.mjs';
 
 const signal = new AbortController().signal;
 const hour = 3_600_000;
+const megabyte = 1024 * 1024;
 
 /**
  * Declares the tests.
@@ -32,7 +33,12 @@ export function gatewaySuite(start) {
       now: () => new Date(time),
       review: () => reviewed,
       log: (line) => lines.push(line),
-      limits: { draftBytes: 10_000 },
+      limits: {
+        draftBytes: 10_000,
+        clientUploadBytes: 60 * megabyte,
+        allUploadBytes: 130 * megabyte,
+        clientDraftBytes: 1_000_000,
+      },
     });
   });
   after(async () => {
@@ -286,7 +292,160 @@ export function gatewaySuite(start) {
     });
   });
 
+  describe('what nobody has claimed', () => {
+    const base64 = (text) => Buffer.from(text).toString('base64');
+    const begin = (client, bytes = 25 * megabyte) =>
+      ask('POST', '/uploads', {
+        'tus-resumable': '1.0.0',
+        'upload-length': String(bytes),
+        'upload-metadata': `filename ${base64('a.pdf')},filetype ${base64('application/pdf')}`,
+        'x-forwarded-for': client,
+      });
+    const kindOf = async (response) => [response.status, (await response.json()).type];
+    const emptied = async () => {
+      time += 25 * hour;
+      await gateway.sweep();
+      time -= 25 * hour;
+    };
+    beforeEach(emptied);
+    after(emptied);
+
+    it('may weigh so much of one client, however many it sends at once; others are still taken', async () => {
+      const all = await Promise.all(Array.from({ length: 6 }, () => begin('203.0.113.7')));
+      assert.deepEqual(all.map(({ status }) => status).sort(), [201, 201, 429, 429, 429, 429]);
+      assert.equal((await begin('203.0.113.8')).status, 201);
+    });
+
+    it('is refused as a problem that says so', async () => {
+      await begin('203.0.113.7');
+      await begin('203.0.113.7');
+      assert.deepEqual(await kindOf(await begin('203.0.113.7')), [429, 'urn:tongban:problem:too-many']);
+    });
+
+    it('may weigh so much of all together, and there is room again once it has expired', async () => {
+      for (const client of [1, 2, 3, 4, 5]) await begin(`203.0.113.${client}`);
+      assert.deepEqual(await kindOf(await begin('203.0.113.6')), [507, 'urn:tongban:problem:full']);
+      await emptied();
+      assert.equal((await begin('203.0.113.6')).status, 201);
+    });
+
+    it('leaves no file behind when it is refused', async () => {
+      const folder = path.join(place.data, 'uploads');
+      await begin('203.0.113.7');
+      await begin('203.0.113.7');
+      const before = await readdir(folder);
+      await begin('203.0.113.7');
+      assert.deepEqual(await readdir(folder), before);
+    });
+
+    it('counts crumbs as more than they are: many of them fill a disk, too', async () => {
+      const left = [];
+      for (let index = 0; index < 3; index += 1) left.push((await begin('203.0.113.7', 1)).status);
+      const room = 60 * megabyte - 3 * 64 * 1024;
+      assert.equal((await begin('203.0.113.7', 25 * megabyte)).status, 201);
+      assert.equal((await begin('203.0.113.7', room - 25 * megabyte + 1)).status, 429);
+      assert.deepEqual(left, [201, 201, 201]);
+    });
+
+    it('is counted by network for clients of IPv6, who have addresses without end', async () => {
+      for (const host of ['2001:db8:1:2::a', '2001:db8:1:2:3::b']) await begin(host);
+      assert.equal((await begin('2001:db8:1:2:ffff::c')).status, 429);
+      assert.equal((await begin('2001:db8:1:3::a')).status, 201);
+    });
+
+    it('holds for drafts likewise', async () => {
+      const put = () =>
+        ask(
+          'PUT',
+          `/drafts/${randomBytes(16).toString('base64url')}`,
+          {
+            'content-type': 'application/octet-stream',
+            'if-none-match': '*',
+            'x-forwarded-for': '203.0.113.9',
+          },
+          'sealed',
+        );
+      const all = [];
+      for (let index = 0; index < 16; index += 1) all.push((await put()).status);
+      assert.deepEqual([all.filter((status) => status === 201).length, all[15]], [15, 429]);
+    });
+
+    it('lets a draft be replaced that is there, since it takes no more room', async () => {
+      const id = randomBytes(16).toString('base64url');
+      let version = null;
+      for (let index = 0; index < 16; index += 1)
+        ({ version } = await gatewayDrafts(gateway.url).put(id, new ArrayBuffer(9000), { signal, version }));
+      assert.match(version, /./);
+    });
+
+    it('keeps no address of a client', async () => {
+      await begin('203.0.113.7');
+      const rows = await gateway.query('select client from uploads where client is not null');
+      assert.equal(JSON.stringify(rows).includes('203.0.113.7'), false);
+      assert.notEqual(rows.length, 0);
+    });
+  });
+
   describe('requests that are not as described', () => {
+    const upload = (name, type) => [
+      'POST',
+      '/uploads',
+      {
+        'tus-resumable': '1.0.0',
+        'upload-length': '5',
+        'upload-metadata': `filename ${Buffer.from(name).toString('base64')},filetype ${Buffer.from(type).toString('base64')}`,
+      },
+    ];
+    const application = (body) => [
+      'POST',
+      '/cases',
+      { ...json, 'idempotency-key': randomUUID() },
+      JSON.stringify(body),
+    ];
+    const placed = [
+      [
+        'a NUL in the name of a file',
+        upload('a\0.pdf', 'application/pdf'),
+        '/headers/upload-metadata/filename',
+      ],
+      ['a NUL in its type', upload('a.pdf', 'a/\0'), '/headers/upload-metadata/filetype'],
+      ['a name too long to keep', upload('长'.repeat(256), 'a/b'), '/headers/upload-metadata/filename'],
+      ['a file without a name', upload('', 'a/b'), '/headers/upload-metadata/filename'],
+      ['an application of no form', application({ formVersion: '1', value: {} }), '/body/formId'],
+      ['a form that is no text', application({ formId: 1, formVersion: '1', value: {} }), '/body/formId'],
+      ['a form without a name', application({ ...form, formId: '', value: {} }), '/body/formId'],
+      ['a part nobody knows', application({ ...form, value: {}, 'a/b': 1 }), '/body/a~1b'],
+      [
+        'a token that is none',
+        ['POST', '/cases/status', json, JSON.stringify({ token: 'a\0' })],
+        '/body/token',
+      ],
+      [
+        'an application without a key',
+        ['POST', '/cases', json, JSON.stringify({ ...form, value: {} })],
+        '/headers/idempotency-key',
+      ],
+    ];
+    for (const [what, request, pointer] of placed) {
+      it(`${what}: the problem names the place`, async () => {
+        const response = await ask(...request);
+        const body = await response.json();
+        assert.deepEqual(
+          [response.status, body.type, body.pointer],
+          [400, 'urn:tongban:problem:request', pointer],
+        );
+        assert.match(body.detail, /\w/);
+      });
+    }
+
+    it('are final: a form does not offer to send the same again', async () => {
+      const sent = target().submit(
+        { idempotencyKey: randomUUID(), formId: '', formVersion: '1', value: answers() },
+        { signal },
+      );
+      await assert.rejects(sent, (error) => isTbError(error, 'format') && !error.retryable);
+    });
+
     /** What is sent, and the status and type it is answered with. */
     const cases = [
       [

@@ -178,6 +178,21 @@ describe('<tb-form>', () => {
       expect(to.got[1]?.idempotencyKey).to.equal(to.got[0]?.idempotencyKey);
     });
 
+    for (const [code, offered] of [
+      ['format', false],
+      ['not-found', false],
+      ['duplicate', false],
+      ['unauthorised', true],
+    ] as const)
+      it(`${offered ? 'offers' : 'does not offer'} to send the same again after ${code}`, async () => {
+        const form = await sending(target(() => Promise.reject(new TbError(code, 'refused'))));
+        await submit(form);
+        await settled(form);
+        expect(textOf(deep(form, '[role=alert]'))).to.contain('您填写的内容都还在');
+        expect(form.value).to.deep.equal(right);
+        expect(textOf(deep(form, '[role=alert]')).includes('再试一次')).to.equal(offered);
+      });
+
     it('shows what a server refuses', async () => {
       const form = await sending(
         target(() =>

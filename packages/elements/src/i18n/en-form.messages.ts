@@ -42,6 +42,8 @@ const first: Messages = {
     'Your login has expired. Everything you filled in is still there; log in and submit again.',
   'form.failed.target':
     'It has not been set up where this form is sent. Contact the website’s administrator.',
+  'form.failed.final':
+    'The website did not take this application. Everything you filled in is still there; contact the website’s administrator, or apply in person.',
   'form.again': 'Try again',
 };
 

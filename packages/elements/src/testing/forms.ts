@@ -15,6 +15,7 @@ export interface FormSetting extends Partial<
     | 'readonly'
     | 'disabled'
     | 'name'
+    | 'formId'
     | 'reviewFirst'
     | 'undoButtons'
     | 'checks'

@@ -17,6 +17,7 @@ export const answeringMessages: Messages = {
   'form.failed.offline': '现在没有联网，没有提交成功。您填写的内容都还在，联网后请再试。',
   'form.failed.unauthorised': '登录已过期。您填写的内容都还在，请重新登录后再提交。',
   'form.failed.target': '还没有设置提交到哪里，请联系网站管理员。',
+  'form.failed.final': '网站没有接收这份申请。您填写的内容都还在，请联系网站管理员，或到窗口办理。',
   'form.again': '再试一次',
   'form.issue.this': '这一项',
   'form.issue.fill-in': '请填写{title}',

@@ -12,6 +12,7 @@ import type { LateParts } from '../late-parts.js';
 import { pathTo } from '../tree.js';
 import type { StepMove } from '../wizard.js';
 import { issueText } from './issue-words.js';
+import { warnNameless } from './nameless.js';
 import { outcomeView } from './outcome-view.js';
 import { Submitting } from './submitting.js';
 import { entryText, summaryOf, summaryView, type SummaryEntry } from './summary.js';
@@ -100,11 +101,13 @@ export class Answering {
   }
 
   async submit(): Promise<void> {
+    warnNameless(this.#subject);
     await this.#submitting.submit();
   }
 
   /** Shows what is on its way from an earlier visit. */
   recall(): void {
+    warnNameless(this.#subject);
     // What cannot be had now is asked for again when the application is sent.
     this.#submitting.recall().catch(() => undefined);
   }

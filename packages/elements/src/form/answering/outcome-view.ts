@@ -18,7 +18,7 @@ export function outcomeView(
         <div>
           <p>${say(failure(state.error))}</p>
           ${
-            state.error.code === 'config'
+            isFinal(state.error)
               ? nothing
               : html`<button class="button" type="button" @click=${again}>${say('form.again')}</button>`
           }
@@ -45,9 +45,14 @@ export function outcomeView(
   }
 }
 
-function failure({ code }: TbError): string {
+/** Whether the same, sent again, would fail again. After a log-in, in another tab perhaps, it may go through. */
+const isFinal = ({ code, retryable }: TbError): boolean => !retryable && code !== 'unauthorised';
+
+function failure(error: TbError): string {
+  const { code } = error;
   if (code === 'config') return 'form.failed.target';
   if (code === 'unauthorised') return 'form.failed.unauthorised';
+  if (isFinal(error)) return 'form.failed.final';
   return code === 'network' && !navigator.onLine ? 'form.failed.offline' : 'form.failed';
 }
 

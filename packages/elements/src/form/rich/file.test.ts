@@ -7,6 +7,7 @@ import { memoryTarget } from '../../testing/memory-target.js';
 import { showField, type FieldSetting, type FieldStage } from '../../testing/show-field.js';
 import { focused, textOf } from '../../testing/tree.js';
 import { until } from '../../testing/until.js';
+import { hearWarnings } from '../../testing/warnings.js';
 
 const one = { type: 'object' };
 const list = { type: 'array', items: { type: 'object' }, maxItems: 3 };
@@ -250,10 +251,15 @@ describe('a field for files', () => {
     expect(camera!.getAttribute('accept')).to.equal('image/*');
   });
 
-  it('says that files cannot be sent where there is nowhere to send them to', async () => {
+  it('says that files cannot be sent where there is nowhere to send them to, and tells the author once', async () => {
+    const warnings = hearWarnings();
     const stage = await showField(entry, one);
     await until(() => stage.read.includes('这里还不能上传文件'));
     expect(stage.all('input[type=file]')).to.have.length(0);
+    const another = await showField(entry, one);
+    await until(() => another.read.includes('这里还不能上传文件'));
+    warnings.stop();
+    expect(warnings.said.filter((said) => said.includes('[no-upload-target]'))).to.have.length(1);
   });
 
   it('lists the files and no more when it cannot be changed', async () => {

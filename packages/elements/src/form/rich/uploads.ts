@@ -1,5 +1,6 @@
 import { isTbError, TbError } from '@tongban/core/errors';
 import type { SubmissionTarget, UploadedFile } from '@tongban/core/form';
+import { warnPage } from '../../shared/warn-once.js';
 import { newCancel, type Cancel } from './cancel.js';
 import type { FileLimits, FileFault } from './file-limits.js';
 import { fileFault } from './file-limits.js';
@@ -140,6 +141,11 @@ export class Uploads {
   async #look(): Promise<void> {
     try {
       this.possible = (await this.site.target()) !== undefined;
+      if (!this.possible)
+        warnPage(
+          'no-upload-target',
+          '<tb-form> asks for files but has nowhere to send them to: give <tb-app> a gateway, or register a submission target that has upload()',
+        );
     } catch {
       this.possible = false;
     }

@@ -27,6 +27,8 @@ export class Filling implements Hand {
   readonly #subject: FillingSubject;
   readonly #ends: (() => void)[] = [];
   readonly #leaving = new Leaving();
+  /** Told that a field has been left, and no pointer is down. */
+  whenLeft: (() => void) | undefined;
 
   constructor(subject: FillingSubject) {
     this.#subject = subject;
@@ -133,6 +135,7 @@ export class Filling implements Hand {
     const before = pen.field.issues;
     this.#leaving.when(() => {
       pen.leave();
+      this.whenLeft?.();
       this.afterwards(() => {
         if (pen.field.issues !== before && pen.invalid) this.#subject.left(pen);
       });

@@ -28,6 +28,7 @@ const first: Messages = {
   'form.unusable.place': 'For the administrator: {document} {pointer}: {reason}',
   'form.error.prefix': 'Error: ',
   'form.summary.title': '{count} thing to change|{count} things to change',
+  'form.summary.done': 'Everything listed here has been changed',
   'form.summary.place': '{place}: {message}',
   'form.sent': 'Submitted',
   'form.sent.number': 'Case number: {number}',

@@ -6,6 +6,7 @@ export const answeringMessages: Messages = {
   'form.redone': '已重做',
   'form.error.prefix': '错误：',
   'form.summary.title': '还有 {count} 处需要修改',
+  'form.summary.done': '需要修改的地方都已改好',
   'form.summary.place': '{place}：{message}',
   'form.sent': '已提交',
   'form.sent.number': '办件编号：{number}',

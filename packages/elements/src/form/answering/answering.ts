@@ -11,11 +11,12 @@ import { idOf } from '../ids.js';
 import type { LateParts } from '../late-parts.js';
 import { pathTo } from '../tree.js';
 import type { StepMove } from '../wizard.js';
+import { entryText } from './entry-text.js';
 import { issueText } from './issue-words.js';
 import { warnNameless } from './nameless.js';
 import { outcomeView } from './outcome-view.js';
 import { Submitting } from './submitting.js';
-import { entryText, summaryOf, summaryView, type SummaryEntry } from './summary.js';
+import { Summary } from './summary.js';
 import { markTitle } from './title-mark.js';
 
 /** A form as it is seen by what answers to a resident. */
@@ -37,10 +38,11 @@ export interface AnsweringSubject {
 export class Answering {
   readonly #subject: AnsweringSubject;
   readonly #submitting: Submitting;
-  #summary: readonly SummaryEntry[] = [];
+  readonly #summary: Summary;
 
   constructor(subject: AnsweringSubject) {
     this.#subject = subject;
+    this.#summary = new Summary(subject);
     this.#submitting = new Submitting({
       element: subject.element,
       store: subject.store,
@@ -55,7 +57,7 @@ export class Answering {
         subject.element.requestUpdate();
       },
       sent: () => {
-        this.#summary = [];
+        this.#summary.clear();
         subject.sent();
       },
     });
@@ -78,8 +80,7 @@ export class Answering {
 
   /** What is wrong, above the form. */
   summary(): Drawing {
-    const { store, words } = this.#subject;
-    return summaryView(this.#summary, store.state, words, this.go);
+    return this.#summary.view(this.go);
   }
 
   /** What is wrong, in one sentence that says where. */
@@ -145,7 +146,7 @@ export class Answering {
       const now = pathTo(store.state.root, from.key).slice(-1)[0];
       if (now && 'issueCount' in now && now.issueCount > 0) return this.#summarise(true);
     }
-    this.#summary = [];
+    this.#summary.clear();
     store.dispatch({ type: 'show', key: to.key });
     this.#focusSoon(`${idOf(to.key)}-title`);
   }
@@ -153,7 +154,7 @@ export class Answering {
   /** From the questions to the review, or back. */
   turnTo(view: 'edit' | 'review'): void {
     this.#subject.element.view = view;
-    this.#summary = [];
+    this.#summary.clear();
     this.#focusSoon('top');
   }
 
@@ -166,15 +167,14 @@ export class Answering {
 
   /** Other answers: what was said of the earlier ones is over. */
   restart(): void {
-    this.#summary = [];
+    this.#summary.clear();
     this.#submitting.reset();
   }
 
   /** To be called when the form has been drawn. */
   drawn(): void {
-    const { store, words } = this.#subject;
-    const wrong = this.#summary.length > 0 && store.state.shown.length > 0;
-    markTitle(this, wrong ? words.say('form.error.prefix') : undefined);
+    this.#summary.drawn();
+    markTitle(this, this.#summary.tells ? this.#subject.words.say('form.error.prefix') : undefined);
   }
 
   /** The form is no longer on the page. */
@@ -184,9 +184,7 @@ export class Answering {
   }
 
   #summarise(focused: boolean): void {
-    const { element, store } = this.#subject;
-    this.#summary = summaryOf(store.state);
-    element.requestUpdate();
+    this.#summary.begin();
     if (focused) this.#focusSoon('summary');
   }
 

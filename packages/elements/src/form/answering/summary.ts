@@ -1,97 +1,85 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { FormIssue, FormState, RowNode } from '@tongban/core/form';
-import { issueText } from './issue-words.js';
-import { checkIcon, warnIcon } from '../../shared/icons.js';
+import { nothing } from 'lit';
+import type { FormStore } from '@tongban/core/form';
+import type { TbElement } from '../../shared/tb-element.js';
 import type { Words } from '../../shared/words.js';
-import { idOf } from '../ids.js';
-import { rowName } from '../row-name.js';
-import { pathTo } from '../tree.js';
+import type { Drawing } from '../fields/field-view.js';
+import type { Filling } from '../filling.js';
+import { leftOf, summaryOf, type SummaryEntry } from './summary-entries.js';
+import { leftWords, summaryView } from './summary-view.js';
 
-/** One thing that was wrong when the resident wanted to go on. */
-export interface SummaryEntry {
-  readonly issue: FormIssue;
-  readonly key: string | undefined;
+/** The form as its summary sees it. */
+export interface SummarySubject {
+  readonly element: TbElement;
+  readonly store: FormStore;
+  readonly filling: Filling;
+  readonly words: Words;
+  announce(text: string): void;
 }
 
 /**
- * What was wrong when a resident submitted. The list stays as it was and ticks off what has been mended: what is above a field must not
- * move while somebody types.
+ * What is wrong, above the form, from the moment a resident wanted to go on until all of it is mended. It follows the answers: how many are left
+ * is said politely, and the focus stays where it is.
  */
-export function summaryOf({ shown, keyOf }: FormState): readonly SummaryEntry[] {
-  return shown.map((issue) => ({ issue, key: keyOf(issue.pointer) }));
+export class Summary {
+  readonly #subject: SummarySubject;
+  #entries: readonly SummaryEntry[] = [];
+  /** The answers it came with. As long as they are the same it is read aloud as a whole. */
+  #answers: unknown;
+
+  constructor(subject: SummarySubject) {
+    this.#subject = subject;
+  }
+
+  /** Whether something is wrong that it tells of. */
+  get tells(): boolean {
+    return leftOf(this.#entries) > 0;
+  }
+
+  /** Tells of all that is shown now. */
+  begin(): void {
+    this.#entries = summaryOf(this.#subject.store.state, []);
+    this.#answers = this.#subject.store.state.value;
+    this.#subject.filling.whenLeft = undefined;
+    this.#subject.element.requestUpdate();
+  }
+
+  clear(): void {
+    this.#entries = [];
+    this.#subject.filling.whenLeft = undefined;
+  }
+
+  view(go: (key: string) => void): Drawing {
+    const { words } = this.#subject;
+    if (this.#entries.length === 0) return nothing;
+    const { state } = this.#subject.store;
+    return summaryView(this.#follow(), { state, words, fresh: state.value === this.#answers, go });
+  }
+
+  /** To be called when the form has been drawn: a summary of nothing goes, but not under the hands of somebody who types. */
+  drawn(): void {
+    const { filling, element } = this.#subject;
+    if (this.#entries.length === 0 || this.tells) return;
+    const away = (): void => {
+      if (this.tells) return;
+      this.clear();
+      element.requestUpdate();
+    };
+    if (isTypedIn(filling.root.activeElement)) filling.whenLeft = away;
+    else void Promise.resolve().then(away);
+  }
+
+  #follow(): readonly SummaryEntry[] {
+    const { store, words, announce } = this.#subject;
+    const before = this.#entries;
+    const now = summaryOf(store.state, before);
+    this.#entries = now;
+    // After this drawing: what is said is drawn too.
+    if (leftOf(now) < leftOf(before)) void Promise.resolve().then(() => announce(leftWords(now, words)));
+    return now;
+  }
 }
 
-/** Above the form, with links to what is wrong. */
-export function summaryView(
-  entries: readonly SummaryEntry[],
-  state: FormState,
-  words: Words,
-  go: (key: string) => void,
-): TemplateResult | typeof nothing {
-  if (entries.length === 0) return nothing;
-  return html`<div
-    class="notice bad summary"
-    id="summary"
-    part="summary"
-    role="alert"
-    tabindex="-1"
-    aria-labelledby="summary-title"
-  >
-    ${warnIcon}
-    <div>
-      <p class="title" id="summary-title">${words.say('form.summary.title', { count: entries.length })}</p>
-      <ul role="list">
-        ${entries.map((entry) => entryView(entry, state, words, go))}
-      </ul>
-    </div>
-  </div>`;
-}
-
-function entryView(
-  { issue, key }: SummaryEntry,
-  state: FormState,
-  words: Words,
-  go: (key: string) => void,
-): TemplateResult {
-  const done = !state.shown.some(({ pointer }) => pointer === issue.pointer);
-  const text = entryText(issue, key, state, words);
-  if (done) return html`<li class="done">${checkIcon}<span>${text}</span></li>`;
-  return html`<li>
-    ${
-      key === undefined
-        ? text
-        : html`<a
-            href=${`#${idOf(key)}`}
-            @click=${(event: Event) => {
-              event.preventDefault();
-              go(key);
-            }}
-            >${text}</a
-          >`
-    }
-  </li>`;
-}
-
-/** What is wrong, and where when the same question is asked for each row. */
-export function entryText(
-  issue: FormIssue,
-  key: string | undefined,
-  { root }: FormState,
-  words: Words,
-): string {
-  const path = key === undefined ? [] : pathTo(root, key);
-  const node = path[path.length - 1];
-  const message = issueText(issue, askedOf(node), words);
-  const place = path
-    .filter((each): each is RowNode => !('kind' in each))
-    .map((row) => rowName(row, words))
-    .join(' ');
-  return place ? words.say('form.summary.place', { place, message }) : message;
-}
-
-const askedOf = (node: ReturnType<typeof pathTo>[number] | undefined): Parameters<typeof issueText>[1] =>
-  !node
-    ? { title: '' }
-    : 'kind' in node && node.kind === 'field'
-      ? node
-      : { title: node.title, schema: { type: 'array' } };
+/** Whether letters go into it. */
+const isTypedIn = (element: Element | null): boolean =>
+  element?.localName === 'textarea' ||
+  (element instanceof HTMLInputElement && !/^(radio|checkbox|file|button)$/.test(element.type));

@@ -95,6 +95,7 @@ export interface ListNode extends NodeBase {
   readonly canAdd: boolean;
   readonly canRemove: boolean;
   readonly canMove: boolean;
+  /** Whether a row has to be there: it is in `required`, and its schema has `minItems` or `contains`. An empty list is an answer, too. */
   readonly required: boolean;
   readonly issues: readonly FormIssue[];
   readonly issueCount: number;

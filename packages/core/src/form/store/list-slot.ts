@@ -89,7 +89,7 @@ export class ListSlot extends Slot {
         !readOnly && !!shape.items && rows.length < (maxItems ?? Infinity) && plan.options['add'] !== null,
       canRemove: !readOnly && loose > 0 && rows.length > (minItems ?? 0) && plan.options['remove'] !== null,
       canMove: !readOnly && loose > 1 && plan.options['sortable'] !== false,
-      required: this.required,
+      required: this.required && wantsRows(shape.schema),
       issues: this.issues,
       issueCount: this.issueCount,
     };
@@ -160,6 +160,10 @@ export class ListSlot extends Slot {
 
 const valuesOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? (value as Json[]) : [];
+
+/** An empty list is there as well: only what asks for rows makes somebody add one. */
+const wantsRows = ({ minItems = 0, contains, minContains = 1 }: Shape['schema']): boolean =>
+  Number(minItems) > 0 || (contains !== undefined && Number(minContains) > 0);
 
 /** One row: no slot of its own, since its issues belong to its list. */
 class Row {

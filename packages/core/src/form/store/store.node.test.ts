@@ -261,6 +261,20 @@ describe('lists', () => {
     assert.deepEqual([list.canAdd, list.canRemove, list.required], [true, false, true]);
   });
 
+  it('must have rows only where the schema asks for some: an empty list is there as well', () => {
+    const must = (more: object): boolean => {
+      const properties = { members: { type: 'array', items: { type: 'string' }, ...more } };
+      const store = form({ properties, required: ['members'] }, { value: { members: [] } });
+      const { required } = nodeAt<ListNode>(store, '/members');
+      assert.equal(wrong(store).length > 0, required);
+      return required;
+    };
+    assert.equal(must({}), false);
+    assert.equal(must({ minItems: 1 }), true);
+    assert.equal(must({ contains: { const: 'a' } }), true);
+    assert.equal(must({ contains: { const: 'a' }, minContains: 0 }), false);
+  });
+
   it('keep keys and nodes of rows that stay when others come, go and move', () => {
     const store = form(rows, { value: { members: [{ n: 'a' }, { n: 'b' }] } });
     const [a, b] = nodeAt<ListNode>(store, '/members').rows;

@@ -21,8 +21,8 @@ export interface RegionWish {
   /** The answer as it stands. */
   value(): string | undefined;
   set(code: string | undefined): void;
-  /** The level to pick down to; a region with nothing below will do at any. */
-  readonly depth: RegionLevel;
+  /** The level to pick down to, or as far as there is something below; a region with nothing below will do at any. */
+  readonly depth: RegionLevel | undefined;
   /** Whether a region further up is an answer too. */
   readonly partial: boolean;
   /** The region to begin in; empty for the country. */
@@ -132,7 +132,7 @@ export class RegionSteps {
 
   #isEnd(code: string, region: Region | undefined): boolean {
     if (region?.leaf) return true;
-    return regionLevels.indexOf(regionLevel(code)) >= regionLevels.indexOf(this.#wish.depth);
+    return regionLevels.indexOf(regionLevel(code)) >= regionLevels.indexOf(this.#wish.depth ?? 'village');
   }
 
   #list(parent: string): List {
@@ -155,7 +155,8 @@ export class RegionSteps {
 
   async #ask(parent: string): Promise<List> {
     try {
-      const regions = await regionSourceOf(this.#pen.app).regions(parent, { signal: this.#cancel.signal });
+      const source = regionSourceOf(this.#pen.app, this.#wish.depth !== undefined);
+      const regions = await source.regions(parent, { signal: this.#cancel.signal });
       return { phase: 'ready', regions };
     } catch {
       return { phase: 'failed', regions: [] };

@@ -103,6 +103,19 @@ describe('a field for a region', () => {
     expect(selects(stage)).to.have.length(2);
   });
 
+  it('takes nothing further up than the level it wants where no source knows what is below', async () => {
+    const stage = await showField({ ...entry, depth: 'county' }, schema);
+    await pick(stage, 0, '广东省');
+    await until(() => stage.read.includes('暂时取不到行政区划'));
+    expect(stage.answer).to.equal(undefined);
+    const free = await showField(entry, schema);
+    await pick(free, 0, '广东省');
+    expect(free.answer).to.equal('440000000000');
+    const province = await showField({ ...entry, depth: 'province' }, schema);
+    await pick(province, 0, '广东省');
+    expect(province.answer).to.equal('440000000000');
+  });
+
   it('begins in a region', async () => {
     const stage = await showField({ ...entry, within: '990100000000', depth: 'county' }, schema, source());
     expect(selects(stage)).to.have.length(1);

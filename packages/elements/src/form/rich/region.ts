@@ -35,13 +35,13 @@ const stepsOf = (pen: Pen): RegionSteps =>
 
 /** What a definition says of how a region is picked. */
 export function regionOptions(options: FieldNode['options']): {
-  readonly depth: RegionLevel;
+  readonly depth: RegionLevel | undefined;
   readonly partial: boolean;
   readonly within: string;
 } {
   const { depth, partial, within } = options;
   return {
-    depth: regionLevels.filter((level) => level === depth)[0] ?? 'village',
+    depth: regionLevels.filter((level) => level === depth)[0],
     partial: partial === true,
     within: typeof within === 'string' ? within : '',
   };

@@ -27,10 +27,16 @@ export interface DraftSubject {
 
 /** Keeps what is filled in. One for each store; changes are heard through `store.subscribe`. */
 export interface DraftKeeper {
+  /** Resolves when it is known whether there was a draft, and it is in the form. */
+  readonly opened: Promise<void>;
+  /** Whether the form has answers of the resident's: out of a draft, or given since. */
+  readonly holds: boolean;
   /** What stands above the questions: that answers were restored, what could not be, how to go on elsewhere. */
   view(): Drawing;
   /** The application has been taken in, or is on its way: nothing is kept any more. */
   sent(): void;
+  /** It was not taken in after all, and its answers are to be mended: they are kept again. */
+  reopen(): void;
   /** The answers were taken back by `reset`. */
   reset(): void;
   /** The resident has gone: what this page keeps in memory is deleted, of other forms too, and nothing more is kept. */

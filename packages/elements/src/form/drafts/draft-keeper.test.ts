@@ -133,6 +133,57 @@ describe('a draft', () => {
     expect(page.store.state.value).to.deep.equal({ name: '乙' });
   });
 
+  it('is kept again when what was sent was not taken in after all', async () => {
+    const key = newKey();
+    const first = await openPage({ key });
+    first.set('/name', '甲');
+    await saved(first);
+    first.draft.markSent();
+    first.draft.reopen();
+    first.set('/age', 3);
+    await saved(first);
+    kill(first);
+    const second = await openPage({ key });
+    expect(second.store.state.value).to.deep.equal({ name: '甲', age: 3 });
+  });
+
+  it('that is put away while it is being saved for the first time does not come back', async () => {
+    const key = newKey();
+    const page = await openPage({ key });
+    const real = crypto.subtle.encrypt;
+    let sealing = false;
+    let go: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (go = resolve));
+    crypto.subtle.encrypt = async function (this: SubtleCrypto, ...args: Parameters<typeof real>) {
+      sealing = true;
+      await slow;
+      return real.apply(this, args);
+    } as typeof real;
+    try {
+      page.set('/name', '甲');
+      await until(() => sealing);
+      page.draft.discard();
+      go();
+      await until(() => !page.draft.saving);
+    } finally {
+      delete (crypto.subtle as Partial<SubtleCrypto>).encrypt;
+    }
+    await page.draft.release();
+    expect((await openPage({ key })).restored).to.deep.equal([]);
+  });
+
+  it('that is put away while it is being saved can be taken back at once', async () => {
+    const key = newKey();
+    const page = await openPage({ key });
+    page.set('/name', '甲');
+    await until(() => page.draft.saving);
+    page.draft.discard();
+    page.draft.undoDiscard();
+    await saved(page);
+    await page.draft.release();
+    expect((await openPage({ key })).store.state.value).to.deep.equal({ name: '甲' });
+  });
+
   it('can be put away for a fresh start, and taken back', async () => {
     const key = newKey();
     const first = await openPage({ key, value: { age: 1 } });

@@ -75,6 +75,10 @@ export class FormDraft implements ReactiveController {
   /** The resident has changed something here. */
   #touched = false;
   #applying = false;
+  /** Another one since the draft was last given up: what is being saved then must not come back. */
+  #era = 0;
+  /** The draft is being taken off the shelf. */
+  #clearing: Promise<void> | undefined;
 
   constructor(subject: DraftSubject, now: () => number = Date.now) {
     this.subject = subject;
@@ -127,6 +131,11 @@ export class FormDraft implements ReactiveController {
 
   get sent(): boolean {
     return this.#phase === 'sent';
+  }
+
+  /** Whether the form has answers of the resident's: out of a draft, or given since. */
+  get holds(): boolean {
+    return this.#phase !== 'sent' && (this.#touched || this.#version !== null);
   }
 
   /** The draft as it would be kept now. */
@@ -190,7 +199,7 @@ export class FormDraft implements ReactiveController {
     this.#forget();
     this.#replace(this.#initial);
     this.news = { kind: 'discarded', draft };
-    void this.#shelf?.remove('deleted');
+    void this.#clear('deleted');
     this.draw();
   }
 
@@ -209,7 +218,16 @@ export class FormDraft implements ReactiveController {
   markSent(): void {
     this.#forget();
     this.#phase = 'sent';
-    void this.#shelf?.remove('sent');
+    void this.#clear('sent');
+    this.draw();
+  }
+
+  /** Takes back {@link markSent}: it was not taken in, and what stands in the form is kept until it is. */
+  reopen(): void {
+    if (this.#phase !== 'sent') return;
+    this.#phase = this.#shelf ? 'open' : 'opening';
+    this.#touched = true;
+    this.#autosave.soon();
     this.draw();
   }
 
@@ -234,7 +252,7 @@ export class FormDraft implements ReactiveController {
   async release(): Promise<void> {
     this.subject.element.removeController(this);
     this.hostDisconnected();
-    const saved = this.#autosave.flush();
+    const saved = this.#autosave.flush().then(() => this.#clearing);
     leaving.add(saved);
     await saved;
     leaving.delete(saved);
@@ -249,14 +267,18 @@ export class FormDraft implements ReactiveController {
     const options = { formId, draftKey, device, now: this.#now };
     const shelf = await DraftShelf.open(options, (news) => void this.#hearElsewhere(news));
     const found = await shelf.read();
-    if (this.#phase === 'released') return shelf.close();
+    if (this.#phase === 'released') shelf.close();
+    else await this.#begin(shelf, found);
+    this.#toldOpened();
+    this.draw();
+  }
+
+  async #begin(shelf: DraftShelf, found: ShelvedDraft | undefined): Promise<void> {
     this.#shelf = shelf;
-    if (this.#phase === 'sent') return shelf.remove('sent');
+    if (this.#phase === 'sent') return this.#clear('sent');
     this.#phase = 'open';
     if (found) this.#restore(found);
     else if (this.#touched) this.#autosave.soon();
-    this.#toldOpened();
-    this.draw();
   }
 
   #restore({ draft, version }: ShelvedDraft): void {
@@ -400,14 +422,16 @@ export class FormDraft implements ReactiveController {
   }
 
   async #save(): Promise<void> {
+    await this.#clearing;
     const shelf = this.#shelf;
     if (!shelf || this.#phase !== 'open') return;
+    const era = this.#era;
     for (;;) {
       const { value } = this.subject.store.state;
       const { conflicts, dropped } = this;
       const draft = this.outdated ? await this.#besideNewer(shelf) : this.draft();
       const written = await shelf.write(draft, this.#version);
-      if (this.#isSent()) return shelf.remove('sent');
+      if (era !== this.#era) return this.#clear(this.#isSent() ? 'sent' : 'deleted');
       this.#version = written.version;
       if (written.saved) {
         this.#base = { value, conflicts, dropped };
@@ -433,7 +457,15 @@ export class FormDraft implements ReactiveController {
     return this.#phase === 'sent';
   }
 
+  /** Takes the draft off the shelf. What is saved afterwards is another one. */
+  #clear(why: 'deleted' | 'sent'): Promise<void> {
+    const clearing = Promise.resolve(this.#clearing).then(() => this.#shelf?.remove(why));
+    this.#clearing = clearing;
+    return clearing;
+  }
+
   #forget(): void {
+    this.#era += 1;
     this.#autosave.stop();
     this.#version = null;
     this.#touched = false;

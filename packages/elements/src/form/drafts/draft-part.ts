@@ -11,8 +11,13 @@ export function keep(subject: DraftSubject): DraftKeeper {
   const draft = new FormDraft(subject);
   const handoff = new Handoff(draft);
   return {
+    opened: draft.opened,
+    get holds() {
+      return draft.holds;
+    },
     view: () => draftView(draft, handoff),
     sent: () => draft.markSent(),
+    reopen: () => draft.reopen(),
     reset: () => draft.reset(),
     forget: () => draft.forget(),
     release: () => void draft.release(),

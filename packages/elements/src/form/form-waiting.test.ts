@@ -1,10 +1,12 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import type { Receipt } from '@tongban/core/form';
 import '../define-all.js';
 import { openSealedStore } from '../shared/sealed-store.js';
 import { control, messages, questions, showForm, submit } from '../testing/forms.js';
-import { textOf } from '../testing/tree.js';
+import { settled } from '../testing/mount.js';
+import { deep, deepAll, textOf } from '../testing/tree.js';
 import { until } from '../testing/until.js';
+import type { TbApp } from '../app/app.js';
 import type { TbForm } from './form.js';
 
 const card = {
@@ -21,6 +23,7 @@ describe('an application that waits', () => {
   const realFetch = window.fetch;
   let gateway: string;
   let answer: () => Promise<Response>;
+  let keys: string[];
   const offline = (): Promise<Response> => Promise.reject(new TypeError('offline'));
   const json = (body: unknown, status: number): Promise<Response> =>
     Promise.resolve(new Response(JSON.stringify(body), { status }));
@@ -28,7 +31,12 @@ describe('an application that waits', () => {
   beforeEach(() => {
     gateway = `${location.origin}/gateway-${Math.random()}`;
     answer = offline;
-    window.fetch = (url, init) => (String(url).indexOf(gateway) === 0 ? answer() : realFetch(url, init));
+    keys = [];
+    window.fetch = (url, init) => {
+      if (String(url).indexOf(gateway) !== 0) return realFetch(url, init);
+      keys.push((init?.headers as Record<string, string>)['Idempotency-Key'] ?? '');
+      return answer();
+    };
   });
   afterEach(async () => {
     window.fetch = realFetch;
@@ -37,6 +45,36 @@ describe('an application that waits', () => {
 
   const visit = (value?: unknown): Promise<TbForm> =>
     showForm(card, { value: value as never, prepare: (app) => (app.gateway = gateway) });
+
+  const refusal = (): Promise<Response> =>
+    json(
+      {
+        type: 'urn:tongban:problem:issues',
+        title: '',
+        status: 422,
+        issues: [{ pointer: '/name', code: 'taken', params: {}, message: '这个姓名已经申请过' }],
+      },
+      422,
+    );
+  const waiting = async (): Promise<number> =>
+    (await (await openSealedStore(`outbox:gateway:${gateway}`)).list()).length;
+  const press = (form: TbForm, words: string): void =>
+    deepAll<HTMLElement>(form, 'button')
+      .filter((button) => textOf(button) === words)[0]!
+      .click();
+
+  /** An application that was refused after its page had been left. */
+  async function refusedMeanwhile(): Promise<void> {
+    await sendAndLeave();
+    answer = refusal;
+    window.dispatchEvent(new Event('online'));
+  }
+
+  async function type(form: TbForm, text: string): Promise<void> {
+    control(form, '姓名').value = text;
+    control(form, '姓名').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await settled(form);
+  }
 
   /** Sends without a network, and leaves the page. */
   async function sendAndLeave(): Promise<void> {
@@ -79,14 +117,176 @@ describe('an application that waits', () => {
   });
 
   it('is there again to be mended when it was refused meanwhile', async () => {
-    await sendAndLeave();
-    const issues = [{ pointer: '/name', code: 'taken', params: {}, message: '这个姓名已经申请过' }];
-    answer = () => json({ type: 'urn:tongban:problem:issues', title: '', status: 422, issues }, 422);
-    window.dispatchEvent(new Event('online'));
+    await refusedMeanwhile();
     const form = await visit();
     await until(() => messages(form).length > 0);
     expect(messages(form)).to.deep.equal(['这个姓名已经申请过']);
     expect(control(form, '姓名').value).to.equal('王小明');
+    expect(textOf(form)).to.contain('没有被接收').and.to.contain('修改后重新提交');
+  });
+
+  it('that was refused is there on every visit until the resident does something about it', async () => {
+    await refusedMeanwhile();
+    const form = await visit();
+    await until(() => messages(form).length > 0);
+    await aTimeout(2_500);
+    form.remove();
+    const later = await visit();
+    await until(() => messages(later).length > 0);
+    expect(control(later, '姓名').value).to.equal('王小明');
+  });
+
+  it('that was refused is done with once it has been sent mended', async () => {
+    await refusedMeanwhile();
+    const form = await visit();
+    await until(() => messages(form).length > 0);
+    answer = () => json(receipt, 201);
+    await type(form, '王小红');
+    await submit(form);
+    await until(() => textOf(form).indexOf('JG-2026-0007') >= 0);
+    let left = 1;
+    await until(() => (void waiting().then((count) => (left = count)), left === 0));
+    expect(keys[keys.length - 1]).not.to.equal(keys[0]);
+  });
+
+  it('that was refused can be given up', async () => {
+    await refusedMeanwhile();
+    const form = await visit();
+    await until(() => messages(form).length > 0);
+    press(form, '不再提交那份申请');
+    let left = 1;
+    await until(() => (void waiting().then((count) => (left = count)), left === 0));
+    await settled(form);
+    expect(textOf(form)).not.to.contain('没有被接收');
+    expect(form.contains(document.activeElement)).to.equal(true);
+  });
+
+  it('that was refused leaves alone what has been typed meanwhile, and can take its place', async () => {
+    await refusedMeanwhile();
+    const form = await visit();
+    await type(form, '王大明');
+    await until(() => textOf(form).indexOf('没有被接收') >= 0);
+    expect(form.value).to.deep.equal({ name: '王大明' });
+    expect(textOf(form)).to.contain('这个姓名已经申请过');
+    press(form, '改用那份内容');
+    await settled(form);
+    expect(form.value).to.deep.equal({ name: '王小明' });
+    expect(messages(form)).to.deep.equal(['这个姓名已经申请过']);
+    form.undo();
+    await settled(form);
+    expect(form.value).to.deep.equal({ name: '王大明' });
+  });
+
+  it('that was refused is only given up for good when asked twice, where its answers stand nowhere else', async () => {
+    await refusedMeanwhile();
+    const form = await visit();
+    await type(form, '王大明');
+    await until(() => textOf(form).indexOf('没有被接收') >= 0);
+    press(form, '不再提交那份申请');
+    await settled(form);
+    expect(textOf(form)).to.contain('找不回来');
+    expect(await waiting()).to.equal(1);
+    press(form, '不再提交那份申请');
+    let left = 1;
+    await until(() => (void waiting().then((count) => (left = count)), left === 0));
+  });
+
+  it('is the same application when it is submitted again before its end is known', async () => {
+    await sendAndLeave();
+    let go: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (go = resolve));
+    answer = () => slow.then(() => json(receipt, 201));
+    const form = await visit({ name: '王小明' });
+    deep<HTMLElement>(form, '.footer [type=submit]').click();
+    await aTimeout(100);
+    go();
+    await until(() => textOf(form).indexOf('JG-2026-0007') >= 0);
+    expect(new Set(keys).size).to.equal(1);
+  });
+
+  it('takes its draft with it once it has been taken in', async () => {
+    const draftKey = `waiting-${Math.random()}`;
+    const own = { draftKey, prepare: (app: TbApp) => void (app.gateway = gateway) };
+    const first = await showForm(card, own);
+    await until(() => textOf(first).indexOf('自动保存') >= 0);
+    await type(first, '王小明');
+    await until(() => textOf(first).indexOf('已保存在这台设备上') >= 0);
+    // The page goes while it is being sent.
+    let go: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (go = resolve));
+    answer = () => slow.then(() => json(receipt, 201));
+    deep<HTMLElement>(first, '.footer [type=submit]').click();
+    await until(() => keys.length > 0);
+    first.remove();
+    go();
+    const second = await showForm(card, own);
+    await until(() => textOf(second).indexOf('JG-2026-0007') >= 0);
+    await aTimeout(100);
+    second.remove();
+    const drafts = await openSealedStore('drafts');
+    const left = await drafts.get(JSON.stringify([card.$id, draftKey]));
+    drafts.close();
+    expect(left).to.equal(undefined);
+  });
+
+  it('that is refused on the page it was sent from is kept as a draft again while it is mended', async () => {
+    const draftKey = `waiting-${Math.random()}`;
+    const own = { draftKey, prepare: (app: TbApp) => void (app.gateway = gateway) };
+    const form = await showForm(card, own);
+    await until(() => textOf(form).indexOf('自动保存') >= 0);
+    await type(form, '王小明');
+    await submit(form);
+    await until(() => textOf(form).indexOf('已保存，等待发送') >= 0);
+    answer = refusal;
+    window.dispatchEvent(new Event('online'));
+    await until(() => messages(form).length > 0);
+    await type(form, '王小红');
+    await until(() => textOf(form).indexOf('已保存在这台设备上') >= 0);
+    form.remove();
+    const later = await showForm(card, own);
+    await until(() => control(later, '姓名').value === '王小红');
+  });
+
+  it('whose page was left while it was being sent shows its receipt when the form is back', async () => {
+    const form = await visit({ name: '王小明' });
+    let go: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (go = resolve));
+    answer = () => slow.then(() => json(receipt, 201));
+    deep<HTMLElement>(form, '.footer [type=submit]').click();
+    await until(() => keys.length > 0);
+    const app = form.parentElement as HTMLElement;
+    form.remove();
+    go();
+    await aTimeout(100);
+    app.append(form);
+    await until(() => textOf(form).indexOf('JG-2026-0007') >= 0);
+  });
+
+  it('of a form without a name is shown when that form is opened again', async () => {
+    const { $id, ...nameless } = card;
+    expect($id).not.to.equal('');
+    const open = (value?: unknown): Promise<TbForm> =>
+      showForm(nameless, { value: value as never, prepare: (app) => (app.gateway = gateway) });
+    const form = await open({ name: '王小明' });
+    await submit(form);
+    await until(() => textOf(form).indexOf('已保存，等待发送') >= 0);
+    form.remove();
+    const later = await open();
+    await until(() => textOf(later).indexOf('已保存，等待发送') >= 0);
+  });
+
+  it('is told of above what has been typed meanwhile', async () => {
+    await sendAndLeave();
+    const form = await visit();
+    await type(form, '王大明');
+    await until(() => textOf(form).indexOf('还在等待发送') >= 0);
+    answer = () => json(receipt, 201);
+    window.dispatchEvent(new Event('online'));
+    await until(() => textOf(form).indexOf('JG-2026-0007') >= 0);
+    expect(control(form, '姓名').value).to.equal('王大明');
+    press(form, '知道了');
+    let left = 1;
+    await until(() => (void waiting().then((count) => (left = count)), left === 0));
   });
 
   it('of another form is not this one', async () => {

@@ -168,6 +168,11 @@ export class TbForm extends TbElement {
   #asked: Promise<unknown> | undefined;
   #said = '';
   #recalled: FormStore | undefined;
+  /** Once it is known whether there is a part for drafts. */
+  #keeping: Promise<void> | undefined;
+  #isSent = false;
+  /** The browser has put back what was typed before a reload. */
+  #restored = false;
   #forgetting: Promise<unknown> | undefined;
   #formDisabled = false;
   #stop: (() => void) | undefined;
@@ -272,6 +277,7 @@ export class TbForm extends TbElement {
     if (typeof state !== 'string' || this.draftKey) return;
     try {
       this.value = JSON.parse(state) as Json;
+      this.#restored = true;
     } catch {
       // Not of ours.
     }
@@ -293,6 +299,7 @@ export class TbForm extends TbElement {
     window.removeEventListener('online', this.#retryParts);
     window.removeEventListener('tb-session-ended', this.#forget, true);
     this.#answering?.release();
+    this.#recalled = undefined;
     this.#pens.keepers.forEach((pen) => pen.release());
     this.#pens.keepers.clear();
     this.#stop?.();
@@ -383,7 +390,7 @@ export class TbForm extends TbElement {
       });
       this.#listen();
       whenIdle(() => void this.#check(options));
-      void this.#keepDrafts();
+      this.#keeping = this.#keepDrafts();
     }
     this.#renew();
   }
@@ -409,7 +416,8 @@ export class TbForm extends TbElement {
     this.#answering = undefined;
     this.#filling?.end();
     this.#store?.close();
-    this.#made = this.#filling = undefined;
+    this.#made = this.#filling = this.#keeping = undefined;
+    this.#isSent = false;
   }
 
   #listen(): void {
@@ -459,6 +467,7 @@ export class TbForm extends TbElement {
       },
       announce: this.#announce,
     });
+    if (this.#isSent) this.#drafts.sent();
     this.requestUpdate();
   }
 
@@ -489,6 +498,7 @@ export class TbForm extends TbElement {
 
   /** Other answers: what was said of the earlier ones is over. */
   #restart(): void {
+    this.#isSent = this.#restored = false;
     this.#answering?.restart();
     this.requestUpdate();
   }
@@ -562,7 +572,19 @@ export class TbForm extends TbElement {
       formId: this.formId || schemaId(this.schema),
       source: { schema: this.schema, form: this.form },
       announce: this.#announce,
-      sent: () => this.#drafts?.sent(),
+      answered: async () => {
+        await this.#keeping;
+        await this.#drafts?.opened;
+        return () => this.#restored || (this.#drafts?.holds ?? false);
+      },
+      sent: () => {
+        this.#isSent = true;
+        this.#drafts?.sent();
+      },
+      returned: () => {
+        this.#isSent = false;
+        this.#drafts?.reopen();
+      },
     }));
   }
 

@@ -36,6 +36,22 @@ const first: Messages = {
   'form.queued': 'Saved, waiting to be sent',
   'form.queued.note': 'You are offline. It will be sent once you are back online; do not submit it again.',
   'form.queued.memory': 'You are offline. Keep this page open; it will be sent once you are back online.',
+  'form.held.waiting':
+    'The application you sent on {time} is still waiting. It will be sent by itself once you are online; please do not send it again.',
+  'form.held.delivered':
+    'The application you sent on {time} has been received. What you are filling in now is unchanged.',
+  'form.held.refused': 'The application you sent on {time} was not accepted.',
+  'form.held.failed': 'The application you sent on {time} could not be submitted.',
+  'form.held.expired':
+    'The application you sent on {time} could not be delivered for 30 days and is no longer being sent.',
+  'form.held.back': 'Your answers are back in the form. Please check and correct them, then submit again.',
+  'form.held.apart':
+    'What you are filling in now is unchanged. You can use those answers instead, correct them and submit again.',
+  'form.held.take': 'Use those answers',
+  'form.held.give-up': 'Give up that application',
+  'form.held.sure': 'Those answers cannot be recovered once deleted. Give the application up?',
+  'form.held.keep': 'Keep it for now',
+  'form.held.seen': 'OK',
   'form.failed': 'It could not be submitted. Everything you filled in is still there; try again later.',
   'form.failed.offline':
     'You are offline, so it could not be submitted. Everything you filled in is still there; try again once you are online.',

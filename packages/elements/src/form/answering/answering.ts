@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import type { Json } from '@tongban/core';
 import type { FormDefinition, FormIssue, FormStore, Receipt } from '@tongban/core/form';
 import type { TbElement } from '../../shared/tb-element.js';
@@ -15,6 +16,7 @@ import { entryText } from './entry-text.js';
 import { issueText } from './issue-words.js';
 import { warnNameless } from './nameless.js';
 import { outcomeView } from './outcome-view.js';
+import { recalledView } from './recalled-view.js';
 import { Submitting } from './submitting.js';
 import { Summary } from './summary.js';
 import { markTitle } from './title-mark.js';
@@ -30,8 +32,12 @@ export interface AnsweringSubject {
   readonly formId: string;
   readonly source: { readonly schema: unknown; readonly form: FormDefinition | undefined };
   announce(text: string): void;
-  /** The application has been taken in. */
+  /** Whether there are answers of the resident's that the store does not know of: from a draft. Waits until that is known. */
+  answered(): Promise<() => boolean>;
+  /** The application has been taken in, or will be. */
   sent(): void;
+  /** It was not taken in after all. */
+  returned(): void;
 }
 
 /** Answers to what a resident does: says what is wrong, leads to it, goes from step to step, sends the application. One for each store. */
@@ -60,6 +66,8 @@ export class Answering {
         this.#summary.clear();
         subject.sent();
       },
+      answered: () => subject.answered(),
+      returned: () => subject.returned(),
     });
   }
 
@@ -78,9 +86,11 @@ export class Answering {
     return outcomeView(this.#submitting.state, this.#subject.words, () => void this.submit());
   }
 
-  /** What is wrong, above the form. */
+  /** What is wrong, above the form, and what became of an application of before. */
   summary(): Drawing {
-    return this.#summary.view(this.go);
+    const { words } = this.#subject;
+    return html`${recalledView(this.#submitting.recalled, words, (issue) => this.message(issue))}
+    ${this.#summary.view(this.go)}`;
   }
 
   /** What is wrong, in one sentence that says where. */
@@ -110,7 +120,7 @@ export class Answering {
   recall(): void {
     warnNameless(this.#subject);
     // What cannot be had now is asked for again when the application is sent.
-    this.#submitting.recall().catch(() => undefined);
+    this.#submitting.recalled.begin().catch(() => undefined);
   }
 
   receive(receipt: Receipt, value: Json): void {
@@ -180,6 +190,7 @@ export class Answering {
   /** The form is no longer on the page. */
   release(): void {
     this.#submitting.cancel();
+    this.#submitting.recalled.leave();
     markTitle(this, undefined);
   }
 

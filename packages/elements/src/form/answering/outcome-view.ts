@@ -57,7 +57,7 @@ function failure(error: TbError): string {
 }
 
 /** A moment as the clocks in China show it. */
-function moment(iso: string, words: Words): string {
+export function moment(iso: string, words: Words): string {
   const time = Date.parse(iso);
   if (isNaN(time)) return iso;
   const china = new Date(time + 8 * 3_600_000).toISOString();

@@ -6,8 +6,9 @@ import type { App } from '../../shared/app-context.js';
 import { TbErrorEvent } from '../../shared/error-event.js';
 import { TbBeforeSubmitEvent, TbInvalidEvent, TbQueuedEvent, TbSubmittedEvent } from '../form.events.js';
 import { gatewayTarget } from '../gateway-target.js';
-import type { HeldSubmission, QueueingTarget } from '../outbox/queueing-target.js';
+import type { HeldOf } from '../outbox/queueing-target.js';
 import { randomKey } from './random-key.js';
+import { Recalled, type Returned } from './recalled.js';
 
 /** How far a submission has come. */
 export type SubmitState =
@@ -16,9 +17,6 @@ export type SubmitState =
   | { readonly phase: 'failed'; readonly error: TbError }
   | { readonly phase: 'sent'; readonly receipt: Extract<Receipt, { status: 'accepted' }> }
   | { readonly phase: 'queued'; readonly kept: 'disk' | 'memory' };
-
-/** Long enough that an end is on the screen, in milliseconds. Other tabs have shown it by then as well. */
-const seenAfterMs = 2_000;
 
 /** What a submission needs of its form. */
 export interface SubmitSubject {
@@ -30,25 +28,47 @@ export interface SubmitSubject {
   /** What its version is made out by. */
   readonly source: { readonly schema: unknown; readonly form: FormDefinition | undefined };
   app(): App | undefined;
+  /** Whether there are answers of the resident's that the store does not know of: from a draft. Waits until that is known. */
+  answered(): Promise<() => boolean>;
   /** Something is wrong, and the resident should see it. */
   refuse(): void;
   /** The state has changed: draw, and move the focus to what it says if there is something new. */
   turn(focus: boolean): void;
-  /** It has been taken in. */
+  /** It has been taken in, or will be. */
   sent(): void;
+  /** It was not taken in after all. */
+  returned(): void;
 }
 
 /** Sends an application, once, whatever is pressed and how often. */
 export class Submitting {
   state: SubmitState = { phase: 'open' };
+  /** What became of applications that had to wait. */
+  readonly recalled: Recalled;
   readonly #subject: SubmitSubject;
-  #unwatch: (() => void) | undefined;
   #run: { aborted: boolean; stop?: () => void } | undefined;
   /** What was last sent under which key: the same again is the same application. */
   #last: { readonly body: string; readonly key: string } | undefined;
 
   constructor(subject: SubmitSubject) {
     this.#subject = subject;
+    const { store } = subject;
+    this.recalled = new Recalled({
+      store,
+      form: () => this.#form,
+      target: () => this.target(),
+      answered: () => subject.answered(),
+      phase: () => this.state.phase,
+      // Nobody has asked for it: the focus stays where it is.
+      wait: (kept) => {
+        this.state = { phase: 'queued', kept };
+        subject.turn(false);
+      },
+      sent: () => subject.sent(),
+      taken: (receipt, value) => this.#taken(receipt, value),
+      returned: (fate) => this.#returned(fate),
+      draw: () => subject.turn(false),
+    });
   }
 
   /** A resident wants to send it. */
@@ -68,14 +88,14 @@ export class Submitting {
   }
 
   /** What became of an application, told by a target or by a page that sent it itself. */
-  receive(receipt: Receipt, value: Json): void {
+  receive(receipt: Receipt, value: Json, key?: string): void {
     const { element, store } = this.#subject;
-    this.#stopWatching();
     if (receipt.status === 'refused') {
       this.#enter({ phase: 'open' });
       store.dispatch({ type: 'server-issues', issues: receipt.issues });
       return this.#refuse(receipt.issues);
     }
+    this.recalled.mended(key);
     this.#subject.sent();
     if (receipt.status === 'queued') {
       this.#enter({ phase: 'queued', kept: receipt.kept });
@@ -90,66 +110,24 @@ export class Submitting {
     this.#subject.element.dispatchEvent(new TbSubmittedEvent({ value, receipt }));
   }
 
-  /** Shows an application of an earlier visit that waits or ended unseen, lest the resident sends it all again. */
-  async recall(): Promise<void> {
-    const { formId } = this.#subject;
-    // Forms without a name cannot tell whose application it is.
-    const target = formId ? await this.#target() : undefined;
-    if (!isQueueing(target) || this.state.phase !== 'open' || this.#unwatch) return;
-    const all = target.held(formId);
-    const held = all.filter(({ fate }) => fate.phase !== 'waiting')[0] ?? all[0];
-    if (!held) return;
-    // Nobody has asked for it: the focus stays where it is.
-    this.state = { phase: 'queued', kept: target.kept };
-    this.#subject.turn(false);
-    this.#watch(target, held.key, undefined);
-  }
-
-  /** What waits comes to its end while the page is there: the resident sees it after all. */
-  #watch(target: QueueingTarget, key: string, value: Json | undefined): void {
-    const look = (): void => {
-      const held = target.held(this.#subject.formId).filter((each) => each.key === key)[0];
-      if (!held || held.fate.phase === 'waiting') return;
-      this.#stopWatching();
-      this.#ended(held.fate, value);
-      setTimeout(() => void target.dismiss(key).catch(() => undefined), seenAfterMs);
-    };
-    this.#unwatch = target.subscribe(look);
-    // It may have ended in between.
-    look();
-  }
-
-  /**
-   * How an application ended that had to wait. What was not taken in is there again to be mended.
-   * @param value - What was sent; undefined when that was on an earlier visit.
-   */
-  #ended(fate: HeldSubmission['fate'], value: Json | undefined): void {
-    if (fate.phase === 'waiting') return;
-    if (fate.phase === 'delivered') {
-      if (fate.receipt.status === 'accepted') this.#taken(fate.receipt, value ?? null);
-      return;
-    }
-    // As if the resident had filled it in now: a draft keeps it.
-    if (value === undefined) this.#subject.store.dispatch({ type: 'set', pointer: '', value: fate.value });
+  /** An application that had to wait was not taken in. Its answers stand in the form. */
+  #returned(fate: Returned): void {
     this.#last = undefined;
-    if (fate.phase === 'refused') this.receive({ status: 'refused', issues: fate.issues }, fate.value);
-    else this.#fail(new TbError('format', 'the application cannot be delivered as it is'));
-  }
-
-  #stopWatching(): void {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    this.#subject.returned();
+    if (fate.phase === 'refused') return this.receive({ status: 'refused', issues: fate.issues }, null);
+    if (fate.phase === 'expired') return this.#enter({ phase: 'open' });
+    this.#fail(new TbError(fate.code, 'the application cannot be delivered as it is'));
   }
 
   /** Begins anew: other answers, another form. */
   reset(): void {
     this.cancel();
-    this.#stopWatching();
+    this.recalled.reset();
     this.#last = undefined;
     this.state = { phase: 'open' };
   }
 
-  /** Takes back what is under way. */
+  /** Takes back what is under way, as far as that can be done. */
   cancel(): void {
     if (!this.#run) return;
     this.#run.aborted = true;
@@ -187,21 +165,24 @@ export class Submitting {
   }
 
   async #send(value: Json, run: { readonly aborted: boolean; readonly signal?: AbortSignal }): Promise<void> {
-    const { formId, source } = this.#subject;
-    const target = await this.#target();
+    const target = await this.target();
     if (!target) throw new TbError('config', 'there is neither a submission target nor a gateway');
     this.#subject.turn(false);
     const signal = run.signal ?? { aborted: false, addEventListener() {}, removeEventListener() {} };
-    const idempotencyKey = this.#keyOf(JSON.stringify(value));
-    const formVersion = fingerprintOf(source.schema, source.form);
-    const receipt = await target.submit({ idempotencyKey, formId, formVersion, value }, { signal });
+    const idempotencyKey = this.recalled.keyOf(value, target) ?? this.#keyOf(JSON.stringify(value));
+    const receipt = await target.submit({ idempotencyKey, ...this.#form, value }, { signal });
     if (run.aborted) return;
-    this.receive(receipt, value);
-    if (receipt.status === 'queued' && isQueueing(target)) this.#watch(target, idempotencyKey, value);
+    this.receive(receipt, value, idempotencyKey);
+    if (receipt.status === 'queued') this.recalled.follow(target, idempotencyKey, value);
+  }
+
+  get #form(): HeldOf {
+    const { formId, source } = this.#subject;
+    return { formId, formVersion: fingerprintOf(source.schema, source.form) };
   }
 
   /** What is plugged in, else the gateway. */
-  async #target(): Promise<SubmissionTarget | undefined> {
+  async target(): Promise<SubmissionTarget | undefined> {
     const app = this.#subject.app();
     return app?.host.of(submissionTargets).all().slice(-1)[0] ?? (await gatewayTarget(app));
   }
@@ -228,8 +209,7 @@ export class Submitting {
   #enter(state: SubmitState): void {
     this.state = state;
     this.#subject.turn(state.phase !== 'open');
+    // While it was busy nobody looked.
+    this.recalled.look();
   }
 }
-
-const isQueueing = (target: SubmissionTarget | undefined): target is QueueingTarget =>
-  target !== undefined && 'held' in target;

@@ -11,10 +11,10 @@ const receipt: Receipt = {
   caseNumber: '津202611220001',
   receivedAt: '2026-11-22T09:00:00+08:00',
 };
+const f = { formId: 'f', formVersion: '1' };
 const application = (idempotencyKey = 'key-1'): Submission => ({
   idempotencyKey,
-  formId: 'f',
-  formVersion: '1',
+  ...f,
   value: { name: '张三' },
 });
 
@@ -65,7 +65,7 @@ describe('an application on a personal device', () => {
   it('leaves nothing behind once its receipt was seen', async () => {
     const target = await queueingTarget(name, () => aTarget());
     await target.submit(application(), { signal });
-    await waitUntil(() => target.held('f').length === 0, undefined, { timeout: 4_000 });
+    await waitUntil(() => target.held(f).length === 0, undefined, { timeout: 4_000 });
     expect(await (await openSealedStore(`outbox:${name}`)).list()).to.deep.equal([]);
   });
 
@@ -73,8 +73,8 @@ describe('an application on a personal device', () => {
     const target = await queueingTarget(name, () => aTarget(offline()));
     const answer = await target.submit(application(), { signal });
     expect(answer).to.deep.equal({ status: 'queued', kept: 'disk' });
-    expect(target.held('f').map(({ key, fate }) => [key, fate.phase])).to.deep.equal([['key-1', 'waiting']]);
-    expect(target.held('other')).to.deep.equal([]);
+    expect(target.held(f).map(({ key, fate }) => [key, fate.phase])).to.deep.equal([['key-1', 'waiting']]);
+    expect(target.held({ ...f, formId: 'other' })).to.deep.equal([]);
   });
 
   it('is sent under its key when the network is back, and its receipt waits to be seen', async () => {
@@ -82,9 +82,9 @@ describe('an application on a personal device', () => {
     const target = await queueingTarget(name, () => given);
     await target.submit(application(), { signal });
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => target.held('f')[0]?.fate.phase === 'delivered');
+    await waitUntil(() => target.held(f)[0]?.fate.phase === 'delivered');
     expect(given.sent.map(({ idempotencyKey }) => idempotencyKey)).to.deep.equal(['key-1', 'key-1']);
-    expect(target.held('f')[0]?.fate).to.deep.equal({ phase: 'delivered', receipt });
+    expect(target.held(f)[0]?.fate).to.deep.equal({ phase: 'delivered', receipt });
   });
 
   it('is the same application when it is sent again while it waits', async () => {
@@ -99,7 +99,7 @@ describe('an application on a personal device', () => {
     const refused: Receipt = { status: 'refused', issues: [{ pointer: '/name', code: 'taken', params: {} }] };
     const target = await queueingTarget(name, () => aTarget(refused));
     expect(await target.submit(application(), { signal })).to.deep.equal(refused);
-    await waitUntil(() => target.held('f').length === 0);
+    await waitUntil(() => target.held(f).length === 0);
   });
 
   it('can be sent mended under the key that was refused', async () => {
@@ -116,7 +116,40 @@ describe('an application on a personal device', () => {
     const target = await queueingTarget(name, () => aTarget(new TbError('not-found', 'no such form')));
     const error: unknown = await target.submit(application(), { signal }).catch((cause: unknown) => cause);
     expect((error as TbError).code).to.equal('not-found');
-    await waitUntil(() => target.held('f').length === 0);
+    await waitUntil(() => target.held(f).length === 0);
+  });
+
+  it('of a form without a name is found by the version of the form', async () => {
+    const target = await queueingTarget(name, () => aTarget(offline()));
+    await target.submit({ ...application(), formId: '' }, { signal });
+    expect(target.held({ formId: '', formVersion: '1' }).length).to.equal(1);
+    expect(target.held({ formId: '', formVersion: '2' })).to.deep.equal([]);
+  });
+
+  it('that is called off while it is being sent is heard of all the same', async () => {
+    let answer: (receipt: Receipt) => void = () => undefined;
+    const slow = new Promise<Receipt>((resolve) => (answer = resolve));
+    const target = await queueingTarget(name, () => ({ id: 'org.example.slow', submit: () => slow }));
+    const leaving = new AbortController();
+    const sent = target
+      .submit(application(), { signal: leaving.signal })
+      .catch((error: TbError) => error.code);
+    await waitUntil(() => target.held(f).length === 1);
+    leaving.abort();
+    expect(await sent).to.equal('cancelled');
+    answer(receipt);
+    await waitUntil(() => target.held(f)[0]?.fate.phase === 'delivered');
+  });
+
+  it('that was not taken in goes anew when it is sent again', async () => {
+    const given = aTarget(offline(), new TbError('unauthorised', 'log in'));
+    const target = await queueingTarget(name, () => given);
+    await target.submit(application(), { signal });
+    await target.hurry();
+    await waitUntil(() => target.held(f)[0]?.fate.phase === 'failed');
+    const newer = { ...application(), formVersion: '2' };
+    expect(await target.submit(newer, { signal })).to.deep.equal(receipt);
+    expect(given.sent.map(({ formVersion }) => formVersion)).to.deep.equal(['1', '1', '2']);
   });
 
   it('is taken back when the resident changes their mind', async () => {
@@ -163,7 +196,7 @@ describe('another tab', () => {
     const target = await queueingTarget(name, () => here);
     await waitUntil(() => here.sent.length === 1);
     expect(here.sent[0]).to.deep.equal(application());
-    await waitUntil(() => target.held('f')[0]?.fate.phase === 'delivered');
+    await waitUntil(() => target.held(f)[0]?.fate.phase === 'delivered');
   });
 
   it('does not send what this one is sending', async () => {

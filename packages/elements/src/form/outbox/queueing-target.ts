@@ -1,5 +1,5 @@
 import type { CancelSignal, Json } from '@tongban/core';
-import { TbError } from '@tongban/core/errors';
+import { TbError, type TbErrorCode } from '@tongban/core/errors';
 import type { FormIssue, Receipt, Submission, SubmissionTarget } from '@tongban/core/form';
 import {
   entryOf,
@@ -9,28 +9,38 @@ import {
   type OutboxTransport,
 } from '@tongban/core/outbox';
 import { openSealedStore, type Kept } from '../../shared/sealed-store.js';
+import { sumOf } from './answers-sum.js';
 import { pageClock, pageLock } from './page-lock.js';
-import { sealedLeases, sealedOutboxStore } from './sealed-outbox.js';
+import { lifetimeMs, sealedLeases, sealedOutboxStore } from './sealed-outbox.js';
+import { whenSeen } from './when-seen.js';
 
 /** An application of which the resident does not know the end yet. */
 export interface HeldSubmission {
   readonly key: string;
   readonly formId: string;
+  readonly formVersion: string;
+  /** What {@link sumOf} says of its answers. */
+  readonly sum: string;
   /** Milliseconds since 1970. */
   readonly addedAt: number;
   readonly fate:
     | { readonly phase: 'waiting' }
     | { readonly phase: 'delivered'; readonly receipt: Receipt }
     | { readonly phase: 'refused'; readonly issues: readonly FormIssue[]; readonly value: Json }
-    | { readonly phase: 'failed'; readonly value: Json };
+    | { readonly phase: 'failed'; readonly code: TbErrorCode; readonly value: Json }
+    /** It could not be sent for so long that it is not sent any more. */
+    | { readonly phase: 'expired'; readonly value: Json };
 }
+
+/** Which form a held application is looked for by: one without a name goes by its version. */
+export type HeldOf = Pick<Submission, 'formId' | 'formVersion'>;
 
 /** A target that keeps what it cannot deliver now, over reloads, crashes and days without a network. */
 export interface QueueingTarget extends SubmissionTarget {
   /** `disk` survives the page, `memory` only lasts as long as it: residents are to be told. */
   readonly kept: Kept;
   /** What is on its way, or ended unseen, of one form: to be looked at when a form is shown, lest the resident sends it all again. */
-  held(formId: string): readonly HeldSubmission[];
+  held(form: HeldOf): readonly HeldSubmission[];
   /** Calls back when something about what is held may have changed. Returns what ends it. */
   subscribe(listener: () => void): () => void;
   /** The resident has seen the end of it, or takes it back. */
@@ -39,18 +49,19 @@ export interface QueueingTarget extends SubmissionTarget {
   hurry(): Promise<void>;
 }
 
-/** Long enough that a receipt is on the screen, in milliseconds: a page that crashes before finds it again. */
-const seenAfterMs = 2_000;
+/** How long a page waits for what an earlier one left to be tried before it goes on, in milliseconds. */
+const patienceMs = 2_000;
 
 const opened = new Map<string, Promise<QueueingTarget>>();
 
 /**
  * Puts an outbox before a target. `submit` writes the application down before it sends it; where the network fails the receipt is
- * `queued`, and the application is delivered later by whichever tab is there. For personal devices: on others nothing may wait.
+ * `queued`, and the application is delivered later by whichever tab is there. One that is called off while it is being sent may have got
+ * there: it stays, and what comes of it can be seen with `held`. For personal devices: on others nothing may wait.
  *
  * @example
  * const target = await queueingTarget('gateway:/gateway', () => gatewayTarget('/gateway'));
- * for (const held of target.held(formId)) …
+ * for (const held of target.held({ formId, formVersion })) …
  * const receipt = await target.submit(submission, { signal }); // accepted, refused or queued
  *
  * @param name - Says where things go: what waits under a name is sent by whoever opens it. One outbox a page for each name.
@@ -68,21 +79,25 @@ async function open(name: string, target: SubmissionTarget): Promise<QueueingTar
     transport: transportTo(target),
     lock: pageLock(`outbox:${name}`, sealedLeases(store)),
     clock: pageClock,
+    lifetimeMs,
   });
   addEventListener('online', () => void outbox.hurry());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void outbox.deliver();
   });
-  // What an earlier page left is known, and has been tried, before anybody asks.
-  await outbox.deliver();
+  // What an earlier page left is known before anybody asks, and has been tried unless that takes long.
+  await outbox.read;
+  await Promise.race([outbox.deliver(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   return {
     ...target,
     get kept() {
       return store.kept;
     },
     submit: (submission, { signal }) => submit(outbox, () => store.kept, submission, signal),
-    held: (formId) =>
-      outbox.state.entries.map(asHeld).filter((entry): entry is HeldSubmission => entry?.formId === formId),
+    held: (form) =>
+      outbox.state.entries
+        .map(asHeld)
+        .filter((entry): entry is HeldSubmission => entry !== undefined && isOf(form, entry)),
     subscribe: (listener) => outbox.subscribe(listener),
     dismiss: (key) => outbox.dismiss(key),
     hurry: () => outbox.hurry(),
@@ -94,8 +109,9 @@ function transportTo(target: SubmissionTarget): OutboxTransport {
     async deliver({ key, body }, { signal }) {
       const { submission } = body as unknown as Stored;
       const receipt = await target.submit({ ...submission, idempotencyKey: key }, { signal });
-      const answer = { formId: submission.formId, receipt } as unknown as Json;
-      return { taken: receipt.status === 'accepted', answer };
+      const { formId, formVersion, value } = submission;
+      const answer: Answered = { formId, formVersion, sum: sumOf(value), receipt };
+      return { taken: receipt.status === 'accepted', answer: answer as unknown as Json };
     },
   };
 }
@@ -106,8 +122,7 @@ interface Stored {
 }
 
 /** What came of it, as the outbox keeps it once what was sent is gone. */
-interface Answered {
-  readonly formId: string;
+interface Answered extends Pick<HeldSubmission, 'formId' | 'formVersion' | 'sum'> {
   readonly receipt: Receipt;
 }
 
@@ -119,13 +134,16 @@ async function submit(
 ): Promise<Receipt> {
   if (signal.aborted) throw new TbError('cancelled', 'no longer wanted');
   const known = entryOf(outbox.state, key);
+  const ended = known && known.fate.phase !== 'waiting' && known.fate.phase !== 'delivered';
+  // What was not taken in goes anew: mended, or to a newer version of the form.
+  if (ended) await outbox.dismiss(key);
   await outbox.add({ key, kind: 'case', body: { submission: { formId, formVersion, value } } });
   if (known) void outbox.hurry(key);
-  const { fate } = await ofAttempt(outbox, key, known?.attempts ?? 0, signal);
+  const { fate } = await ofAttempt(outbox, key, ended ? 0 : (known?.attempts ?? 0), signal);
   const forget = (): Promise<void> => outbox.dismiss(key).catch(() => undefined);
   switch (fate.phase) {
     case 'delivered':
-      setTimeout(() => void forget(), seenAfterMs);
+      whenSeen(() => void forget());
       return (fate.answer as unknown as Answered).receipt;
     case 'refused':
       // Gone before anybody sends the mended one under the same key.
@@ -136,6 +154,9 @@ async function submit(
       throw new TbError(fate.code, 'the application cannot be delivered as it is');
     case 'waiting':
       return { status: 'queued', kept: kept() };
+    case 'expired':
+      // Its time ran out just now: the resident has asked for it anew.
+      return submit(outbox, kept, { idempotencyKey: key, formId, formVersion, value }, signal);
   }
 }
 
@@ -144,7 +165,6 @@ function ofAttempt(outbox: Outbox, key: string, before: number, signal: CancelSi
   return new Promise((resolve, reject) => {
     const cancel = (): void => {
       leave();
-      void outbox.dismiss(key).catch(() => undefined);
       reject(new TbError('cancelled', 'no longer wanted'));
     };
     const look = (): void => {
@@ -163,24 +183,29 @@ function ofAttempt(outbox: Outbox, key: string, before: number, signal: CancelSi
   });
 }
 
+const isOf = ({ formId, formVersion }: HeldOf, held: HeldOf): boolean =>
+  held.formId === formId && (formId !== '' || held.formVersion === formVersion);
+
 function asHeld({ key, body, addedAt, fate }: OutboxEntry): HeldSubmission | undefined {
   const { submission } = (body ?? {}) as unknown as Partial<Stored>;
-  const { formId: answeredOf, receipt } = ('answer' in fate
-    ? fate.answer
-    : {}) as unknown as Partial<Answered>;
-  const formId = submission?.formId ?? answeredOf;
+  const answered = ('answer' in fate ? fate.answer : {}) as unknown as Partial<Answered>;
+  const formId = submission?.formId ?? answered.formId;
   if (formId === undefined) return undefined;
   const value = submission?.value ?? null;
+  const formVersion = submission?.formVersion ?? answered.formVersion ?? '';
+  const about = { key, formId, formVersion, addedAt, sum: submission ? sumOf(value) : (answered.sum ?? '') };
   switch (fate.phase) {
     case 'waiting':
-      return { key, formId, addedAt, fate: { phase: 'waiting' } };
+      return { ...about, fate: { phase: 'waiting' } };
     case 'failed':
-      return { key, formId, addedAt, fate: { phase: 'failed', value } };
+      return { ...about, fate: { phase: 'failed', code: fate.code, value } };
+    case 'expired':
+      return { ...about, fate: { phase: 'expired', value } };
     case 'delivered':
-      return receipt && { key, formId, addedAt, fate: { phase: 'delivered', receipt } };
+      return answered.receipt && { ...about, fate: { phase: 'delivered', receipt: answered.receipt } };
     case 'refused': {
-      const issues = receipt?.status === 'refused' ? receipt.issues : [];
-      return { key, formId, addedAt, fate: { phase: 'refused', issues, value } };
+      const issues = answered.receipt?.status === 'refused' ? answered.receipt.issues : [];
+      return { ...about, fate: { phase: 'refused', issues, value } };
     }
   }
 }

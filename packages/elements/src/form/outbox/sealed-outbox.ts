@@ -2,8 +2,11 @@ import type { Json } from '@tongban/core';
 import { readEntry, type LeaseStore, type OutboxEntry, type OutboxStore } from '@tongban/core/outbox';
 import type { SealedStore } from '../../shared/sealed-store.js';
 
-/** How long something waits for delivery, or a receipt to be seen. 30 days, in milliseconds. */
-const lifetimeMs = 30 * 24 * 3_600_000;
+/** How long something waits for delivery. 30 days, in milliseconds. */
+export const lifetimeMs = 30 * 24 * 3_600_000;
+
+/** How long it stays after it was added: what came of it, or that nothing did, waits as long again to be seen. */
+const keptMs = 2 * lifetimeMs;
 
 /** No key of an entry: those are random. */
 const leaseName = 'lease';
@@ -16,7 +19,7 @@ export function sealedOutboxStore(store: SealedStore): OutboxStore {
       return entries.filter((entry): entry is OutboxEntry => entry !== undefined);
     },
     async save(entry) {
-      await store.put(entry.key, entry as unknown as Json, { expiresAt: entry.addedAt + lifetimeMs });
+      await store.put(entry.key, entry as unknown as Json, { expiresAt: entry.addedAt + keptMs });
     },
     remove: (key) => store.delete(key),
   };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dayInChina } from './today.js';
+import { clockInChina, dayInChina } from './today.js';
 import { dayNumber, dayOf, isWeekend, monthsLater, type Day } from './day.js';
 
 const number = (day: Day): number => dayNumber(day) as number;
@@ -66,5 +66,10 @@ describe('days', () => {
     expect(dayInChina(Date.UTC(2026, 10, 21, 15, 59, 59, 999))).to.equal('2026-11-21');
     expect(dayInChina(Date.UTC(2026, 10, 21, 16, 0))).to.equal('2026-11-22');
     expect(dayInChina(Date.UTC(2026, 11, 31, 20, 0))).to.equal('2027-01-01');
+  });
+
+  it('tells what the clocks there show', () => {
+    expect(clockInChina(Date.UTC(2026, 10, 21, 15, 59, 59))).to.equal('23:59');
+    expect(clockInChina(Date.UTC(2026, 10, 21, 16, 5))).to.equal('00:05');
   });
 });

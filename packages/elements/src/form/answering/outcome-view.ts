@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TbError } from '@tongban/core/errors';
+import { clockInChina, dayInChina } from '@tongban/core/limits';
 import { checkIcon, infoIcon, warnIcon } from '../../shared/icons.js';
 import type { Words } from '../../shared/words.js';
 import type { SubmitState } from './submitting.js';
@@ -60,6 +61,5 @@ function failure(error: TbError): string {
 export function moment(iso: string, words: Words): string {
   const time = Date.parse(iso);
   if (isNaN(time)) return iso;
-  const china = new Date(time + 8 * 3_600_000).toISOString();
-  return `${words.day(china.slice(0, 10))} ${china.slice(11, 16)}`;
+  return `${words.day(dayInChina(time))} ${clockInChina(time)}`;
 }

@@ -1,20 +1,12 @@
+import { clockInChina, dayInChina } from '@tongban/core/limits';
 import type { Words } from '../../shared/words.js';
 
-const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));
+/** The time of day, as every moment of a form by the clocks in China: `09:05`. */
+export const clock = (moment: Date): string => clockInChina(moment.getTime());
 
-/** The time of day where the resident is: `09:05`. */
-export function clock(moment: Date): string {
-  return `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
-}
-
-/** The day where the resident is, without the year: `11月22日`. */
-function day(moment: Date, words: Words): string {
-  const date = `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
-  return words.day(date, { month: 'long', day: 'numeric' });
-}
-
-/** When what was restored had been saved. */
+/** When what was restored had been saved; the day without its year: `11月22日`. */
 export function restoredWords(savedAt: string, words: Words): string {
-  const moment = new Date(savedAt);
-  return words.say('draft.restored', { day: day(moment, words), time: clock(moment) });
+  const moment = Date.parse(savedAt);
+  const day = words.day(dayInChina(moment), { month: 'long', day: 'numeric' });
+  return words.say('draft.restored', { day, time: clockInChina(moment) });
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { FieldNode } from '@tongban/core/form';
+import { clockInChina, dayInChina } from '@tongban/core/limits';
 import { answerText } from './answer-text.js';
 import type { Answer, ControlAttributes, FieldKind, FieldView } from './field-view.js';
 
@@ -161,7 +162,7 @@ export const datetimeKind = timed('datetime-local', chinaClock, (text, { schema 
 function chinaClock(answer: string): string {
   const moment = Date.parse(answer);
   if (!/(z|[-+]\d\d:?\d\d)$/i.test(answer) || isNaN(moment)) return answer.slice(0, 16);
-  return new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16);
+  return `${dayInChina(moment)}T${clockInChina(moment)}`;
 }
 
 /** The answer of a choice that cannot be changed, as text that can be read, marked and copied. */

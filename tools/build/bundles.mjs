@@ -5,11 +5,13 @@ import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { classicScript } from './classic-script.mjs';
 import { dropCssLiterals, minifyCssLiterals } from './css-literals.mjs';
 import { legacyPrelude, loweredPrelude } from './entries.mjs';
+import { joinHtmlLines } from './html-literals.mjs';
 import { legacyEnglish } from './legacy-english.mjs';
 import { legacyInternals } from './legacy-internals.mjs';
 import { writeLicences } from './licences.mjs';
 import { oldHosts } from './old-hosts.mjs';
 import { withPrelude } from './prelude.mjs';
+import { squeezed } from './squeezed.mjs';
 import { legacyTarget, modernTarget } from './targets.mjs';
 
 /**
@@ -47,7 +49,7 @@ export const loweredBundle = ({ input, dir }) => ({
  */
 export const aloneBundle = ({ definition, file }) => ({
   input: definition,
-  plugins: [...modernSources(), classicScript(modernTarget), writeLicences()],
+  plugins: [...modernSources(), classicScript(modernTarget), squeezed({ ascii: true }), writeLicences()],
   output: oneFile(file),
   ...loud,
 });
@@ -64,21 +66,35 @@ export const legacyBundle = ({ definition, file }) => ({
     legacyInternals(),
     ...unstyledSources(),
     classicScript(legacyTarget),
+    squeezed({ old: true, ascii: true }),
     writeLicences(),
   ],
   output: oneFile(file),
   ...loud,
 });
 
-const modernSources = () => [...findModules(), esbuild({ target: modernTarget }), minifyCssLiterals()];
+const modernSources = () => [
+  ...findModules(),
+  esbuild({ target: modernTarget }),
+  minifyCssLiterals(),
+  joinHtmlLines(),
+];
 
-const unstyledSources = () => [...findModules(), esbuild({ target: modernTarget }), dropCssLiterals()];
+const unstyledSources = () => [
+  ...findModules(),
+  esbuild({ target: modernTarget }),
+  dropCssLiterals(),
+  joinHtmlLines(),
+];
 
 /**
  * By itself, since the option of the plugin for TypeScript also renames within each module, `css` included.
  * Modules are UTF-8 whatever the page is, so Chinese need not be written as escapes.
  */
-const minified = (target) => minify({ target, legalComments: 'none', charset: 'utf8' });
+const minified = (target) => [
+  minify({ target, legalComments: 'none', charset: 'utf8' }),
+  squeezed({ module: true, old: target === legacyTarget }),
+];
 
 const modules = (dir) => ({
   dir,
@@ -86,11 +102,11 @@ const modules = (dir) => ({
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   // What all elements share compresses better in one file than in several, and is one request.
-  manualChunks: (id) => (isShared(id) ? 'base' : undefined),
+  manualChunks: (id) => chunks.find(([, holds]) => holds(id))?.[0],
   // And nothing else: by itself rollup adds whatever the index files these import from name too.
   onlyExplicitManualChunks: true,
   // Bytes before gzip: below it a request costs more than what some page loads needlessly.
-  experimentalMinChunkSize: 1000,
+  experimentalMinChunkSize: 1,
   sourcemap: true,
 });
 
@@ -112,10 +128,29 @@ const isShared = (id) =>
   (/\/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/\/(context-provider|value-notifier|directive|directive-helpers|repeat)\.js$/.test(id)) ||
   (/\/elements\/src\/(shared|legacy|generated)\//.test(id) &&
-    !/\/(sanitise|http-catalogue-source|sealed-store|form-internals|qr)(\.ts$|\/)/.test(id)) ||
-  /\/core\/src\/(catalogue\/(find-items|item-audience|item-facts|item-status)|text\/plain-text|limits\/today|i18n\/translate|base\/tb-error|extensions\/extension-point|ports\/[a-z-]+)\.ts$/.test(
+    !/\/(sanitise|http-catalogue-source|sealed-store|form-internals|qr|chips|chips\.styles|opens-elsewhere)(\.ts$|\/)/.test(
+      id,
+    )) ||
+  /\/core\/src\/(text\/plain-text|limits\/today|i18n\/translate|base\/tb-error|extensions\/extension-point|ports\/[a-z-]+)\.ts$/.test(
     id,
   );
+
+/** What elements of the catalogue share and forms do without. */
+const isOfItems = (id) =>
+  /\/elements\/src\/shared\/((styles\/)?chips(\.styles)?|opens-elsewhere)\.ts$/.test(id) ||
+  /\/core\/src\/catalogue\/(find-items|item-audience|item-facts|item-status)\.ts$/.test(id);
+
+/** What looks a plain schema over: by itself rollup puts half of it to the library of addresses, which plain schemas do without. */
+const looksForFaults = (id) =>
+  /\/core\/src\/schema\/(subschemas|keyword-shapes|endless-references|faults-with|open-schema-faults)\.ts$/.test(
+    id,
+  ) || id.endsWith('/elements/src/form/schema-check-part.ts');
+
+const chunks = [
+  ['base', isShared],
+  ['items', isOfItems],
+  ['schema-check', looksForFaults],
+];
 
 const findModules = () => [
   nodeResolve({ exportConditions: ['source', 'browser', 'production'], extensions: ['.ts', '.js', '.mjs'] }),

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { Json } from '@tongban/core';
 import type { ExtensionHost } from '@tongban/core/extensions';
 import type {

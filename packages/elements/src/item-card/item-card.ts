@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { findItems, itemFacts, itemStatus, type Item, type ItemFacts } from '@tongban/core/catalogue';
 import { AppController } from '../shared/app-controller.js';
 import { chipsView } from '../shared/chips.js';

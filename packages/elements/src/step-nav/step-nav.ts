@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import { AppController } from '../shared/app-controller.js';
 import { opensElsewhere } from '../shared/opens-elsewhere.js';
 import { baseStyles } from '../shared/styles/base.styles.js';

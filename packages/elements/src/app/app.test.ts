@@ -1,9 +1,11 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { ContextEvent as ContextRequestEvent } from '@lit/context';
 import { TbError } from '@tongban/core/errors';
 import { catalogueSources } from '@tongban/core/extensions';
 import '../define-all.js';
 import { aCatalogue, anItem } from '../testing/items.js';
 import { failingSource, handSource, sourceOf, sourceReading } from '../testing/sources.js';
+import { appContext } from '../shared/app-context.js';
 import { drawn, settled } from '../testing/mount.js';
 import { deepAll, textOf, withText } from '../testing/tree.js';
 import { hearWarnings } from '../testing/warnings.js';
@@ -35,6 +37,23 @@ describe('<tb-app>', () => {
       const app = await fixture<TbApp>(html`<tb-app>${card()}</tb-app>`);
       await drawn(app);
       expect(textOf(app)).to.equal('这里还没有设置要显示的事项。');
+    });
+
+    it('is on its way from the first moment an element inside sees it', async () => {
+      const app = document.createElement('tb-app');
+      app.source = handSource();
+      app.device = 'kiosk';
+      const seen: (string | undefined)[] = [];
+      const probe = document.createElement('div');
+      app.append(probe);
+      const parent = await fixture(html`<div></div>`);
+      parent.append(app);
+      probe.dispatchEvent(
+        new ContextRequestEvent(appContext, probe, (found) => {
+          seen.push(found?.catalogue.phase, found?.device);
+        }),
+      );
+      expect(seen).to.deep.equal(['loading', 'kiosk']);
     });
 
     it('is on its way until the source answers', async () => {

@@ -66,6 +66,8 @@ export class TbApp extends TbElement {
   };
 
   override connectedCallback(): void {
+    // Elements inside ask at once, before the first update: it is told what is set, and that a catalogue is on its way if there is one.
+    if (!this.hasUpdated) this.#enter({ phase: this.catalogue || this.source ? 'loading' : 'none' });
     super.connectedCallback();
     window.addEventListener('online', this.#online);
     if (this.hasUpdated && this.#state.phase === 'loading') this.retry();

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { appContext, type App, type CatalogueState } from './app-context.js';
 
 const none: CatalogueState = { phase: 'none' };
+const loading: CatalogueState = { phase: 'loading' };
 
 /** The surrounding `<tb-app>` as an element sees it; on a plain page everything has its default. */
 export class AppController implements ReactiveController {
@@ -43,8 +44,9 @@ export class AppController implements ReactiveController {
     return this.#consumer.value;
   }
 
+  /** Its catalogue; on its way for as long as the app around has not come to life. */
   get catalogue(): CatalogueState {
-    return this.app?.catalogue ?? none;
+    return this.app?.catalogue ?? (this.waiting ? loading : none);
   }
 
   get elder(): boolean {

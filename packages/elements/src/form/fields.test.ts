@@ -155,7 +155,7 @@ describe('the fields of <tb-form>', () => {
     expect([input.value, form.value]).to.deep.equal(['1.50x', { a: '1.50x' }]);
     await sendKeys({ press: 'Tab' });
     await until(() => messages(form).length > 0);
-    expect(messages(form)).to.deep.equal(['面积必须是数字，例如 120.5']);
+    expect(messages(form)).to.deep.equal(['面积应为数字，例如 120.5']);
   });
 
   it('takes commas away only where they group thousands, and leaves what may be a decimal point to be mended', async () => {

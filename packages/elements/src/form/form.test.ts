@@ -62,14 +62,14 @@ describe('<tb-form>', () => {
       await type(form, '手机号', '12');
       await sendKeys({ press: 'Tab' });
       await until(() => messages(form).length > 0);
-      expect(messages(form)).to.deep.equal(['手机号应为 11 位，以 1 开头']);
+      expect(messages(form)).to.deep.equal(['手机号应为 11 位，现在是 2 位']);
       const input = control(form, '手机号');
       expect(input.getAttribute('aria-invalid')).to.equal('true');
       const tied = (input.getAttribute('aria-describedby') ?? '').split(' ');
       expect(tied.map((id) => textOf(deep(form, `#${CSS.escape(id)}`)))).to.include(
-        '手机号应为 11 位，以 1 开头',
+        '手机号应为 11 位，现在是 2 位',
       );
-      await until(() => textOf(deep(form, '.root > [role=status]')) === '手机号应为 11 位，以 1 开头');
+      await until(() => textOf(deep(form, '.root > [role=status]')) === '手机号应为 11 位，现在是 2 位');
     });
 
     it('go as soon as they are mended', async () => {
@@ -383,7 +383,7 @@ describe('<tb-form>', () => {
     await until(() => textOf(form).includes('Submit'));
     await submit(form);
     await until(() => messages(form).length > 0);
-    expect(messages(form)[0]).to.equal('Enter: 姓名');
+    expect(messages(form)[0]).to.equal('Fill in “姓名”');
   });
 
   it('tells no browser to remember anything on a shared device', async () => {

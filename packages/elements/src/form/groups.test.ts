@@ -67,7 +67,7 @@ describe('the groups of <tb-form>', () => {
     it('says in the summary which row is meant', async () => {
       const form = await showForm(members, { value: { members: [{ name: '王' }, {}] } });
       await submit(form);
-      expect(textOf(deep(form, '#summary a'))).to.equal('第 2 项：请填写姓名');
+      expect(textOf(deep(form, '#summary a'))).to.equal('股东第 2 项：请填写姓名');
     });
   });
 

@@ -2,21 +2,25 @@ import type { Messages } from '@tongban/core/i18n';
 
 /** Words of the richer fields of forms. */
 export const englishFields: Messages = {
-  'field.citizen-id.length': 'There is {count} character of 18.|There are {count} characters of 18.',
-  'field.citizen-id.character': 'The first 17 characters are digits, the last is a digit or X.',
-  'field.citizen-id.region': 'The first two digits are those of a province.',
-  'field.citizen-id.date': 'Digits 7 to 14 are the date of birth.',
-  'field.citizen-id.check-digit': 'One of the characters is wrong.',
-  'field.uscc.length': 'There is {count} character of 18.|There are {count} characters of 18.',
+  'field.citizen-id.length':
+    '“{title}” must have 18 characters; there is {count}|“{title}” must have 18 characters; there are {count}',
+  'field.citizen-id.character': 'The first 17 characters of “{title}” must be digits, the last a digit or X',
+  'field.citizen-id.region':
+    '“{title}” does not begin with the code of a province: check it against the card',
+  'field.citizen-id.date': 'Digits 7 to 14 of “{title}” must be the date of birth',
+  'field.citizen-id.check-digit': 'One character of “{title}” is wrong: check each against the card',
+  'field.uscc.length':
+    '“{title}” must have 18 characters; there is {count}|“{title}” must have 18 characters; there are {count}',
   'field.uscc.character':
-    'There are digits and capital letters, but no I, O, S, V or Z; characters 3 to 8 are digits.',
-  'field.uscc.check-digit': 'One of the characters is wrong.',
-  'field.mobile.length': 'There is {count} digit of 11.|There are {count} digits of 11.',
-  'field.mobile.character': 'There are only digits, and the number begins with 13 to 19.',
+    '“{title}” must have digits and capital letters only, no I, O, S, V or Z; characters 3 to 8 are digits',
+  'field.uscc.check-digit': 'One character of “{title}” is wrong: check each against the business licence',
+  'field.mobile.length':
+    '“{title}” must have 11 digits; there is {count}|“{title}” must have 11 digits; there are {count}',
+  'field.mobile.character': '“{title}” must have digits only, and begin with 13 to 19',
   'field.bank-card.length':
-    'There is {count} digit; a card has 12 to 19.|There are {count} digits; a card has 12 to 19.',
-  'field.bank-card.character': 'There are only digits, and the first is not 0.',
-  'field.bank-card.check-digit': 'One of the digits is wrong.',
+    '“{title}” must have 12 to 19 digits; there is {count}|“{title}” must have 12 to 19 digits; there are {count}',
+  'field.bank-card.character': '“{title}” must have digits only, and not begin with 0',
+  'field.bank-card.check-digit': 'One digit of “{title}” is wrong: check each against the card',
   'field.money.unit': 'yuan',
   'field.date-range.start': 'First day',
   'field.date-range.end': 'Last day',
@@ -25,10 +29,11 @@ export const englishFields: Messages = {
   'field.licence-plate.choose': '–',
   'field.licence-plate.number': 'Letter and number',
   'field.licence-plate.new-energy': 'Plate of a new-energy vehicle',
-  'field.licence-plate.region': 'Choose the character of the province.',
-  'field.licence-plate.length': 'After the province come 6 characters, or 7 for new-energy vehicles.',
+  'field.licence-plate.region': 'Choose the province of “{title}”',
+  'field.licence-plate.length':
+    '“{title}” must have 6 characters after the province, or 7 for new-energy vehicles',
   'field.licence-plate.character':
-    'After the province comes a letter, then letters and digits, but no I or O.',
+    '“{title}” must have a letter after the province, then letters and digits, but no I or O',
   'field.search.open': 'All choices',
   'field.search.count': '{count} choice|{count} choices',
   'field.search.none': 'Nothing found. Try another word, or type less.',

@@ -10,7 +10,6 @@ import { flowMessages } from '../form/groups/flow.messages.js';
 import { rowsMessages } from '../form/groups/rows.messages.js';
 import { addressMessages } from '../form/rich/address.messages.js';
 import { dateRangeMessages } from '../form/rich/date-range.messages.js';
-import { formattedTextMessages } from '../form/rich/formatted-text.messages.js';
 import { licencePlateMessages } from '../form/rich/licence-plate.messages.js';
 import { moneyMessages } from '../form/rich/money.messages.js';
 import { searchSelectMessages } from '../form/rich/search-select.messages.js';
@@ -37,7 +36,6 @@ const chinese: Messages = {
   ...reviewMessages,
   ...addressMessages,
   ...dateRangeMessages,
-  ...formattedTextMessages,
   ...licencePlateMessages,
   ...moneyMessages,
   ...searchSelectMessages,

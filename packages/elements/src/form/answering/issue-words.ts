@@ -1,5 +1,6 @@
 import type { FieldNode, FormIssue } from '@tongban/core/form';
 import type { Words } from '../../shared/words.js';
+import { numberFault } from '../rich/number-faults.js';
 
 /** What each keyword of JSON Schema says, by the key of its words. */
 const keys: Readonly<Record<string, string>> = {
@@ -38,13 +39,8 @@ const formats: Readonly<Record<string, string>> = {
   email: 'form.issue.email',
   uri: 'form.issue.url',
   url: 'form.issue.url',
-  mobile: 'form.issue.mobile',
   phone: 'form.issue.phone',
   postcode: 'form.issue.postcode',
-  'citizen-id': 'form.issue.citizen-id',
-  uscc: 'form.issue.uscc',
-  'bank-card': 'form.issue.bank-card',
-  'licence-plate': 'form.issue.licence-plate',
   money: 'form.issue.money',
   'region-code': 'form.issue.choose',
 };
@@ -74,13 +70,31 @@ export interface Asked {
   readonly value?: FieldNode['value'];
 }
 
+/** A title that asks: it is answered, not filled in or chosen. */
+const asks = /怎|谁|哪|什么|如何|多少/;
+
 /** What to do about an issue: the server's or the form definition's own words, else ours. */
 export function issueText(issue: FormIssue, asked: Asked, words: Words): string {
   if (issue.message) return issue.message;
   // In sentences the question stands without its own mark.
   const title = asked.title.replace(/[\s:：?？*]+$/, '') || words.say('form.issue.this');
-  return words.say(keyOf(issue, asked), { title, ...(issue.params as Record<string, string | number>) });
+  const { code, params } = issue;
+  const format = code === 'format' ? String(params['format'] ?? asked.schema?.format) : '';
+  const exactly = format && numberFault(format, asked.value, title, words);
+  if (exactly) return exactly;
+  const decimals = code === 'multipleOf' ? /^0\.(0*)1$/.exec(String(params['limit'])) : null;
+  if (decimals) return words.say('form.issue.decimals', { title, count: `${decimals[1]}1`.length });
+  const key = keyOf(issue, asked);
+  return words.say(asks.test(title) ? (answers[key] ?? key) : key, {
+    title,
+    ...(params as Record<string, string | number>),
+  });
 }
+
+const answers: Readonly<Record<string, string>> = {
+  'form.issue.choose': 'form.issue.answer',
+  'form.issue.fill-in': 'form.issue.answer',
+};
 
 function keyOf({ code, params }: FormIssue, { widget = '', schema, value }: Asked): string {
   if (

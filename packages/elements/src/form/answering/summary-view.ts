@@ -28,6 +28,7 @@ export function summaryView(
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
   const isLeft = leftOf(entries) > 0;
+  const texts = textsOf(entries, scene);
   return html`<div
     class="notice ${isLeft ? 'bad' : 'plain'} summary"
     id="summary"
@@ -40,14 +41,24 @@ export function summaryView(
     <div>
       <p class="title" id="summary-title">${leftWords(entries, scene.words)}</p>
       <ul role="list">
-        ${entries.map((entry) => entryView(entry, scene))}
+        ${entries.map((entry, index) => entryView(entry, texts[index] as string, scene.go))}
       </ul>
     </div>
   </div>`;
 }
 
-function entryView({ issue, key, done }: SummaryEntry, { state, words, go }: SummaryScene): TemplateResult {
-  const text = entryText(issue, key, state, words);
+/** What is wrong in sentences; those that would be the same say in which group. */
+function textsOf(entries: readonly SummaryEntry[], { state, words }: SummaryScene): readonly string[] {
+  const texts = entries.map(({ issue, key }) => entryText(issue, key, state, words));
+  const counts: Record<string, number> = {};
+  for (const text of texts) counts[text] = (counts[text] ?? 0) + 1;
+  return texts.map((text, index) => {
+    const { issue, key } = entries[index] as SummaryEntry;
+    return counts[text] === 1 ? text : entryText(issue, key, state, words, true);
+  });
+}
+
+function entryView({ key, done }: SummaryEntry, text: string, go: SummaryScene['go']): TemplateResult {
   if (done) return html`<li class="done">${checkIcon}<span>${text}</span></li>`;
   return html`<li>
     ${

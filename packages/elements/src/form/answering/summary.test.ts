@@ -55,8 +55,8 @@ describe('the summary of what is wrong', () => {
     await sendKeys({ press: 'Tab' });
     await until(() => entries(form).length === 4);
     expect(entries(form).slice(2)).to.deep.equal([
-      '手机号应为 11 位，以 1 开头',
-      '电子邮箱应当像 name@mail.example 这样，请检查',
+      '手机号应为 11 位，现在是 2 位',
+      '电子邮箱格式不对，应像 name@mail.example 这样',
     ]);
     expect(title(form)).to.equal('还有 4 处需要修改');
   });

@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { showField } from '../../testing/show-field.js';
 import { textOf } from '../../testing/tree.js';
+import { until } from '../../testing/until.js';
 
 const text = { type: 'string' };
 
@@ -89,17 +90,28 @@ describe('a field for a number people read in groups', () => {
     ['mobile', '1990000', '现在是 7 位'],
     ['bank-card', '4111111111111112', '有一位不对'],
   ] as const)
-    it(`says what is wrong with ${widget} ${wrong}, once it is left`, async () => {
+    it(`says once what is wrong with ${widget} ${wrong}, when it is left`, async () => {
       const stage = await showField({ type: widget }, { ...text, format: widget });
       await stage.type(wrong);
-      expect(stage.all('.detail')).to.have.length(0);
+      expect(stage.all('.issue, .detail')).to.have.length(0);
       await stage.press('Tab');
+      await until(() => stage.all('.issue').length === 1);
       const input = stage.find('input');
-      const [detail] = stage.all('.detail');
-      expect(textOf(detail!)).to.include(words);
-      expect(input.getAttribute('aria-describedby')!.split(' ')).to.include(detail!.id);
+      const [issue] = stage.all('.issue');
+      expect(textOf(issue!)).to.include('问题').and.to.include(words);
+      expect(stage.all('.detail')).to.have.length(0);
+      expect(input.getAttribute('aria-describedby')!.split(' ')).to.include(issue!.id);
       expect(input.getAttribute('aria-invalid')).to.equal('true');
     });
+
+  it('says it by itself where no schema checks the answer', async () => {
+    const stage = await showField({ type: 'citizen-id' }, text);
+    await stage.type('9326821990081500');
+    await stage.press('Tab');
+    const [detail] = stage.all('.detail');
+    expect(textOf(detail!)).to.include('现在是 16 位');
+    expect(stage.find('input').getAttribute('aria-describedby')!.split(' ')).to.include(detail!.id);
+  });
 
   it('shows an answer that is right without a word', async () => {
     const stage = await showField({ type: 'citizen-id' }, text, { value: id });

@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
 import { groupedText } from '@tongban/core/text';
-import type { Answer, FieldView, Pen } from '../fields/field-view.js';
+import type { Answer, FieldView } from '../fields/field-view.js';
+import { numberFault } from './number-faults.js';
 import { numberKinds, tidyNumber, type NumberKind } from './number-kinds.js';
 import { TypedText } from './typed-text.js';
 import { withIds } from './with-ids.js';
 
-export { formattedTextMessages as messages } from './formatted-text.messages.js';
+export { numberFaultMessages as messages } from './number-faults.messages.js';
 export { detailStyles as laterStyles } from './detail.styles.js';
 
-/** Citizen id, social credit code, mobile number, bank card: kept without gaps, shown in groups, with a word on what is wrong. */
+/** Citizen id, social credit code, mobile number, bank card: kept without gaps, shown in groups. Where no schema checks it, the field says by itself what is wrong. */
 export const view: FieldView = (field, pen) => {
   const kind = numberKinds[field.widget] as NumberKind;
   const typed = pen.own(
@@ -19,7 +20,8 @@ export const view: FieldView = (field, pen) => {
         show: (answer) => shown(answer, kind),
       }),
   );
-  const fault = typed.busy ? undefined : faultWords(field.value, kind, pen);
+  const fault =
+    typed.busy || pen.invalid ? undefined : numberFault(field.widget, field.value, field.title, pen.words);
   const faultId = `${pen.id}-fault`;
   return html`<input
       ${pen.control({
@@ -44,10 +46,3 @@ export const answer: FieldView = (field) => shown(field.value, numberKinds[field
 
 const shown = (answer: Answer, kind: NumberKind): string =>
   answer === undefined || answer === null ? '' : groupedText(String(answer), kind.groups);
-
-function faultWords(answer: Answer, kind: NumberKind, pen: Pen): string | undefined {
-  if (typeof answer !== 'string' || answer === '') return undefined;
-  const fault = kind.check(answer);
-  const key = fault && kind.faults[fault];
-  return key && pen.words.say(key, { count: answer.length });
-}

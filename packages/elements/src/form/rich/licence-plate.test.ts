@@ -36,7 +36,7 @@ describe('a field for a licence plate', () => {
     const stage = await showField(plate, schema);
     await stage.type('A12345');
     await stage.press('Tab');
-    expect(stage.read).to.include('请选择号牌的省份简称');
+    expect(stage.read).to.include('还没有选择省份简称');
   });
 
   for (const setting of [{}, { mode: 'elder' }, { lang: 'en' }, { dir: 'rtl' }] as const)

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { checkLicencePlate, parseLicencePlate, platePrefixes, type CodeFault } from '@tongban/core/codes';
-import type { FieldView, Pen } from '../fields/field-view.js';
+import { parseLicencePlate, platePrefixes } from '@tongban/core/codes';
+import type { FieldView } from '../fields/field-view.js';
+import { numberFault } from './number-faults.js';
 import { PlateText } from './plate-text.js';
 import { withIds } from './with-ids.js';
 
@@ -12,7 +13,8 @@ export const view: FieldView = (field, pen) => {
   const { say } = pen.words;
   const plate = pen.own('plate', () => new PlateText(pen));
   const text = typeof field.value === 'string' ? field.value : '';
-  const fault = plate.busy || !text ? undefined : faultWords(checkLicencePlate(text), pen);
+  const fault =
+    plate.busy || pen.invalid ? undefined : numberFault('licence-plate', text, field.title, pen.words);
   const noteId = `${pen.id}-note`;
   const note =
     fault ?? (parseLicencePlate(text)?.newEnergy ? say('field.licence-plate.new-energy') : undefined);
@@ -48,14 +50,3 @@ export const answer: FieldView = (field) => {
   const parts = parseLicencePlate(field.value);
   return parts ? `${parts.prefix}${parts.office}·${parts.number}` : (field.value ?? '');
 };
-
-const faults: Readonly<Partial<Record<CodeFault, string>>> = {
-  region: 'field.licence-plate.region',
-  length: 'field.licence-plate.length',
-  character: 'field.licence-plate.character',
-};
-
-function faultWords(fault: CodeFault | undefined, pen: Pen): string | undefined {
-  const key = fault && faults[fault];
-  return key && pen.words.say(key);
-}

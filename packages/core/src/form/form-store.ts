@@ -83,6 +83,12 @@ export type FormAction =
   /** What a server found; stays with a field until its answer changes. */
   | { readonly type: 'server-issues'; readonly issues: readonly FormIssue[] }
   /**
+   * What the view of a field knows beside its answer, and what counts in the place of what the schema says of it: that a file was not sent
+   * whole, or nothing (no issues) while one is on its way. Shows when the schema's would. `undefined`: the schema counts again. By key,
+   * whatever pointers the issues have.
+   */
+  | { readonly type: 'found'; readonly key: string; readonly issues: readonly FormIssue[] | undefined }
+  /**
    * All answers at once from outside; nothing is touched any more, undo starts anew. Defaults fill what is not answered, unless
    * `defaults` is false: a draft holds answers as they were left.
    */

@@ -67,7 +67,11 @@ export class Filling implements Hand {
 
   hold(work: Promise<unknown>): void {
     this.held.add(work);
-    const done = (): void => void this.held.delete(work);
+    const done = (): void => {
+      this.held.delete(work);
+      // The host's form may be sent now.
+      this.#subject.element.requestUpdate();
+    };
     work.then(done, done);
   }
 

@@ -61,6 +61,9 @@ const schemaId = (schema: unknown): string => {
   return typeof id === 'string' ? id : '';
 };
 
+/** Files are on their way: the host's form waits for them. */
+const awaited: FormIssue = { pointer: '', code: 'awaited', params: {} };
+
 /** What makes another form of it. */
 const makers: readonly PropertyKey[] = ['schema', 'form', 'validator', 'checks'];
 
@@ -239,6 +242,7 @@ export class TbForm extends TbElement {
 
   /** Back to the first answers. */
   reset(): void {
+    this.#answering?.stop();
     this.#store?.dispatch({ type: 'reset' });
     this.#drafts?.reset();
     this.#restart();
@@ -527,7 +531,7 @@ export class TbForm extends TbElement {
         JSON.stringify(store.submission()),
         this.#device === 'personal' && !this.draftKey,
       );
-    const [issue] = state.issues;
+    const issue = state.issues[0] ?? (this.#filling?.held.size ? awaited : undefined);
     const key = issue && state.keyOf(issue.pointer);
     const anchor =
       key === undefined || !this.hasUpdated ? undefined : controlOf(this.renderRoot as ShadowRoot, key);
@@ -542,7 +546,11 @@ export class TbForm extends TbElement {
   readonly #hostAsks = (event: Event): void => {
     event.preventDefault();
     const first = this.#association.isFirst(this);
-    this.#ask((answering) => answering.reveal(first));
+    const { form } = this.#association;
+    this.#ask((answering) => {
+      if (!form || !this.checkValidity()) return answering.reveal(first);
+      void answering.wait(() => void this.updateComplete.then(() => submitHost(form)));
+    });
   };
 
   /** Has it done by what answers to residents, which is loaded when it is first needed. */

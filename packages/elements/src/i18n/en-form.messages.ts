@@ -34,6 +34,8 @@ const first: Messages = {
   'form.sent': 'Submitted',
   'form.sent.number': 'Case number: {number}',
   'form.sent.at': 'Received: {time}',
+  'form.uploading':
+    'Files are being uploaded. The form will be submitted by itself after that; please keep this page open.',
   'form.queued': 'Saved, waiting to be sent',
   'form.queued.note': 'You are offline. It will be sent once you are back online; do not submit it again.',
   'form.queued.memory': 'You are offline. Keep this page open; it will be sent once you are back online.',
@@ -74,6 +76,8 @@ const issues: Messages = {
   'form.issue.tick': 'Tick “{title}”',
   'form.issue.turn-on': 'Turn on “{title}”',
   'form.issue.upload': 'Upload a file for “{title}”',
+  'form.issue.upload-failed': 'A file for “{title}” has not arrived. Press “Try again”, or remove it',
+  'form.issue.upload-final': 'A file for “{title}” cannot be uploaded. Remove it, or choose another one',
   'form.issue.sign': 'Sign at “{title}”',
   'form.issue.add': 'Add to “{title}”',
   'form.issue.min-length': '“{title}” must have at least {limit} characters',

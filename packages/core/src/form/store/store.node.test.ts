@@ -118,6 +118,38 @@ describe('when a form shows what is wrong', () => {
     assert.deepEqual(store.state.shown, []);
     assert.deepEqual(store.state.issues, []);
   });
+
+  it('keeps what a view finds in the place of what the schema says, shown like it, until the view finds otherwise', () => {
+    const store = form(person, { value: { age: 3 } });
+    const { key } = nodeAt(store, '/name');
+    const codes = (): string[] => store.state.issues.map(({ code, pointer }) => `${code} ${pointer}`);
+    assert.deepEqual(codes(), ['required /name']);
+    store.dispatch({ type: 'found', key, issues: [{ pointer: '', code: 'upload', params: {} }] });
+    assert.deepEqual(codes(), ['upload /name']);
+    assert.deepEqual(store.state.shown, []);
+    leave(store, '/name');
+    assert.equal(store.state.shown[0]?.code, 'upload');
+    store.dispatch({ type: 'found', key, issues: [] });
+    assert.deepEqual(codes(), []);
+    assert.deepEqual(store.state.shown, []);
+    store.dispatch({ type: 'found', key, issues: undefined });
+    assert.deepEqual(codes(), ['required /name']);
+    assert.deepEqual(store.state.shown, []);
+  });
+
+  it('hears nothing of what a view found once its question is not asked', () => {
+    const store = form(person, {
+      value: { name: '甲乙', age: 3 },
+      form: ['age', { key: 'name', condition: 'model.age > 2' }],
+    });
+    const { key } = nodeAt(store, '/name');
+    store.dispatch({ type: 'found', key, issues: [{ pointer: '', code: 'upload', params: {} }] });
+    assert.equal(store.state.issues.length, 1);
+    set(store, '/age', 1);
+    assert.ok(store.state.issues.every(({ code }) => code !== 'upload'));
+    set(store, '/age', 3);
+    assert.equal(store.state.issues.length, 1);
+  });
 });
 
 describe('answers', () => {

@@ -52,12 +52,16 @@ export class Store implements FormStore, TreeHost {
   private shown = new Set<string>();
   private readonly display = new Shown();
   private server: readonly { readonly issue: FormIssue; readonly value: unknown }[] = [];
+  /** What views have found, by the key of their field. */
+  private readonly findings = new Map<string, readonly FormIssue[]>();
   private readOnly: boolean;
   private ids = 0;
   private found:
     { readonly of: unknown; readonly version: number; readonly placed: readonly Placed[] } | undefined;
   /** Counts changes of issues that do not come from the schema. */
   private version = 0;
+  /** Up to where it is in the state. */
+  private told = 0;
 
   constructor(private readonly parts: StoreParts) {
     const { options, shapes, planner, more, root } = parts;
@@ -103,6 +107,11 @@ export class Store implements FormStore, TreeHost {
         break;
       case 'server-issues':
         this.server = action.issues.map((issue) => ({ issue, value: this.answerAt(issue.pointer) }));
+        this.version++;
+        break;
+      case 'found':
+        if (action.issues) this.findings.set(action.key, action.issues);
+        else if (!this.findings.delete(action.key)) return;
         this.version++;
         break;
       case 'show':
@@ -257,9 +266,23 @@ export class Store implements FormStore, TreeHost {
     this.server = this.server.filter(({ issue, value }) => this.answerAt(issue.pointer) === value);
     const later = this.checks?.issues((key) => tree.slots.get(key)?.place?.value) ?? NONE;
     const issues = [...schemaIssues(tree), ...later, ...this.server.map(({ issue }) => issue)];
-    const placed = placeIssues(issues, tree);
+    const placed = placeIssues(this.findings.size > 0 ? this.withFindings(issues) : issues, tree);
     this.found = { of: tree.live, version, placed };
     return placed;
+  }
+
+  /** In the place of what the schema says of the same answer. Of questions that are not asked nothing is found. */
+  private withFindings(issues: readonly FormIssue[]): readonly FormIssue[] {
+    const { slots, hidden } = this.tree;
+    const found: FormIssue[] = [];
+    const places = new Set<string>();
+    this.findings.forEach((own, key) => {
+      const pointer = slots.get(key)?.place?.pointer;
+      if (pointer === undefined || hidden?.has(pointer)) return;
+      places.add(pointer);
+      for (const issue of own) found.push({ ...issue, pointer });
+    });
+    return [...issues.filter(({ pointer }) => !places.has(pointer)), ...found];
   }
 
   /** Shows what is to be shown, and tells that something is different. */
@@ -277,7 +300,8 @@ export class Store implements FormStore, TreeHost {
     const same =
       issues.length === before.shown.length && issues.every((issue, at) => issue === before.shown[at]);
     const state = this.snapshot(same ? before.shown : Object.freeze(issues));
-    if (STABLE.every((name) => before[name] === state[name])) return;
+    if (this.told === this.version && STABLE.every((name) => before[name] === state[name])) return;
+    this.told = this.version;
     this.state = state;
     for (const listener of [...this.listeners]) listener();
   }

@@ -10,6 +10,7 @@ import type { Filling } from '../filling.js';
 import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import type { LateParts } from '../late-parts.js';
+import { pendingFiles } from '../pending-files.js';
 import { pathTo } from '../tree.js';
 import type { StepMove } from '../wizard.js';
 import { entryText } from './entry-text.js';
@@ -68,6 +69,7 @@ export class Answering {
       },
       answered: () => subject.answered(),
       returned: () => subject.returned(),
+      wait: () => subject.announce(subject.words.say('form.uploading')),
     });
   }
 
@@ -114,6 +116,16 @@ export class Answering {
   async submit(): Promise<void> {
     warnNameless(this.#subject);
     await this.#submitting.submit();
+  }
+
+  /** Does it once all files are there, if nothing is wrong then. */
+  async wait(then: () => void): Promise<void> {
+    if (await this.#submitting.wait()) then();
+  }
+
+  /** The answers are taken back, and files on their way with them. */
+  stop(): void {
+    pendingFiles(this.#subject.store).forEach((files) => files.stop());
   }
 
   /** Shows what is on its way from an earlier visit. */

@@ -107,6 +107,7 @@ function keyOf({ code, params }: FormIssue, { widget = '', schema, value }: Aske
       missing[widget] ??
       (schema?.type === 'array' || schema?.type === 'object' ? 'form.issue.add' : 'form.issue.fill-in')
     );
+  if (code === 'upload') return params['final'] ? 'form.issue.upload-final' : 'form.issue.upload-failed';
   if (code === 'format') return formats[String(params['format'] ?? schema?.format)] ?? 'form.issue.pattern';
   if (code === 'type') return typeWords(schema, value);
   if ((code === 'const' || code === 'enum') && typeof value === 'boolean')

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TbError } from '@tongban/core/errors';
 import { clockInChina, dayInChina } from '@tongban/core/limits';
 import { checkIcon, infoIcon, warnIcon } from '../../shared/icons.js';
+import { noteView } from '../../shared/notices.js';
 import type { Words } from '../../shared/words.js';
 import type { SubmitState } from './submitting.js';
 
@@ -13,6 +14,9 @@ export function outcomeView(
 ): TemplateResult | typeof nothing {
   const { say } = words;
   switch (state.phase) {
+    case 'busy':
+      // Announced when it begins.
+      return state.uploading ? noteView(say('form.uploading'), 'plain', nothing) : nothing;
     case 'failed':
       return html`<div class="notice bad" id="outcome" role="alert" tabindex="-1">
         ${warnIcon}

@@ -7,13 +7,15 @@ import { TbErrorEvent } from '../../shared/error-event.js';
 import { TbBeforeSubmitEvent, TbInvalidEvent, TbQueuedEvent, TbSubmittedEvent } from '../form.events.js';
 import { gatewayTarget } from '../gateway-target.js';
 import type { HeldOf } from '../outbox/queueing-target.js';
+import { pendingFiles } from '../pending-files.js';
 import { randomKey } from './random-key.js';
 import { Recalled, type Returned } from './recalled.js';
 
 /** How far a submission has come. */
 export type SubmitState =
   | { readonly phase: 'open' }
-  | { readonly phase: 'busy' }
+  /** `uploading`: it is sent once all files are there. */
+  | { readonly phase: 'busy'; readonly uploading: boolean }
   | { readonly phase: 'failed'; readonly error: TbError }
   | { readonly phase: 'sent'; readonly receipt: Extract<Receipt, { status: 'accepted' }> }
   | { readonly phase: 'queued'; readonly kept: 'disk' | 'memory' };
@@ -34,6 +36,8 @@ export interface SubmitSubject {
   refuse(): void;
   /** The state has changed: draw, and move the focus to what it says if there is something new. */
   turn(focus: boolean): void;
+  /** Files are waited for: to be said. */
+  wait(): void;
   /** It has been taken in, or will be. */
   sent(): void;
   /** It was not taken in after all. */
@@ -106,6 +110,7 @@ export class Submitting {
 
   #taken(receipt: Extract<Receipt, { status: 'accepted' }>, value: Json): void {
     this.#last = undefined;
+    pendingFiles(this.#subject.store).forEach((files) => files.sent());
     this.#enter({ phase: 'sent', receipt });
     this.#subject.element.dispatchEvent(new TbSubmittedEvent({ value, receipt }));
   }
@@ -139,21 +144,28 @@ export class Submitting {
   #begin(): { aborted: boolean; stop?: () => void } {
     this.cancel();
     const controller = typeof AbortController === 'function' ? new AbortController() : undefined;
-    this.state = { phase: 'busy' };
+    this.state = { phase: 'busy', uploading: false };
     return (this.#run = {
       aborted: false,
       ...(controller && { stop: () => controller.abort(), signal: controller.signal }),
     });
   }
 
+  /** Waits until everything is there, for a page that sends it itself. Says whether it can be sent now. */
+  async wait(): Promise<boolean> {
+    if (this.state.phase === 'busy') return false;
+    const run = this.#begin();
+    const ready = await this.#ready(this.#subject.store);
+    if (!ready || run.aborted) return false;
+    this.#enter({ phase: 'open' });
+    return true;
+  }
+
   /** Shows what is wrong; waits for what is not known yet. */
   async #ready(store: FormStore): Promise<boolean> {
     store.dispatch({ type: 'show-issues' });
     if (store.state.issues.length === 0 && (this.#subject.held.size > 0 || store.state.pending)) {
-      this.#subject.turn(false);
-      // What ends lets the next begin: of many files only some are on their way at a time.
-      while (this.#subject.held.size > 0)
-        await Promise.all([...this.#subject.held].map((work) => work.catch(() => undefined)));
+      await this.#rest();
       await store.settled();
       store.dispatch({ type: 'show-issues' });
     }
@@ -162,6 +174,17 @@ export class Submitting {
     this.#enter({ phase: 'open' });
     this.#refuse(issues);
     return false;
+  }
+
+  /** Waits for what is under way. */
+  async #rest(): Promise<void> {
+    const { held, turn, wait } = this.#subject;
+    this.state = { phase: 'busy', uploading: held.size > 0 };
+    if (held.size > 0) wait();
+    turn(false);
+    // What ends lets the next begin: of many files only some are on their way at a time.
+    while (held.size > 0) await Promise.all([...held].map((work) => work.catch(() => undefined)));
+    this.state = { phase: 'busy', uploading: false };
   }
 
   async #send(value: Json, run: { readonly aborted: boolean; readonly signal?: AbortSignal }): Promise<void> {

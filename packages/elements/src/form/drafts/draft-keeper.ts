@@ -16,6 +16,7 @@ import {
   type Merged,
 } from '@tongban/core/form';
 import type { DraftSubject } from '../draft-seam.js';
+import { pendingFiles } from '../pending-files.js';
 import { Autosave } from './autosave.js';
 import { TbDraftRestoredEvent } from './draft.events.js';
 import { DraftShelf, type ShelfNews, type ShelvedDraft } from './draft-shelf.js';
@@ -197,6 +198,7 @@ export class FormDraft implements ReactiveController {
 
   #discard(draft: Draft): void {
     this.#forget();
+    pendingFiles(this.subject.store).forEach((files) => files.stop());
     this.#replace(this.#initial);
     this.news = { kind: 'discarded', draft };
     void this.#clear('deleted');

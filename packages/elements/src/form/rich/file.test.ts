@@ -2,7 +2,7 @@ import '../../app/define.js';
 import '../define.js';
 import { aTimeout, expect } from '@open-wc/testing';
 import type { Json } from '@tongban/core';
-import { submissionTargets, type FormItem } from '@tongban/core/form';
+import { submissionTargets, type FormItem, type SubmissionTarget } from '@tongban/core/form';
 import { memoryTarget } from '../../testing/memory-target.js';
 import { showField, type FieldSetting, type FieldStage } from '../../testing/show-field.js';
 import { focused, textOf } from '../../testing/tree.js';
@@ -18,11 +18,23 @@ const pdf = (name = '执照.pdf', size = 2048): File =>
 
 async function upload(item: FormItem, schema: object, setting: FieldSetting = {}) {
   const memory = memoryTarget();
+  const sent: Json[] = [];
+  const target: SubmissionTarget = {
+    ...memory.target,
+    submit: ({ value }) => {
+      sent.push(value);
+      return Promise.resolve({
+        status: 'accepted',
+        caseNumber: '1',
+        receivedAt: '2026-11-22T10:00:00+08:00',
+      });
+    },
+  };
   const stage = await showField(item, schema, {
     ...setting,
-    plug: (host) => host.of(submissionTargets).register(memory.target),
+    plug: (host) => host.of(submissionTargets).register(target),
   });
-  return { ...memory, stage };
+  return { ...memory, sent, stage };
 }
 
 /** As the dialogue of the engine does it. */
@@ -283,6 +295,129 @@ describe('a field for files', () => {
     expect(sent).to.equal(undefined);
     uploads[0]!.done();
     await until(() => sent === 'file-1');
+  });
+
+  it('that must be answered keeps a submission waiting, says so, and is not called missing meanwhile', async () => {
+    const { stage, uploads, sent } = await upload(entry, one, { required: true });
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    stage.form.requestSubmit();
+    await until(() => textOf(stage.form).includes('传完后会自动提交'));
+    expect(textOf(stage.find('[role=status]'))).to.include('正在上传文件');
+    expect(stage.all('.issue, .summary')).to.have.length(0);
+    uploads[0]!.done();
+    await until(() => sent.length === 1);
+    expect((sent[0] as { answer: { id: string } }).answer.id).to.equal('file-1');
+  });
+
+  it('stops a submission when a file could not be sent, though it need not be there, and says what to do', async () => {
+    const { stage, uploads, sent } = await upload(entry, list);
+    await choose(stage, pdf('a.pdf'), pdf('b.pdf'));
+    await until(() => uploads.length === 2);
+    uploads[0]!.done();
+    await until(() => stage.answer !== undefined);
+    stage.form.requestSubmit();
+    await aTimeout(50);
+    uploads[1]!.fail('network');
+    await until(() => stage.all('.issue').length === 1);
+    expect(textOf(stage.find('.issue'))).to.equal('问题有文件没有传完，请点“重试”，或者删除它');
+    expect(textOf(stage.find('.summary'))).to.include('没有传完');
+    expect(sent).to.deep.equal([]);
+    button(stage, '重试').click();
+    await until(() => uploads.length === 3);
+    uploads[2]!.done();
+    await until(() => stage.all('.issue').length === 0);
+    stage.form.requestSubmit();
+    await until(() => sent.length === 1);
+    expect((sent[0] as { answer: Json[] }).answer).to.have.length(2);
+  });
+
+  it('says nothing of a file that could not be sent before the resident wants to go on, and nothing once it is removed', async () => {
+    const { stage, uploads, sent } = await upload(entry, one);
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    uploads[0]!.fail('format');
+    await until(() => stage.all('.file.failed').length === 1);
+    expect(stage.all('.issue')).to.have.length(0);
+    stage.form.requestSubmit();
+    await until(() => stage.all('.issue').length === 1);
+    expect(textOf(stage.find('.issue'))).to.include('请删除它，或者换一个');
+    button(stage, '删除').click();
+    await until(() => stage.all('.issue').length === 0);
+    stage.form.requestSubmit();
+    await until(() => sent.length === 1);
+  });
+
+  it('tells the server to drop a removed file once the application is sent, not before', async () => {
+    const value = [{ id: 'x', name: '章程.pdf', size: 10, type: 'application/pdf' }];
+    const { stage, uploads, discarded, sent } = await upload(entry, list, { value });
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    uploads[0]!.done();
+    await until(() => (stage.answer as Json[]).length === 2);
+    await stage.drawn();
+    button(stage, '删除 章程').click();
+    await stage.drawn();
+    expect(discarded).to.deep.equal([]);
+    stage.form.requestSubmit();
+    await until(() => sent.length === 1);
+    await until(() => discarded.length === 1);
+    expect(discarded[0]!.id).to.equal('x');
+  });
+
+  it('leaves a file at the server that was brought back before the application was sent', async () => {
+    const value = [{ id: 'x', name: '章程.pdf', size: 10, type: 'application/pdf' }];
+    const { stage, discarded, sent } = await upload(entry, list, { value });
+    button(stage, '删除').click();
+    await stage.drawn();
+    stage.form.undo();
+    await until(() => stage.answer !== undefined);
+    stage.form.requestSubmit();
+    await until(() => sent.length === 1);
+    await aTimeout(50);
+    expect(discarded).to.deep.equal([]);
+  });
+
+  it('tells the server to drop a removed file when the session ends', async () => {
+    const value = [{ id: 'x', name: '章程.pdf', size: 10, type: 'application/pdf' }];
+    const { stage, discarded } = await upload(entry, list, { value, device: 'kiosk' });
+    button(stage, '删除').click();
+    await stage.drawn();
+    window.dispatchEvent(new Event('tb-session-ended'));
+    await until(() => discarded.length === 1);
+  });
+
+  it('calls uploads off when the form is reset', async () => {
+    const { stage, uploads } = await upload(entry, one);
+    stage.find<HTMLElement>('input[type=file]').focus();
+    await stage.drawn();
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    stage.form.reset();
+    await stage.drawn();
+    expect(uploads[0]!.options.signal.aborted).to.equal(true);
+    expect(names(stage)).to.deep.equal([]);
+  });
+
+  it('lets the form of the page be sent once the files are there', async () => {
+    const { stage, uploads } = await upload(entry, one, { required: true });
+    const host = document.createElement('form');
+    let sends = 0;
+    host.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sends += 1;
+    });
+    const button = document.createElement('button');
+    stage.app.before(host);
+    host.append(stage.app, button);
+    await stage.drawn();
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    button.click();
+    await until(() => textOf(stage.form).includes('传完后会自动提交'));
+    expect(sends).to.equal(0);
+    uploads[0]!.done();
+    await until(() => sends === 1);
   });
 
   for (const setting of [{}, { mode: 'elder' }, { lang: 'en' }, { dir: 'rtl' }, { theme: 'dark' }] as const)

@@ -1,16 +1,14 @@
 import type { FieldNode, FormStore, SubmissionTarget, UploadedFile } from '@tongban/core/form';
 import type { Answer, Pen } from '../fields/field-view.js';
+import { pendingFiles, type PendingFiles } from '../pending-files.js';
 import { pathTo } from '../tree.js';
 import { fileLimits, isList, type FileLimits } from './file-limits.js';
 import { resumeStore, type ResumeStore } from './resume-store.js';
 import { uploadTarget } from './upload-target.js';
 import { Uploads, type UploadSite } from './uploads.js';
 
-/** Uploads by form and key of field: they go on while a step or a tab hides the field. */
-const underWay = new WeakMap<FormStore, Map<string, FieldUploads>>();
-
 /** The uploads of one field of one form, and the pen that shows them at present. */
-export class FieldUploads implements UploadSite {
+export class FieldUploads implements UploadSite, PendingFiles {
   readonly uploads: Uploads;
   readonly resume: ResumeStore;
   readonly #key: string;
@@ -18,6 +16,8 @@ export class FieldUploads implements UploadSite {
   /** The last that drew the field. */
   #pen: Pen;
   #shown = true;
+  /** What the form has been told of them. */
+  #found = '';
   /** Where the form draws, as far as an event has told. */
   #root: Node | undefined;
 
@@ -27,7 +27,10 @@ export class FieldUploads implements UploadSite {
     this.#store = pen.store;
     this.resume = resumeStore(pen.device, pen.id);
     this.uploads = new Uploads(this);
-    pen.atEnd(() => this.uploads.stop());
+    pen.atEnd(() => {
+      this.uploads.stop();
+      this.uploads.discard(this.#store.state.value);
+    });
   }
 
   /** From now on this pen shows them. */
@@ -45,7 +48,6 @@ export class FieldUploads implements UploadSite {
     void Promise.resolve().then(() => {
       if (this.#shown || (form instanceof ShadowRoot && form.host.isConnected)) return;
       this.uploads.stop();
-      underWay.get(this.#store)?.delete(this.#key);
     });
   }
 
@@ -53,6 +55,14 @@ export class FieldUploads implements UploadSite {
   add(from: EventTarget | null, files: Iterable<File> | null | undefined): void {
     this.#root = (from as Node).getRootNode();
     this.uploads.add([...(files ?? [])]);
+  }
+
+  stop(): void {
+    this.uploads.stop();
+  }
+
+  sent(): void {
+    this.uploads.discard(this.#store.submission());
   }
 
   get formId(): string {
@@ -85,11 +95,25 @@ export class FieldUploads implements UploadSite {
   }
 
   turn(what?: 'done' | 'failed', name = ''): void {
+    this.#find();
     if (!this.#shown) return;
     const { say } = this.#pen.words;
     if (what === 'done') this.#pen.announce(say('field.file.announce.done', { name }));
     if (what === 'failed') this.#pen.announce(say('field.file.announce.failed', { name }));
     this.#pen.redraw();
+  }
+
+  /** What stands in the way of sending the application, or is waited for. */
+  #find(): void {
+    const { list } = this.uploads;
+    const failed = list.filter(({ phase }) => phase === 'failed');
+    const final = failed.some(({ code }) => code === 'format' || code === 'config');
+    const found = list.length === 0 ? '' : `${failed.length} ${final}`;
+    if (found === this.#found) return;
+    this.#found = found;
+    const params = { count: failed.length, final };
+    const issues = failed.length > 0 ? [{ pointer: '', code: 'upload', params }] : [];
+    this.#store.dispatch({ type: 'found', key: this.#key, issues: found ? issues : undefined });
   }
 
   /** The field as it stands now, which a pen learns only when it draws. */
@@ -102,8 +126,7 @@ export class FieldUploads implements UploadSite {
 /** The uploads of a pen's field: those under way, or new ones. */
 export function fieldUploads(pen: Pen): FieldUploads {
   const { site } = pen.own('uploads', () => {
-    let fields = underWay.get(pen.store);
-    if (!fields) underWay.set(pen.store, (fields = new Map<string, FieldUploads>()));
+    const fields = pendingFiles(pen.store) as Map<string, FieldUploads>;
     let found = fields.get(pen.field.key);
     if (!found) fields.set(pen.field.key, (found = new FieldUploads(pen)));
     const site = found;

@@ -1,4 +1,5 @@
 import { isTbError, TbError } from '@tongban/core/errors';
+import type { Json } from '@tongban/core';
 import type { SubmissionTarget, UploadedFile } from '@tongban/core/form';
 import { warnPage } from '../../shared/warn-once.js';
 import { newCancel, type Cancel } from './cancel.js';
@@ -45,7 +46,14 @@ export interface UploadSite {
 /** So many at once: more are not faster, and slow lines break. */
 const AT_ONCE = 2;
 
-/** Sends the files of one field, two at a time; goes on while the field is not on the page. */
+/**
+ * Sends the files of one field, two at a time; goes on while the field is not on the page.
+ *
+ * A file that is taken out of the answer stays at the server for as long as something can bring it back: an undo, or a form that was emptied and
+ * is filled again. Once the application has been sent, or the form is given up (another schema, the end of a session), the server is told to
+ * drop what is in no answer. What a page leaves behind that is closed before, and files that were called off halfway, the server drops when
+ * they are old enough. A reset calls off what is on its way.
+ */
 export class Uploads {
   list: readonly Upload[] = [];
   refused: readonly RefusedFile[] = [];
@@ -56,7 +64,8 @@ export class Uploads {
   /** Ids of files that have arrived: a picture may be ready only then. */
   readonly #ids = new Map<File, string>();
   readonly #cancels = new Map<Upload, Cancel>();
-  readonly #dropped: UploadedFile[] = [];
+  /** Files the server has for this page: arrived, or taken out of the answer. */
+  #atServer: UploadedFile[] = [];
   #keys = 0;
 
   constructor(site: UploadSite) {
@@ -111,30 +120,34 @@ export class Uploads {
     this.list.filter(({ code }) => code === 'network').forEach((upload) => this.retry(upload));
   };
 
-  /** Takes everything off the way: the form has left the page. */
+  /** Takes everything off the way: the form has left the page, or begins anew. */
   stop(): void {
     this.#cancels.forEach((cancel) => cancel.cancel());
+    if (this.list.length === 0) return;
     this.list = [];
+    this.site.turn();
   }
 
-  /** Takes a file out of the answer. The server is told later: an undo may bring it back. */
+  /** Takes a file out of the answer. An undo may bring it back. */
   remove(file: UploadedFile): void {
-    this.#dropped.push(file);
+    this.#atServer.push(file);
     this.site.answer(this.site.files().filter(({ id }) => id !== file.id));
     this.site.turn();
   }
 
-  /** Takes back at the server what has been taken out of the answer for good. */
-  async discard(): Promise<void> {
-    const kept = this.site.files().map(({ id }) => id);
-    const gone = this.#dropped.splice(0).filter(({ id }) => kept.indexOf(id) < 0);
+  /** Takes back at the server what is in none of these answers, which are final. */
+  discard(answers: Json): void {
+    const kept = JSON.stringify(answers);
+    const gone = this.#atServer.filter(({ id }) => kept.indexOf(JSON.stringify(id)) < 0);
+    this.#atServer = [];
     if (gone.length === 0) return;
-    const target = await this.site.target();
-    await Promise.all(
-      // What cannot be taken back now, the server drops once it is old enough.
-      gone.map(async (file) => {
-        await target?.discard?.(file, { signal: newCancel().signal }).catch(() => undefined);
-      }),
+    void this.site.target().then(
+      (target) =>
+        // What cannot be taken back now, the server drops once it is old enough.
+        gone.forEach(
+          (file) => void target?.discard?.(file, { signal: newCancel().signal }).catch(() => undefined),
+        ),
+      () => undefined,
     );
   }
 
@@ -205,11 +218,11 @@ export class Uploads {
     if (picture) this.#pictures.set(done.id, picture);
     else this.#ids.set(upload.file, done.id);
     this.site.resume.drop(upload.file);
-    this.#leave(upload);
     const before = this.site.files();
     const single = this.site.limits().maxFiles === 1;
-    if (single) this.#dropped.push(...before);
+    this.#atServer.push(done, ...(single ? before : []));
     this.site.answer(single ? [done] : [...before, done]);
+    this.#leave(upload);
     this.site.turn('done', done.name);
   }
 

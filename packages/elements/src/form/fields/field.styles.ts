@@ -47,6 +47,10 @@ export const fieldStyles = css`
     border: 1.5px solid var(--_edge);
     border-radius: var(--_radius-small);
   }
+  /* Lines lower than the letters of a typeface would make the text of each control scroll by a pixel, on a layer of its own. */
+  .field input {
+    line-height: normal;
+  }
   .field.short input {
     display: inline-block;
     width: 10em;

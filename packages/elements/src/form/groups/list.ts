@@ -7,18 +7,19 @@ import { rowName } from '../row-name.js';
 import type { Sheet } from '../sheet.js';
 import { describedBy, drawAll, groupIssues, hint } from './draw-node.js';
 import { addButton, rowActions } from './row-actions.js';
-import { rowDrawing } from './row-drawing.js';
+import { rowDrawings } from './row-drawing.js';
 
 /** Rows as cards, one below the other. */
 export function drawList(list: ListNode, sheet: Sheet): TemplateResult {
   const { rows } = list;
+  const { last, others } = rowDrawings(list, sheet, listRow);
   return html`<fieldset class="group list" id=${idOf(list.key)} aria-describedby=${describedBy(list)}>
     ${legend(list)}${hint(list)}${groupIssues(list, sheet)}
     ${rows.length === 0 ? html`<p class="small">${sheet.words.say('form.row.none')}</p>` : nothing}
     ${repeat(
       rows,
       ({ key }) => key,
-      (row, index) => keep(row, sheet, rowDrawing(list, index === rows.length - 1, sheet, listRow)),
+      (row, index) => keep(row, sheet, index === rows.length - 1 ? last : others),
     )}
     ${addButton(list, sheet)}
   </fieldset>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListNode, RowNode } from '@tongban/core/form';
 import { insideOf, type Keyed } from '../tree.js';
+import { penAt } from '../fields/control.js';
 import { controlOf } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import { rowName } from '../row-name.js';
@@ -66,12 +67,13 @@ export function addButton(list: ListNode, sheet: Sheet): TemplateResult | typeof
 function addRow({ key, pointer, rows }: ListNode, { hand, words }: Sheet): void {
   const before = new Set(rows.map((row) => row.key));
   hand.act({ type: 'add-row', pointer });
-  hand.afterwards(() => {
-    const row = listOf(hand.store.state.root, key)?.rows.filter((each) => !before.has(each.key))[0];
-    if (!row) return;
-    hand.announce(words.say('form.row.added', { row: rowName(row, words) }));
-    firstControl(hand.root, row)?.focus();
-  });
+  const row = listOf(hand.store.state.root, key)?.rows.filter((each) => !before.has(each.key))[0];
+  if (!row) return;
+  // In the same drawing, since another one would lay out the whole list again: what is wrong in a question left by it, and the words.
+  const left = hand.root.activeElement;
+  if (penAt(left)) (left as HTMLElement).blur();
+  hand.announce(words.say('form.row.added', { row: rowName(row, words) }));
+  hand.afterwards(() => firstControl(hand.root, row)?.focus());
 }
 
 /** The focus goes to the row that takes its place, or to what adds one. */

@@ -7,18 +7,19 @@ export type DrawRow = (list: ListNode, row: RowNode, sheet: Sheet, last: boolean
 
 type Kept = (row: RowNode, sheet: Sheet) => Drawing;
 
-interface Drawings {
+/** How the rows of a list are drawn: the last has nothing below it to change places with. */
+export interface RowDrawings {
   readonly list: ListNode;
   readonly last: Kept;
   readonly others: Kept;
 }
 
-const known = new WeakMap<Sheet, Map<string, Drawings>>();
+const known = new WeakMap<Sheet, Map<string, RowDrawings>>();
 
 /**
- * The same function for as long as a list draws its rows in the same way, so that rows that have not changed can be skipped though the list has.
+ * The same functions for as long as a list draws its rows in the same way, so that rows that have not changed can be skipped though the list has.
  */
-export function rowDrawing(list: ListNode, isLast: boolean, sheet: Sheet, draw: DrawRow): Kept {
+export function rowDrawings(list: ListNode, sheet: Sheet, draw: DrawRow): RowDrawings {
   let lists = known.get(sheet);
   if (!lists) known.set(sheet, (lists = new Map()));
   let drawings = lists.get(list.key);
@@ -30,7 +31,7 @@ export function rowDrawing(list: ListNode, isLast: boolean, sheet: Sheet, draw: 
     };
     lists.set(list.key, drawings);
   }
-  return isLast ? drawings.last : drawings.others;
+  return drawings;
 }
 
 const isAlike = (a: ListNode, b: ListNode): boolean =>

@@ -8,7 +8,7 @@ import type { Sheet } from '../sheet.js';
 import { describedBy, drawNode, groupIssues, hint } from './draw-node.js';
 import { legend } from './list.js';
 import { addButton, rowActions } from './row-actions.js';
-import { rowDrawing } from './row-drawing.js';
+import { rowDrawings } from './row-drawing.js';
 
 /**
  * Rows as a table. Each control is named by the header of its column and the number of its row. Narrow screens stack the cells; the roles
@@ -16,6 +16,7 @@ import { rowDrawing } from './row-drawing.js';
  */
 export function drawTable(list: ListNode, sheet: Sheet): TemplateResult {
   const { rows } = list;
+  const { last, others } = rowDrawings(list, sheet, tableRow);
   return html`<fieldset class="group list" id=${idOf(list.key)} aria-describedby=${describedBy(list)}>
     ${legend(list)}${hint(list)}${groupIssues(list, sheet)}
     ${
@@ -27,8 +28,7 @@ export function drawTable(list: ListNode, sheet: Sheet): TemplateResult {
               ${repeat(
                 rows,
                 ({ key }) => key,
-                (row, index) =>
-                  keep(row, sheet, rowDrawing(list, index === rows.length - 1, sheet, tableRow)),
+                (row, index) => keep(row, sheet, index === rows.length - 1 ? last : others),
               )}
             </tbody>
           </table>`

@@ -4,8 +4,8 @@ import type { CompiledRule } from '../../rules/compiled-rule.js';
 export interface Plan {
   /** `data` has a place in the value; `choice` and `entries` belong to the object around them; `layout` and `notice` have none. */
   readonly kind: 'data' | 'choice' | 'entries' | 'layout' | 'notice';
-  /** Unique in the form where there is no place to tell things apart by. */
-  readonly id: string;
+  /** Unique in the form where there is no place to tell things apart by; 0 elsewhere. */
+  readonly id: number;
   /** Of `data`: names from the object or row around it. */
   readonly steps: readonly string[];
   /** Of `choice`: the `oneOf` in the schema. */

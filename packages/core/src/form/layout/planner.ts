@@ -68,9 +68,10 @@ export class Planner {
           ? 'layout'
           : 'notice';
     const rules = this.rulesOf(item);
+    const twin = item['$twin'] === true;
     return {
       kind,
-      id: `${type || kind}-${++this.count}`,
+      id: kind === 'data' && !twin ? 0 : ++this.count,
       steps: key?.slice(depth, pseudo ? -1 : undefined) ?? [],
       choice: kind === 'choice' ? last.slice(CHOICE.length) : '',
       type: type === 'default' ? '' : type,
@@ -85,7 +86,7 @@ export class Planner {
       required: item['required'] === true,
       rules,
       inside,
-      twin: item['$twin'] === true,
+      twin,
       ruled: Object.keys(rules).length > 0 || !!inside?.some(({ ruled }) => ruled),
     };
   }

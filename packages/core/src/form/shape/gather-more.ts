@@ -2,12 +2,15 @@ import { isRecord } from '../../base/json.js';
 import { pointerTo } from '../../base/pointer.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { gatherChoice } from './choices.js';
-import { Gathering, type Ask } from './gathering.js';
+import { Gathering, NOTHING, type Ask } from './gathering.js';
 import { listOf } from './list-of.js';
 import type { ChoiceShape, Shape, Spec } from './shape.js';
 
 const has = (value: unknown, name: string): boolean =>
   isRecord(value) && Object.prototype.hasOwnProperty.call(value, name);
+
+/** The list, or the one for all that have none. */
+const some = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NOTHING);
 
 /** Gathers what only some schemas have: lists, entries, conditions, choices. */
 export class GatheredMore {
@@ -60,11 +63,12 @@ export class GatheredMore {
   /** The shape, with all of this. */
   complete(shape: Shape, types: readonly unknown[]): Shape {
     const { shapes } = this.whole;
-    const { choices, implied } = this;
     const spec = (at: string[]): Spec | undefined => (at.length > 0 ? shapes.spec(at) : undefined);
     const items = spec(this.items);
-    const fixed = this.fixed.map((at) => shapes.spec(at));
-    const patterns = this.patterns.map(([pattern, at]) => [pattern, shapes.spec([at])] as const);
+    const fixed = some(this.fixed.map((at) => shapes.spec(at)));
+    const patterns = some(this.patterns.map(([pattern, at]) => [pattern, shapes.spec([at])] as const));
+    const choices = some(this.choices);
+    const implied = some(this.implied);
     const more = spec(this.entries);
     const lists = !!items || fixed.length > 0;
     const isList = lists && (types.length > 0 ? types[0] === 'array' : shape.kind !== 'group');

@@ -79,8 +79,11 @@ export class Gathering {
     if (part === false) this.never = true;
     if (typeof part !== 'object') return;
     shapes.merge(this.keywords, part);
-    for (const name of Object.keys(part.properties ?? {}))
-      if (name !== skip) (properties[name] ??= []).push(pointerTo(`${pointer}/properties`, name));
+    for (const name of Object.keys(part.properties ?? {})) {
+      const at = pointerTo(`${pointer}/properties`, name);
+      // Mostly there is one, and a list that is pushed to keeps room for many.
+      if (name !== skip) properties[name] = properties[name]?.concat(at) ?? [at];
+    }
     for (const name of listOf(part.required)) if (typeof name === 'string') this.required[name] = true;
     this.refer(part, '$ref', pointer, skip);
     this.more?.visit(part, pointer, skip);
@@ -99,5 +102,6 @@ export class Gathering {
   }
 }
 
-const NOTHING: readonly never[] = [];
+/** One list for all shapes that have none. */
+export const NOTHING: readonly never[] = [];
 const NAMELESS = Object.freeze(Object.create(null) as Record<string, never>);

@@ -101,8 +101,8 @@ export class ListSlot extends Slot {
     const shape = items && shapes.shapeOf(items, {});
     return (this.plan.inside ?? (items ? planner.inside(items) : []))
       .filter(({ kind, type }) => kind === 'data' && type !== 'hidden')
-      .map(({ id, steps, title }) => {
-        const name = steps[steps.length - 1] ?? id;
+      .map(({ steps, title }) => {
+        const name = steps[steps.length - 1] ?? '';
         const spec = shape?.properties[name];
         const said = spec && shapes.unionOf(spec).schema.title;
         return { key: name, title: title || said || name, required: shape?.required[name] === true };

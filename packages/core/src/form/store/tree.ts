@@ -117,7 +117,7 @@ export class Tree {
     const own = last === undefined ? at.key : keyTo(at.holder, last);
     const key = spec
       ? own + (plan.twin ? `~${plan.id}` : '') + (kind === 'choice' ? '?' : '')
-      : `${at.key}:${plan.id}`;
+      : `${at.key}:${plan.type || plan.kind}-${plan.id}`;
     const Kind = kind === 'group' || !more ? GroupSlot : (more as unknown as SlotKinds)[kind];
     return new (kind === 'field' ? FieldSlot : Kind)(this, plan, key, at.parent);
   }

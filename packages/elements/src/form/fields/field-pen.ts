@@ -130,6 +130,19 @@ export class FieldPen implements Pen {
     });
   }
 
+  /** Attributes of the frame of several controls that make one answer. */
+  group(role?: string): DirectiveResult {
+    const { field, id, kind } = this;
+    return control(this, {
+      id: `${id}-group`,
+      role: kind.role ?? role,
+      'aria-labelledby': this.place?.labelledBy,
+      'aria-describedby': this.#describedBy,
+      'aria-invalid': kind.role && this.invalid ? 'true' : undefined,
+      'aria-required': kind.role && field.required ? 'true' : undefined,
+    });
+  }
+
   part(suffix: string, attributes?: ControlAttributes): DirectiveResult {
     return control(this, { id: `${this.id}-${suffix}`, ...this.#common(), ...attributes });
   }
@@ -142,8 +155,8 @@ export class FieldPen implements Pen {
       autocomplete: this.autocomplete() || undefined,
       inputmode: options['inputmode'] as string | undefined,
       enterkeyhint: (options['enterkeyhint'] as string | undefined) ?? 'next',
-      readonly: readOnly,
-      disabled: this.disabled,
+      readonly: readOnly || undefined,
+      disabled: this.disabled || undefined,
     };
   }
 

@@ -28,8 +28,13 @@ export type FrameKind = 'label' | 'inline' | 'group';
 /** How fields of one widget are drawn: at once, or by a chunk that is loaded when the first is met. */
 export interface FieldKind {
   readonly frame: FrameKind;
-  /** Stands at once; of a lazy kind, only until its part is there. A text field that can be typed in without one. */
+  /** Of a kind that stands at once. */
   readonly view?: FieldView;
+  /**
+   * Instead of a view: attributes of a native control of one line. With its frame it is drawn in one piece, which takes half the time and
+   * memory. `undefined` where something stands beside the control after all, which the view draws.
+   */
+  readonly line?: (field: FieldNode, pen: Pen) => ControlAttributes | undefined;
   readonly load?: () => Promise<FieldPart>;
   /** Of a `group`, what it is beyond a group of controls. */
   readonly role?: 'radiogroup';

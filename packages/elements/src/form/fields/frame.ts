@@ -1,82 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Drawing, FieldPart } from './field-view.js';
+import type { ControlAttributes, Drawing } from './field-view.js';
 import { framed } from './control.js';
 import type { FieldPen } from './field-pen.js';
 import { lateView } from '../late-view.js';
-import { textKind } from './text-kinds.js';
+
+// No spaces between elements, and no parts for what most fields have not: with hundreds of fields each node and each part counts.
 
 /** A field with what stands around its control. */
 export function drawFrame(pen: FieldPen): Drawing {
-  if (pen.place) return inCell(pen);
-  const { field, kind } = pen;
-  const control = drawControl(pen);
-  return kind.frame === 'label'
-    ? field.titleHidden
-      ? unlabelled(pen, control)
-      : labelled(pen, control)
-    : kind.frame === 'inline'
-      ? inline(pen, control)
-      : group(pen, control);
+  const { field, kind, late, place } = pen;
+  const line = late === undefined ? kind.line?.(field, pen) : undefined;
+  if (line && place) return lineInCell(pen, line);
+  if (line && !field.description) return labelledLine(pen, line);
+  const control = line ? drawLine(pen, line) : drawControl(pen);
+  if (place) return kind.frame === 'group' ? groupInCell(pen, control) : inCell(pen, control);
+  return (kind.frame === 'label' ? labelled : kind.frame === 'inline' ? inline : group)(pen, control);
 }
 
-/** The star is always there and shown by the class, and there is no place for a hint where there is none: parts of a template cost. */
+// prettier-ignore
+const labelledLine = (pen: FieldPen, line: ControlAttributes): TemplateResult =>
+  html`<div ${framed(pen, classOf(pen))}><label></label><input ${pen.control(line)} />${issues(pen)}</div>`;
+
+// prettier-ignore
 const labelled = (pen: FieldPen, control: Drawing): TemplateResult =>
-  pen.field.description
-    ? html`<div ${framed(pen, classOf(pen))}>
-        <label class="title"><span class="star" aria-hidden="true">*</span></label
-        >${hint(pen)}${control}${issues(pen)}
-      </div>`
-    : html`<div ${framed(pen, classOf(pen))}>
-        <label class="title"><span class="star" aria-hidden="true">*</span></label
-        >${control}${issues(pen)}
-      </div>`;
+  html`<div ${framed(pen, classOf(pen))}><label></label>${hinted(pen, control)}${issues(pen)}</div>`;
 
-const unlabelled = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<div ${framed(pen, classOf(pen))}>
-    <label class="hidden-text"></label>${hint(pen)}${control}${issues(pen)}
-  </div>`;
-
+// prettier-ignore
 const inline = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<div ${framed(pen, classOf(pen))}>
-    <div class="check">
-      ${control}<label><span class="star" aria-hidden="true">*</span></label>
-    </div>
-    ${hint(pen)}${issues(pen)}
-  </div>`;
+  html`<div ${framed(pen, classOf(pen))}><div class="check">${control}<label></label></div>${hinted(pen)}${issues(pen)}</div>`;
 
 /** Several controls that make one answer. What describes the answer is told with the group. */
+// prettier-ignore
 const group = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<fieldset
-    id=${`${pen.id}-group`}
-    role=${pen.kind.role ?? nothing}
-    aria-describedby=${pen.describedBy}
-    aria-invalid=${pen.kind.role && pen.invalid ? 'true' : nothing}
-    aria-required=${pen.kind.role && pen.field.required ? 'true' : nothing}
-    ${framed(pen, classOf(pen))}
-  >
-    <legend class=${pen.field.titleHidden ? 'hidden-text' : 'title'}>
-      <span class="star" aria-hidden="true">*</span>
-    </legend>
-    ${hint(pen)}${control}${issues(pen)}
-  </fieldset>`;
+  html`<fieldset ${pen.group()} ${framed(pen, classOf(pen))}><legend></legend>${hinted(pen, control)}${issues(pen)}</fieldset>`;
 
-/** In a table, where the headers name the control. Narrow screens show the title of the column instead. */
-function inCell(pen: FieldPen): TemplateResult {
-  const control = drawControl(pen);
-  return pen.kind.frame === 'group'
-    ? html`<div
-        id=${`${pen.id}-group`}
-        role=${pen.kind.role ?? 'group'}
-        aria-labelledby=${pen.labelledBy}
-        aria-describedby=${pen.describedBy}
-        aria-invalid=${pen.kind.role && pen.invalid ? 'true' : nothing}
-        aria-required=${pen.kind.role && pen.field.required ? 'true' : nothing}
-        ${framed(pen, classOf(pen))}
-      >
-        ${control}${issues(pen)}
-      </div>`
-    : html`<div ${framed(pen, classOf(pen))}>${control}${issues(pen)}</div>`;
-}
+// In a table the headers name the control. Narrow screens show the title of the column instead.
+
+const lineInCell = (pen: FieldPen, line: ControlAttributes): TemplateResult =>
+  html`<div ${framed(pen, classOf(pen))}><input ${pen.control(line)} />${issues(pen)}</div>`;
+
+const inCell = (pen: FieldPen, control: Drawing): TemplateResult =>
+  html`<div ${framed(pen, classOf(pen))}>${control}${issues(pen)}</div>`;
+
+// prettier-ignore
+const groupInCell = (pen: FieldPen, control: Drawing): TemplateResult =>
+  html`<div ${pen.group('group')} ${framed(pen, classOf(pen))}>${control}${issues(pen)}</div>`;
 
 function classOf({ field, invalid, kind, place }: FieldPen): string {
   return `field${place ? ' bare' : ''}${field.required && !field.readOnly ? ' required' : ''}${invalid ? ' wrong' : ''}${
@@ -84,8 +52,12 @@ function classOf({ field, invalid, kind, place }: FieldPen): string {
   }`;
 }
 
-const hint = ({ field, id }: FieldPen): TemplateResult | typeof nothing =>
-  field.description ? html`<p class="hint" id=${`${id}-hint`}>${field.description}</p>` : nothing;
+/** What comes below the title: the description, if there is one, and the control. */
+const hinted = ({ field, id }: FieldPen, control: Drawing = nothing): Drawing =>
+  field.description
+    ? html`<p class="hint" id=${`${id}-hint`}>${field.description}</p>
+        ${control}`
+    : control;
 
 function issues(pen: FieldPen): TemplateResult | typeof nothing {
   const { field, id, sheet } = pen;
@@ -96,17 +68,16 @@ function issues(pen: FieldPen): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** The control itself; of a kind that is loaded later what stands until it is there. */
+const drawLine = (pen: FieldPen, line: ControlAttributes): TemplateResult =>
+  html`<input ${pen.control(line)} />`;
+
+/**
+ * The control itself. Nothing to type in until a part that is loaded later is there: a control that is replaced while somebody types would
+ * lose focus and composition.
+ */
 function drawControl(pen: FieldPen): Drawing {
   const { field, kind, late } = pen;
-  if (typeof late === 'object') return (late as FieldPart).view(field, pen);
   if (late === 'failed' && kind.load) return lateView(late, kind.load, pen.sheet);
-  if (late === undefined && kind.view) return kind.view(field, pen);
-  return kind.frame === 'label' && isText(field.value)
-    ? (kind.view ?? textKind.view)(field, pen)
-    : html`<span class="skeleton" aria-busy="true"></span>`;
+  const { view } = typeof late === 'object' ? late : kind;
+  return view ? view(field, pen) : html`<span class="skeleton" aria-busy="true"></span>`;
 }
-
-/** What can be typed in while the richer control is on its way. */
-const isText = (value: unknown): boolean =>
-  value === undefined || typeof value === 'string' || typeof value === 'number';

@@ -2,10 +2,7 @@ import { html } from 'lit';
 import type { FieldNode } from '@tongban/core/form';
 import { clockInChina, dayInChina } from '@tongban/core/limits';
 import { answerText } from './answer-text.js';
-import type { Answer, ControlAttributes, FieldKind, FieldView } from './field-view.js';
-
-/** A kind that is surely drawn at once. */
-type ReadyKind = FieldKind & { readonly view: FieldView };
+import type { Answer, ControlAttributes, FieldKind } from './field-view.js';
 
 /** An answer as text; what is no text, as JSON, so that it is seen and can be mended. */
 export function asText(answer: Answer): string {
@@ -17,16 +14,13 @@ const read = (control: HTMLInputElement): Answer => control.value || undefined;
 const tidy = (text: string): string => text.trim();
 
 /** A field of one line. */
-function line(attributes: ControlAttributes, more: Partial<FieldKind> = {}): ReadyKind {
-  return {
-    frame: 'label',
-    view: (field, pen) =>
-      html`<input ${pen.control({ type: 'text', ...attributes, value: asText(field.value) })} />`,
-    read,
-    tidy,
-    ...more,
-  };
-}
+const line = (attributes: ControlAttributes, more: Partial<FieldKind> = {}): FieldKind => ({
+  frame: 'label',
+  line: ({ value }) => ({ type: 'text', ...attributes, value: asText(value) }),
+  read,
+  tidy,
+  ...more,
+});
 
 /** A text of one line. */
 export const textKind = line({});
@@ -53,7 +47,7 @@ function halfWidth(text: string): string {
 }
 
 /** A text of several lines. */
-export const textareaKind: ReadyKind = {
+export const textareaKind: FieldKind = {
   frame: 'label',
   view: (field, pen) =>
     html`<textarea
@@ -81,22 +75,21 @@ function counter({ schema, value }: FieldNode): unknown {
 const numeral = /^[-+]?(\d+\.?\d*|\.\d+)$/;
 
 /** Not `type=number`, which swallows what is no number, and changes when scrolled over. What is no number stays text, and is an issue. */
-export const numberKind = line(
-  {},
-  {
-    view: (field, pen) =>
-      html`<input
-          ${pen.control({
-            type: 'text',
-            inputmode: isWhole(field) ? 'numeric' : 'decimal',
-            value: asText(field.value),
-          })}
-        />${unit(field)}`,
-    read: (control) => asNumber(control.value),
-    tidy: ungrouped,
-    size: 'short',
-  },
-);
+export const numberKind: FieldKind = {
+  ...line({}),
+  line: (field) => (hasUnit(field) ? undefined : numberAttributes(field)),
+  view: (field, pen) =>
+    html`<input ${pen.control(numberAttributes(field))} /><span class="unit">${field.options['unit']}</span>`,
+  read: (control) => asNumber(control.value),
+  tidy: ungrouped,
+  size: 'short',
+};
+
+const numberAttributes = (field: FieldNode): ControlAttributes => ({
+  type: 'text',
+  inputmode: isWhole(field) ? 'numeric' : 'decimal',
+  value: asText(field.value),
+});
 
 /** Without commas that group thousands. Any other comma or space may be a decimal point or a slip, and stays to be seen. */
 function ungrouped(text: string): string {
@@ -118,27 +111,23 @@ function isWhole({ schema }: FieldNode): boolean {
   return !types.includes('number') && typeof schema['minimum'] === 'number' && schema['minimum'] >= 0;
 }
 
-const unit = ({ options }: FieldNode): unknown =>
-  typeof options['unit'] === 'string' ? html`<span class="unit">${options['unit']}</span>` : undefined;
+const hasUnit = ({ options }: FieldNode): boolean => typeof options['unit'] === 'string';
 
 /** A native control for a day or a time, which says by itself when only half of it is there. */
 const timed = (
   type: string,
   show: (answer: string) => string,
   keep: (text: string, field: FieldNode) => string,
-): ReadyKind => ({
+): FieldKind => ({
   frame: 'label',
   size: 'middle',
-  view: (field, pen) =>
-    html`<input
-      ${pen.control({
-        type,
-        min: field.options['min'] as string | undefined,
-        max: field.options['max'] as string | undefined,
-        placeholder: undefined,
-        value: show(asText(field.value)),
-      })}
-    />`,
+  line: ({ options, value }) => ({
+    type,
+    min: options['min'] as string | undefined,
+    max: options['max'] as string | undefined,
+    placeholder: undefined,
+    value: show(asText(value)),
+  }),
   // Half a day is no answer, but must not be taken for none: the empty text is an issue.
   read: (control, { field }) =>
     control.value ? keep(control.value, field) : control.validity.badInput ? '' : undefined,
@@ -166,10 +155,7 @@ function chinaClock(answer: string): string {
 }
 
 /** The answer of a choice that cannot be changed, as text that can be read, marked and copied. */
-export const fixedKind: ReadyKind = line(
+export const fixedKind = line(
   {},
-  {
-    view: (field, pen) =>
-      html`<input ${pen.control({ type: 'text', value: answerText(field, pen.words) })} />`,
-  },
+  { line: (field, { words }) => ({ type: 'text', value: answerText(field, words) }) },
 );

@@ -13,6 +13,7 @@ import { httpCatalogueSource } from '../shared/http-catalogue-source.js';
 import { TbElement } from '../shared/tb-element.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { TbErrorEvent } from '../shared/error-event.js';
+import { deliverWaiting } from './deliver-waiting.js';
 import { appStyles } from './app.styles.js';
 
 /**
@@ -30,7 +31,10 @@ export class TbApp extends TbElement {
   /** Address of the catalogue JSON (`tongban-catalogue/1`). */
   @property() catalogue = '';
 
-  /** Address of the gateway. Forms inside send applications and files there, unless another target is plugged in, and hand drafts to a phone through it. */
+  /**
+   * Address of the gateway. Forms inside send applications and files there, unless another target is plugged in, and hand drafts to a phone
+   * through it. What had to wait on an earlier visit is sent on by any page that names it, on a personal device.
+   */
   @property() gateway = '';
 
   /** Region (行政区划) of the page: 12 digits. Handed to the elements inside; none of today's reads it. */
@@ -85,14 +89,24 @@ export class TbApp extends TbElement {
       this.#publish();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('gateway') || changed.has('device')) this.#deliver();
+  }
+
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
   /** Tries again by itself once the device is online, but only what failed for want of a network. */
   readonly #online = (): void => {
+    this.#deliver();
     if (this.#state.phase === 'failed' && this.#state.error.code === 'network') this.retry();
   };
+
+  /** What was filled in on earlier visits and had to wait. */
+  #deliver(): void {
+    if (this.gateway && this.device === 'personal') deliverWaiting(this.gateway);
+  }
 
   async #loadCatalogue(): Promise<void> {
     this.#cancel();

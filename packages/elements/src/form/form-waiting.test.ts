@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Receipt } from '@tongban/core/form';
 import '../define-all.js';
 import { openSealedStore } from '../shared/sealed-store.js';
@@ -287,6 +287,59 @@ describe('an application that waits', () => {
     press(form, '知道了');
     let left = 1;
     await until(() => (void waiting().then((count) => (left = count)), left === 0));
+  });
+
+  it('is sent on by a page that has no form on it', async () => {
+    await sendAndLeave();
+    answer = () => json(receipt, 201);
+    // Another page: nothing of this one's outbox goes on there by itself.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentDocument as Document;
+    const before = keys.length;
+    (frame.contentWindow as Window).fetch = window.fetch;
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.textContent = `import '${new URL('../app/define.ts', import.meta.url).href}'`;
+    page.documentElement.append(script);
+    const app = page.createElement('tb-app');
+    app.setAttribute('gateway', gateway);
+    page.body.append(app);
+    await until(() => keys.length > before);
+    expect(new Set(keys).size).to.equal(1);
+    let marks = 1;
+    const count = (): void =>
+      void (marks = Object.keys(localStorage).filter((key) => key.indexOf(gateway) >= 0).length);
+    await until(() => (count(), marks === 0));
+    frame.remove();
+  });
+
+  it('is not looked for by a page that has no form on it where nothing waits', async () => {
+    const databases: string[] = [];
+    const real = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (name, version) => (databases.push(name), real(name, version));
+    await fixture(html`<tb-app gateway=${gateway}></tb-app>`);
+    await aTimeout(600);
+    delete (indexedDB as Partial<IDBFactory>).open;
+    expect(databases).to.deep.equal([]);
+  });
+
+  it('that could not be sent for 30 days is told of, with its answers to be sent anew', async () => {
+    await sendAndLeave();
+    const now = Date.now;
+    Date.now = () => now() + 31 * 86_400_000;
+    try {
+      window.dispatchEvent(new Event('online'));
+      const form = await visit();
+      await until(() => textOf(form).indexOf('30 天里都没能发送出去') >= 0);
+      expect(control(form, '姓名').value).to.equal('王小明');
+      answer = () => json(receipt, 201);
+      await submit(form);
+      await until(() => textOf(form).indexOf('JG-2026-0007') >= 0);
+      expect(new Set(keys).size).to.equal(1);
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('of another form is not this one', async () => {

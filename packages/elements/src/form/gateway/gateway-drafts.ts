@@ -1,7 +1,7 @@
 import type { CancelSignal } from '@tongban/core';
 import { ask } from './http.js';
 import { errorFrom } from './problem.js';
-import { gatewayBase } from './gateway-target.js';
+import { gatewayBase } from './gateway-base.js';
 
 /** A sealed draft as the gateway keeps it. */
 export interface ParkedDraft {

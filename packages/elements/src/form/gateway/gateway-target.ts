@@ -1,6 +1,7 @@
 import { isRecord } from '@tongban/core';
 import { TbError } from '@tongban/core/errors';
 import type { Receipt, Submission, SubmissionTarget } from '@tongban/core/form';
+import { gatewayBase } from './gateway-base.js';
 import { ask } from './http.js';
 import { errorOf, readProblem } from './problem.js';
 import { discard, upload } from './upload.js';
@@ -26,19 +27,6 @@ export function gatewayTarget(url: string): SubmissionTarget {
     upload: (file, options) => upload(base, file, options),
     discard: (file, { signal }) => discard(base, file, signal),
   };
-}
-
-/**
- * The absolute address of a gateway, without a slash at its end.
- * @throws {TbError} `config` when it is none.
- */
-export function gatewayBase(url: string): string {
-  try {
-    const { origin, pathname } = new URL(url, typeof document === 'undefined' ? undefined : document.baseURI);
-    return origin + pathname.replace(/\/+$/, '');
-  } catch {
-    throw new TbError('config', 'the address of the gateway is none');
-  }
 }
 
 async function submit(

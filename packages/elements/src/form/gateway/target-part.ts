@@ -1,5 +1,6 @@
 import { queueingTarget, type QueueingTarget } from '../outbox/queueing-target.js';
-import { gatewayBase, gatewayTarget } from './gateway-target.js';
+import { outboxName } from './gateway-base.js';
+import { gatewayTarget } from './gateway-target.js';
 
 export { gatewayTarget };
 
@@ -8,4 +9,4 @@ export { gatewayTarget };
  * The same one for the same address, wherever on a page it is asked for.
  */
 export const queuedGatewayTarget = (url: string): Promise<QueueingTarget> =>
-  queueingTarget(`gateway:${gatewayBase(url)}`, () => gatewayTarget(url));
+  queueingTarget(outboxName(url), () => gatewayTarget(url));

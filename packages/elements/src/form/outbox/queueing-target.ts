@@ -9,6 +9,7 @@ import {
   type OutboxTransport,
 } from '@tongban/core/outbox';
 import { openSealedStore, type Kept } from '../../shared/sealed-store.js';
+import { markWaiting } from '../../shared/waiting-mark.js';
 import { sumOf } from './answers-sum.js';
 import { pageClock, pageLock } from './page-lock.js';
 import { lifetimeMs, sealedLeases, sealedOutboxStore } from './sealed-outbox.js';
@@ -85,6 +86,12 @@ async function open(name: string, target: SubmissionTarget): Promise<QueueingTar
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void outbox.deliver();
   });
+  const mark = (): void =>
+    markWaiting(
+      name,
+      outbox.state.entries.some(({ fate }) => fate.phase === 'waiting'),
+    );
+  outbox.subscribe(mark);
   // What an earlier page left is known before anybody asks, and has been tried unless that takes long.
   await outbox.read;
   await Promise.race([outbox.deliver(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);

@@ -2,16 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { answersOn, onProfile, outlastAutosave, plant, said, SAVED } from './support/drafts-on-disk.js';
 import { ALL, chosen } from './support/engines.js';
 import { formsSite } from './support/forms-site.js';
 import { journeys } from './support/journey.js';
-import { Profile } from './support/profile-browser.js';
 import type { Tab, Target } from './support/tab.js';
 import { startTestServer, type TestServer } from './support/test-server.js';
 
 const FORM = 'tb-form';
 const DRAFTS: Target = [FORM, '.drafts'];
-const SAVED = /已保存在这台设备上/;
 
 journeys(
   'forms: drafts',
@@ -60,8 +59,8 @@ for (const engine of chosen(['chromium']))
     });
     after(() => server.close());
 
-    it('survive a browser that is killed, and a second tab', { timeout: 120_000 }, async () => {
-      await onProfile(async (profile) => {
+    it('survive a browser that is killed, and a second tab', { timeout: 120_000 }, async (test) => {
+      await onProfile(test, async (profile) => {
         let browser = await profile.start();
         const page = await browser.open(`${server.url}/senior-card.html`);
         await typeInto(page, '姓名', NAME);
@@ -97,7 +96,7 @@ for (const engine of chosen(['chromium']))
         assert.deepEqual(browser.problems, []);
         await browser.quit();
         assert.deepEqual(
-          profile.filesWith(REMARK).filter((file) => /IndexedDB/.test(file)),
+          (profile.find([REMARK])[REMARK] ?? []).filter((file) => /IndexedDB/.test(file)),
           [],
           'what is kept is sealed',
         );
@@ -107,8 +106,8 @@ for (const engine of chosen(['chromium']))
     it(
       'survive a browser that is killed while a newer version of the form is put up',
       { timeout: 120_000 },
-      async () => {
-        await onProfile(async (profile) => {
+      async (test) => {
+        await onProfile(test, async (profile) => {
           let browser = await profile.start();
           const page = await browser.open(`${server.url}/start-up.html`);
           await said(page, /自动保存/);
@@ -137,8 +136,8 @@ for (const engine of chosen(['chromium']))
       {
         timeout: 120_000,
       },
-      async () => {
-        await onProfile(async (profile) => {
+      async (test) => {
+        await onProfile(test, async (profile) => {
           const browser = await profile.start();
           const page = await browser.open(`${server.url}/index.html`);
           let there = false;
@@ -158,72 +157,33 @@ for (const engine of chosen(['chromium']))
       },
     );
 
-    it('leave no mark on a shared device', { timeout: 120_000 }, async () => {
-      await onProfile(async (profile) => {
+    it('leave no mark on a shared device', { timeout: 120_000 }, async (test) => {
+      await onProfile(test, async (profile) => {
         const browser = await profile.start();
         const page = await browser.open(`${server.url}/senior-card.html?device=shared`);
         await said(page, /这是公用设备/);
         await typeInto(page, '姓名', NAME);
         await typeInto(page, '还有什么要告诉我们的', REMARK);
-        await page.waitForTimeout(4_000); // longer than a draft would wait to be saved
+        await outlastAutosave(browser, server.url, page);
         const asked = new Promise<void>((resolve) =>
           page.once('dialog', (dialog) => void dialog.accept().then(resolve)),
         );
         await Promise.all([asked, page.reload()]);
         await said(page, /这是公用设备/);
         assert.equal(await field(page, '姓名').inputValue(), '');
-        await plant(page);
-        await settleSessions(page);
+        await plant(page, profile);
         assert.deepEqual(browser.problems, []);
         await browser.quit();
-        for (const text of [NAME, REMARK]) assert.deepEqual(profile.filesWith(text), [], text);
-        for (const text of PLANTED)
-          assert.notDeepEqual(profile.filesWith(text), [], `the search finds ${text}`);
+        assert.deepEqual(profile.find([NAME, REMARK]), {});
       });
     });
   });
-
-const answersOn = (page: Page): Promise<Record<string, unknown>> =>
-  page.evaluate(
-    () => (document.querySelector('tb-form') as unknown as { value: Record<string, unknown> }).value,
-  );
-
-/** What the search must find, or it could not find anything. */
-const PLANTED = ['planted-in-storage-5b', '种在库里的字', 'planted-in-history-9c'];
-
-async function plant(page: Page): Promise<void> {
-  await page.evaluate(async ([inStorage, inDatabase, inHistory]) => {
-    localStorage.setItem('planted', inStorage as string);
-    history.pushState(null, '', `?device=shared&${inHistory}`);
-    await new Promise<void>((resolve) => {
-      const request = indexedDB.open('planted', 1);
-      request.onupgradeneeded = () => request.result.createObjectStore('texts').put(inDatabase, 1);
-      request.onsuccess = () => resolve();
-    });
-  }, PLANTED);
-}
-
-/** Chromium writes what can be restored of a session some seconds after it changed. */
-const settleSessions = (page: Page): Promise<void> => page.waitForTimeout(4_000);
-
-async function onProfile(work: (profile: Profile) => Promise<void>): Promise<void> {
-  const profile = new Profile();
-  try {
-    await work(profile);
-  } finally {
-    profile.remove();
-  }
-}
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: false });
 
 async function typeInto(page: Page, label: string, text: string): Promise<void> {
   await field(page, label).click();
   await page.keyboard.insertText(text);
-}
-
-async function said(page: Page, pattern: RegExp): Promise<void> {
-  await page.locator('tb-form .drafts').filter({ hasText: pattern }).waitFor();
 }
 
 async function waitForDrafts(tab: Tab, pattern: RegExp): Promise<void> {

@@ -4,10 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildForms } from '../../tools/hosts/forms-site.mjs';
 import { inRepo } from '../../tools/paths.mjs';
+import { FOOD_BUSINESS, foodBusinessV2 } from './food-business-v2.js';
 
 let made: Promise<string> | undefined;
 
-/** The pages with forms in a folder of their own, and a form of fifty questions that all must be answered. */
+/** The pages with forms in a folder of their own; beside them a form of fifty questions that all must be answered, and newer versions. */
 export function formsSite(): Promise<string> {
   return (made ??= makeSite());
 }
@@ -20,6 +21,8 @@ async function makeSite(): Promise<string> {
   await cp(inRepo('tools', 'page-watch.js'), path.join(folder, 'tools', 'page-watch.js'));
   await addForm(folder, 'fifty', fiftyQuestions());
   await addForm(folder, 'unusable', { type: 'object', properties: { name: { $ref: '#/$defs/missing' } } });
+  for (const [name, content] of Object.entries(foodBusinessV2()))
+    await writeFile(path.join(folder, 'forms', FOOD_BUSINESS, name), content);
   return folder;
 }
 

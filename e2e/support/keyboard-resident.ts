@@ -1,4 +1,5 @@
 import type { Json } from '@tongban/core';
+import { sampleFile, type SampleFile } from './sample-file.js';
 import type { Tab } from './tab.js';
 
 /** What has the focus in a form, as somebody who has only a keyboard learns it. */
@@ -19,46 +20,58 @@ interface Focused {
   readonly options: readonly string[];
 }
 
-/** How a form is gone through. */
+/** How a form is gone through. Ends at one of the two last. */
 export interface KeyboardTask {
-  readonly answers: Json;
+  readonly answers: Readonly<Record<string, Json>>;
   /** Buttons that add rows: their words, and which list they are of. */
   readonly add: Readonly<Record<string, string>>;
-  /** Buttons that lead on, in the order they are met; the last one ends the way through the form. */
+  /** Words of buttons that lead on. */
   readonly onwards: readonly string[];
+  /** Words of the button with which the resident is done. */
+  readonly last?: string;
+  /** Pointer of the question after whose answer the resident rests. */
+  readonly until?: string;
 }
 
 /**
- * Goes through a form from its first question to its last button by Tab and what each control takes: letters, arrows, the space
- * bar, Enter. Answers by what has the focus, never by anything else on the page.
+ * Goes on through a form from where the focus is, by Tab and what each control takes: letters, arrows, the space bar, Enter.
+ * Answers by what has the focus, never by anything else on the page; what is answered already stays.
  */
-export async function goThrough(tab: Tab, { answers, add, onwards }: KeyboardTask): Promise<void> {
+export async function goThrough(tab: Tab, task: KeyboardTask): Promise<void> {
+  const { answers, add, onwards, last, until } = task;
   const rows: Record<string, number> = {};
-  let next = 0;
   for (let stops = 0; stops < 600; stops += 1) {
     await tab.waitFor('all questions to be drawn', isDrawn);
     await tab.press('Tab');
-    const at = await tab.run(focused);
-    if (at.tag === 'button' && at.text === onwards[next]) {
+    let at = await tab.run(focused);
+      console.error(Date.now() % 1e6, at.tag, at.type, at.pointer, at.text.slice(0, 20));
+    if (at.tag === 'button' && at.text === last) return tab.press('Enter');
+    if (at.tag === 'button' && onwards.includes(at.text)) {
       await tab.press('Enter');
-      next += 1;
-      if (next === onwards.length) return;
       continue;
     }
     const list = add[at.text];
     if (at.tag === 'button' && list !== undefined) {
       const wanted = valueAt(answers, list);
       rows[list] = Math.max(rows[list] ?? 0, await tab.run(rowsOf, list));
-      if (Array.isArray(wanted) && rows[list] < wanted.length) {
-        await tab.press('Enter'); // the focus goes to the new row's first question
-        rows[list] += 1;
-        await answer(tab, await tab.run(focused), answers);
-      }
-      continue;
+      if (!Array.isArray(wanted) || rows[list] >= wanted.length) continue;
+      await tab.press('Enter'); // the focus goes to the new row's first question
+      rows[list] += 1;
+      at = await tab.run(focused);
     }
     await answer(tab, at, answers);
+    if (until !== undefined && at.pointer === until) return;
   }
-  throw new Error(`did not come to "${String(onwards[next])}" in 600 stops`);
+  throw new Error(`did not come to "${last ?? until}" in 600 stops`);
+}
+
+/** From the review, once it is there, to the receipt. */
+export async function sendReviewed(tab: Tab): Promise<void> {
+  await tab.waitForTarget(['tb-form', '.review']);
+  await goThrough(tab, { answers: {}, add: {}, onwards: [], last: '提交' });
+  await tab.waitFor('the receipt', () =>
+    /已提交\s*办件编号/.test(document.querySelector('tb-form')!.shadowRoot!.textContent || ''),
+  );
 }
 
 async function answer(tab: Tab, at: Focused, answers: Json): Promise<void> {
@@ -66,7 +79,8 @@ async function answer(tab: Tab, at: Focused, answers: Json): Promise<void> {
   const wanted =
     at.widget === 'address' && found ? valueAt(found, at.tag === 'select' ? '/region' : '/detail') : found;
   if (wanted === undefined) return;
-  if (at.type === 'file' || at.widget === 'file' || at.widget === 'signature') return giveFile(tab, at);
+  if (at.type === 'file' || at.widget === 'file' || at.widget === 'signature')
+    return giveFile(tab, at, wanted);
   if (at.tag === 'select') return choose(tab, at, wanted);
   if (at.type === 'radio') return pick(tab, at, at.choices.indexOf(wanted));
   if (at.type === 'checkbox') {
@@ -118,11 +132,13 @@ async function typeDate(tab: Tab, date: string): Promise<void> {
   throw new Error(`could not type a date`);
 }
 
-/** The file was offered before; a question that has one needs no other. */
-async function giveFile(tab: Tab, at: Focused): Promise<void> {
+/** The first of the files, if the question has none yet. */
+async function giveFile(tab: Tab, at: Focused, wanted: Json): Promise<void> {
   if (at.widget === 'signature' && at.type === 'radio') return pick(tab, at, at.count - 1);
   if (!/选择|上传/.test(at.text) && at.type !== 'file') return;
   if (await tab.run(isAnswered, at.pointer)) return;
+  const [file] = [wanted].flat() as readonly Json[];
+  await tab.offerFiles([sampleFile(file as unknown as SampleFile)]);
   await tab.press('Enter');
   await tab.waitFor('the file to be sent', isAnswered, at.pointer);
 }

@@ -64,27 +64,45 @@ type SetMedia = (media: Media, session: Session) => Promise<void>;
 async function open(browser: Browser, setMedia: SetMedia): Promise<Driver> {
   const session = await Session.start(browser);
   return {
-    version: `${browser.browserType().name()} ${browser.version()}`,
-    goto: async (url) => {
-      await session.page.goto(url);
-    },
-    evaluate: (expression) => session.page.evaluate(expression),
-    click: (x, y) => session.page.mouse.click(x, y),
-    press: (key) => session.page.keyboard.press(key),
-    type: (text) => type(session.page, text),
-    resize: (size) => session.page.setViewportSize(size),
+    ...driverOf(browser, () => session.page),
     setOffline: (offline) => session.context.setOffline(offline),
     setMedia: (media) => setMedia(media, session),
-    offerFiles: async (files) => {
-      session.page.removeAllListeners('filechooser');
-      session.page.on('filechooser', (chooser) => void chooser.setFiles([...files]));
-    },
-    pdf: () => session.page.pdf({ format: 'A4' }),
-    // Hiding the caret takes an inline style, against the policy.
-    screenshot: () => session.page.screenshot({ caret: 'initial' }),
     problems: () => session.allProblems(),
     close: () => session.context.close(),
   };
+}
+
+/** What is done to a page of Playwright; it may be another one later on. */
+export function driverOf(
+  browser: Browser,
+  page: () => Page,
+): Omit<Driver, 'setOffline' | 'setMedia' | 'problems' | 'close'> {
+  return {
+    version: `${browser.browserType().name()} ${browser.version()}`,
+    goto: async (url) => {
+      await page().goto(url);
+    },
+    evaluate: (expression) => page().evaluate(expression),
+    click: (x, y) => page().mouse.click(x, y),
+    press: (key) => page().keyboard.press(key),
+    type: (text) => type(page(), text),
+    resize: (size) => page().setViewportSize(size),
+    offerFiles: (files) => offerFiles(page(), files),
+    pdf: () => page().pdf({ format: 'A4' }),
+    // Hiding the caret takes an inline style, against the policy.
+    screenshot: () => page().screenshot({ caret: 'initial' }),
+  };
+}
+
+const offered = new WeakMap<Page, readonly string[]>();
+
+async function offerFiles(page: Page, files: readonly string[]): Promise<void> {
+  const listens = offered.has(page);
+  offered.set(page, files);
+  if (listens) return;
+  page.on('filechooser', (chooser) => void chooser.setFiles([...(offered.get(page) ?? [])]));
+  // The page learns of it on another way than of keys: only after an answer no key can open a dialog of the system.
+  await page.evaluate('0');
 }
 
 /** Real keys where there are keys: Firefox fires no `change` for text that is put in. */

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureBrowsers } from '../../tools/browsers.mjs';
 import { inRepo } from '../../tools/paths.mjs';
+import { driverOf } from './playwright-engine.js';
+import { Tab } from './tab.js';
 
 const FLAGS = [
   '--headless=new',
@@ -20,6 +22,7 @@ const FLAGS = [
 /** A folder in which a browser keeps what it keeps: history, sessions, databases, caches. */
 export class Profile {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-profile-'));
+  #running: ProfileBrowser | undefined;
 
   /** Starts the whole browser of today on it, as residents have it: the headless shell keeps less. */
   async start(): Promise<ProfileBrowser> {
@@ -29,16 +32,30 @@ export class Profile {
       { stdio: ['ignore', 'ignore', 'pipe'], detached: true }, // a group of its own: its helpers end with it
     );
     const browser = await chromium.connectOverCDP(await addressOf(started));
-    return new ProfileBrowser(started, browser);
+    this.#running = new ProfileBrowser(started, browser);
+    return this.#running;
   }
 
-  /** Files that hold the text, in UTF-8 or UTF-16. Only when no browser runs on it. */
-  filesWith(text: string): readonly string[] {
-    const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-    return this.#files().filter((file) => {
-      const bytes = readFileSync(path.join(this.folder, file));
-      return forms.some((form) => bytes.includes(form));
-    });
+  /**
+   * The files that hold each of these texts, in UTF-8 or UTF-16; texts that are nowhere are left out. What a running browser
+   * takes away meanwhile does not count.
+   */
+  find(texts: readonly string[]): Readonly<Record<string, readonly string[]>> {
+    const found: Record<string, string[]> = {};
+    const wanted = texts.map(
+      (text) => [text, [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]] as const,
+    );
+    for (const file of unlessGone(() => this.#files(), [])) {
+      const bytes = unlessGone(() => readFileSync(path.join(this.folder, file)), Buffer.of());
+      for (const [text, forms] of wanted)
+        if (forms.some((form) => bytes.includes(form))) (found[text] ??= []).push(file);
+    }
+    return found;
+  }
+
+  /** Ends the browser, if one still runs on it. */
+  async end(): Promise<void> {
+    await this.#running?.crash();
   }
 
   remove(): void {
@@ -51,6 +68,18 @@ export class Profile {
       .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)));
   }
 }
+
+function unlessGone<Found>(look: () => Found, otherwise: Found): Found {
+  try {
+    return look();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw error;
+  }
+}
+
+/** A tab of such a browser, and its page. */
+export type ProfileTab = Tab & { readonly page: Page };
 
 /** A browser that is running on a profile. */
 export class ProfileBrowser {
@@ -80,10 +109,24 @@ export class ProfileBrowser {
     return page;
   }
 
+  /** A new tab for one who has only a keyboard. */
+  async openTab(base: string, path: string): Promise<ProfileTab> {
+    const page = await this.open(base + path);
+    const driver = {
+      ...driverOf(this.#browser, () => page),
+      setOffline: (offline: boolean) => page.context().setOffline(offline),
+      problems: () => Promise.resolve([]), // the browser has those of all its pages
+      close: () => page.close(),
+    };
+    return Object.assign(new Tab(driver, base), { page });
+  }
+
   /** As a power cut: nothing is told to anybody. */
   async crash(): Promise<void> {
+    const { exitCode, signalCode, pid } = this.#process;
+    if (exitCode !== null || signalCode !== null) return;
     const gone = this.#gone();
-    process.kill(-(this.#process.pid as number), 'SIGKILL');
+    process.kill(-(pid as number), 'SIGKILL');
     await gone;
   }
 

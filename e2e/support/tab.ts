@@ -136,6 +136,12 @@ export class Tab {
     await this.driver.setMedia(media);
   }
 
+  /** Files (paths) to choose when the page asks for some; the journey needs an engine that can. */
+  async offerFiles(files: readonly string[]): Promise<void> {
+    if (!this.driver.offerFiles) throw new Error('this journey needs an engine that can choose files');
+    await this.driver.offerFiles(files);
+  }
+
   /** Prints the page; the journey needs an engine that can. */
   async pdf(): Promise<Buffer> {
     if (!this.driver.pdf) throw new Error('this journey needs an engine that can print');

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { open, readdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { Metadata, Server, Upload } from '@tus/server';
 import { takes } from './claims.mjs';
@@ -98,7 +98,10 @@ export function uploadOperations({ database, folder, forms, limits, clientOf, no
       return beginner.run(clientOf(request), () => pass(request, reply));
     },
     async appendToUpload(request, reply) {
-      const response = await tus.handleWeb(asWebRequest(request));
+      const bytes = bytesOf(request.body);
+      const response = await tus.handleWeb(asWebRequest(request, bytes));
+      // What is refused is not read to its end; until it is, the next request on this connection waits for ever.
+      request.body.unpipe(bytes).resume();
       if (response.status === 415) throw new Problem('file-type');
       return answer(reply, response);
     },
@@ -171,9 +174,18 @@ function metadataOf(header) {
   return metadata;
 }
 
+/** The bytes of a request as a stream of their own, which may be left half read. */
+function bytesOf(body) {
+  const bytes = new PassThrough();
+  body.once('close', () => {
+    if (!body.readableEnded) bytes.destroy(new Error('the connection broke off'));
+  });
+  return body.pipe(bytes);
+}
+
 /** The request as tus wants it. Its host is never looked at. */
-function asWebRequest(request) {
-  const body = request.method === 'PATCH' ? Readable.toWeb(request.body) : undefined;
+function asWebRequest(request, bytes) {
+  const body = bytes && Readable.toWeb(bytes);
   return new Request(`http://gateway${request.raw.url}`, {
     method: request.method,
     headers: request.headers,

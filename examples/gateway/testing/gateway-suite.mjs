@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import path from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { isTbError } from '@tongban/core/errors';
@@ -292,6 +293,49 @@ export function gatewaySuite(start) {
     });
   });
 
+  describe('a connection', () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    after(() => agent.destroy());
+    const base64 = (text) => Buffer.from(text).toString('base64');
+    const tus = { 'tus-resumable': '1.0.0' };
+    /** One request after the other on the same connection; the status, or that none came. */
+    const on = (method, address, headers, body) =>
+      new Promise((resolve, reject) => {
+        const url = address.startsWith('http') ? address : gateway.url + address;
+        const sent = request(url, { method, agent, headers, timeout: 5000 }, (response) => {
+          response.resume().once('end', () => resolve(response));
+        });
+        sent.once('timeout', () => sent.destroy(new Error('no answer')));
+        sent.once('error', reject).end(body);
+      });
+    const begun = async (bytes) => {
+      const { headers } = await on('POST', '/uploads', {
+        ...tus,
+        'upload-length': String(bytes),
+        'upload-metadata': `filename ${base64('a.pdf')},filetype ${base64('application/pdf')}`,
+      });
+      return `/${headers.location}`;
+    };
+
+    for (const [what, bytes, offset, status] of [
+      ['begin elsewhere', 3 * megabyte, '5', 409],
+      ['are too many', 1000, '0', 413],
+      ['have no upload', 0, '0', 404],
+    ]) {
+      it(`goes on after bytes that ${what}`, async () => {
+        const address = bytes ? await begun(bytes) : `/uploads/${'a'.repeat(32)}`;
+        const refused = await on(
+          'PATCH',
+          address,
+          { ...tus, 'upload-offset': offset, 'content-type': 'application/offset+octet-stream' },
+          Buffer.alloc(megabyte),
+        );
+        const next = await on('GET', '/', {});
+        assert.deepEqual([refused.statusCode, next.statusCode], [status, 200]);
+      });
+    }
+  });
+
   describe('what nobody has claimed', () => {
     const base64 = (text) => Buffer.from(text).toString('base64');
     const begin = (client, bytes = 25 * megabyte) =>
@@ -426,9 +470,9 @@ export function gatewaySuite(start) {
         '/headers/idempotency-key',
       ],
     ];
-    for (const [what, request, pointer] of placed) {
+    for (const [what, asked, pointer] of placed) {
       it(`${what}: the problem names the place`, async () => {
-        const response = await ask(...request);
+        const response = await ask(...asked);
         const body = await response.json();
         assert.deepEqual(
           [response.status, body.type, body.pointer],
@@ -534,9 +578,9 @@ export function gatewaySuite(start) {
       ['a request of another site', ['GET', '/', { 'sec-fetch-site': 'cross-site' }], 403, 'cross-site'],
       ['an address nobody knows', ['GET', '/nowhere'], 404, 'not-found'],
     ];
-    for (const [what, request, status, type] of cases) {
+    for (const [what, asked, status, type] of cases) {
       it(`${what} is refused as a problem`, async () => {
-        const response = await ask(...request);
+        const response = await ask(...asked);
         const body = await response.json();
         assert.match(response.headers.get('content-type'), /^application\/problem\+json\b/);
         assert.deepEqual(

@@ -1,11 +1,12 @@
 /**
  * Writes what is derived: from the catalogue schema types, the reader's table, the validator; from a library of forms the part
- * we use; from the sources the version and the list of elements.
+ * we use; from the sources the version and the list of elements; from the description of the gateway what the command checks by.
  * Runs before every build; the outputs are not committed, so they cannot fall behind.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { aboutElements } from './generate/about.mjs';
 import { bundleJsonSchemaForm, jsonSchemaFormTypes } from './generate/jsfc.mjs';
+import { gatewayDescription } from './generate/gateway-description.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileShapes } from './generate/shapes.mjs';
 import { compileValidator, validatorTypes } from './generate/validator.mjs';
@@ -37,6 +38,7 @@ await Promise.all([
   write('packages/core/src/form/generated/jsfc.d.ts', jsonSchemaFormTypes),
   write('packages/core/dist/form/generated/jsfc.d.ts', jsonSchemaFormTypes),
   write('packages/elements/src/generated/about.ts', aboutElements()),
+  write('packages/cli/src/gateway/generated/description.ts', await gatewayDescription()),
   write('examples/catalogue/catalogue.json', await sampleCatalogue('examples/catalogue')),
   write('docs/reference/catalogue.md', catalogueReference(schema)),
 ]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check/check-command.js';
 import type { FormsBuildOptions } from './forms/forms-build-command.js';
+import type { GatewayCheckOptions } from './gateway/gateway-check-command.js';
 import type { ImportCommandOptions } from './import/import-command.js';
 import type { Terminal } from './terminal/terminal.js';
 import { displayWidth } from './terminal/width.js';
@@ -23,6 +24,7 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
   addImport(program, terminal, done);
   addCheck(program, terminal, done);
   addForms(program, terminal, done);
+  addGateway(program, terminal, done);
   return program.addHelpText('after', `\n${terminal.say('help.exit')}`);
 }
 
@@ -73,6 +75,24 @@ function addForms(program: Command, terminal: Terminal, done: (exitCode: number)
     .action(async (files: string[], options: FormsBuildOptions) => {
       const { formsBuildCommand } = await import('./forms/forms-build-command.js');
       done(await formsBuildCommand(files, options, terminal));
+    });
+}
+
+function addGateway(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  const say = (key: string): string => terminal.say(`help.${key}`);
+  const gateway = inLanguage(program.command('gateway'), terminal)
+    .description(say('gateway'))
+    .helpCommand(false);
+  inLanguage(gateway.command('check'), terminal)
+    .description(say('gatewayCheck'))
+    .argument('<URL>', say('gatewayUrl'))
+    .option('--trial <FILE>', say('trial'))
+    .option('--header <HEADER>', say('header'), collect, [])
+    .option('--json', say('json'))
+    .addOption(languageOption(terminal))
+    .action(async (url: string, options: GatewayCheckOptions) => {
+      const { gatewayCheckCommand } = await import('./gateway/gateway-check-command.js');
+      done(await gatewayCheckCommand(url, options, terminal));
     });
 }
 

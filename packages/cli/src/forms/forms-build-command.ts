@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { schemaFaults } from '@tongban/core/schema';
 import { CommandError, exitCodes } from '../command-error.js';
 import { fileError, isFileError } from '../files/file-error.js';
-import { readJson } from '../files/read-json.js';
+import { jsonOf } from '../files/json-of.js';
 import { writeWhole } from '../files/write-whole.js';
 import { tableLines } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -33,7 +33,7 @@ export async function formsBuildCommand(
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new CommandError(terminal.say('forms.twice', { name: harmless(twice) }));
   const schemas = [];
-  for (const file of files) schemas.push(await readSchema(file, terminal));
+  for (const file of files) schemas.push(await jsonOf(file, terminal, exitCodes.content));
   makeFolder(out, terminal);
   let usable = true;
   for (const [index, schema] of schemas.entries()) {
@@ -46,16 +46,6 @@ export async function formsBuildCommand(
 /** `forms/shop.schema.json` becomes `shop`. */
 function moduleName(file: string): string {
   return path.basename(file).replace(/(\.schema)?\.json$/, '');
-}
-
-async function readSchema(file: string, terminal: Terminal): Promise<unknown> {
-  const read = await readJson(file).catch((error: unknown) => {
-    throw isFileError(error) ? fileError(terminal, file, error) : error;
-  });
-  if (read.kind === 'json') return read.value;
-  const why = read.kind === 'not-utf8' ? 'encoding' : 'syntax';
-  const place = read.kind === 'not-json' ? { line: read.line, column: read.column } : {};
-  throw new CommandError(`${harmless(file)}: ${terminal.say(`issue.${why}`, place)}`, exitCodes.content);
 }
 
 /** Writes the module, unless the schema cannot be used; tells which. */

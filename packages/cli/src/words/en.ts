@@ -9,6 +9,13 @@ export const en = {
   'help.formsBuild': 'Turn JSON Schemas into modules that validate answers: quick, small, without eval.',
   'help.formsFiles': 'JSON Schemas',
   'help.formsOut': 'folder for the modules (required)',
+  'help.gateway': 'Work on gateways.',
+  'help.gatewayCheck':
+    'Try a gateway against its description, sentence by sentence. Sends invented applications: not for one in use.',
+  'help.gatewayUrl': 'address of the gateway, for example http://127.0.0.1:8090/gateway',
+  'help.trial':
+    'a file with the form to try it with, answers and a mistake (default: the form contact-details)',
+  'help.header': 'a header for every request, for a gateway behind a log-in: "Name: value" (may be repeated)',
   'help.importFiles': 'files to import, all of one shape',
   'help.checkFiles': 'catalogue files',
   'help.from': 'shape of the files; recognised when left out; an unknown name lists them all',
@@ -94,6 +101,18 @@ export const en = {
   'forms.written': 'Written: {file} ({bytes} bytes, {gzip} compressed)',
   'forms.unusable': '{file} cannot be used; no module was written for it.',
   'forms.twice': 'Two schemas would become the module {name}.',
+  'gateway.ok': 'ok    ',
+  'gateway.failed': 'failed',
+  'gateway.expected': 'expected',
+  'gateway.got': 'got',
+  'gateway.requests': 'requests',
+  'gateway.sum': '{url}: {ok} ok, {failed} failed',
+  'gateway.noUrl': '{url} is no address of a gateway: it starts with http:// or https:// and has no query.',
+  'gateway.noHeader': 'A header is given as --header "Name: value".',
+  'gateway.nobody': 'Nobody answers at {url}: {reason}',
+  'gateway.noTrial': '{file} cannot be used: {part} is missing or is not as it should be.',
+  'gateway.noForm':
+    'The gateway does not take the form {formId} in version {formVersion}. Let it take that form, or name one of its own with --trial.',
   'import.from': 'Importer: {from}',
   'import.sum': 'Records: {records}, items: {items}',
   'import.items': 'Items: {items}',
@@ -155,6 +174,68 @@ export const en = {
   'form.region': 'a region code of 12 digits',
   'issue.syntax': 'is no JSON from line {line}, column {column} on',
   'issue.encoding': 'is not encoded in UTF-8',
+
+  'sentence.is a gateway': 'Speaks tongban-gateway/1 and says within which limits',
+  'sentence.answers as described': 'Answers {operation} as described',
+  'sentence.takes an application in': 'Takes an application in',
+  'sentence.takes an application in once, however often it is sent':
+    'Takes an application in once, however often it is sent',
+  'sentence.takes an application in once when it comes several times at the same moment':
+    'Takes an application in once when it comes several times at the same moment',
+  'sentence.takes two applications with the same answers for two':
+    'Takes two applications with the same answers for two',
+  'sentence.refuses wrong answers and says where, by pointer':
+    'Refuses wrong answers and says where, by pointer',
+  'sentence.takes mended answers in under the key that was refused':
+    'Takes mended answers in under the key that was refused',
+  'sentence.does not take a key for another application': 'Does not take a key for another application',
+  'sentence.knows no form of another name': 'Knows no form of another name',
+  'sentence.stops when it is cancelled': 'Stops when it is cancelled (this command’s own part)',
+  'sentence.takes a file and tells how far it has come': 'Takes a file and tells how far it has come',
+  'sentence.goes on with an upload that was broken off': 'Goes on with an upload that was broken off',
+  'sentence.begins anew when the upload to go on with is gone':
+    'Lets an upload begin anew when the one to go on with is gone',
+  'sentence.takes an application in with its files': 'Takes an application in with its files',
+  'sentence.refuses a file that was taken back': 'Refuses a file that was taken back',
+  'sentence.gives no file to two applications': 'Gives no file to two applications',
+  'sentence.does not take a file': 'Does not take a {type} of {bytes} bytes',
+  'sentence.stops an upload when it is cancelled':
+    'Stops an upload when it is cancelled (this command’s own part)',
+  'sentence.tells how an application stands to whoever has its token':
+    'Tells how an application stands to whoever has its token',
+  'sentence.tells nothing for a case number': 'Tells nothing for a case number',
+  'sentence.does not take an application without an Idempotency-Key':
+    'Does not take an application without an Idempotency-Key',
+  'sentence.does not take an application of no form': 'Does not take an application without a formId',
+  'sentence.does not take a part of an application that is not described':
+    'Does not take a part of an application that is not described',
+  'sentence.does not take what is no JSON': 'Does not take what is no JSON',
+  'sentence.does not take an application that is nested without end':
+    'Does not take an application that is nested without end',
+  'sentence.does not take another version of the form': 'Does not take another version of the form',
+  'sentence.does not take an application that is too large': 'Does not take an application that is too large',
+  'sentence.refuses requests that a browser marks as another site’s':
+    'Refuses requests that a browser marks as another site’s',
+  'sentence.says which tus it speaks': 'Says which tus it speaks',
+  'sentence.knows no upload that was never begun': 'Knows no upload that was never begun',
+  'sentence.does not take bytes that begin elsewhere':
+    'Does not take bytes that begin elsewhere than it stands',
+  'sentence.does not take more bytes than were announced': 'Does not take more bytes than were announced',
+  'sentence.does not take a file back that an application holds':
+    'Does not take a file back that an application holds',
+  'sentence.does not take a name with a NUL': 'Does not take a file name with a NUL',
+  'sentence.gives no leave to other origins': 'Gives no leave to other origins',
+  'sentence.gives a draft back as it was put': 'Gives a draft back as it was put',
+  'sentence.replaces a draft only for who has seen the newest':
+    'Replaces a draft only for who has seen the newest',
+  'sentence.lets one of two devices win that write at the same moment':
+    'Lets one of two devices win that write at the same moment',
+  'sentence.does not write a draft of which nobody says what it follows':
+    'Does not write a draft of which nobody says what it follows',
+  'sentence.keeps a draft no longer than it is asked to': 'Keeps a draft no longer than it is asked to',
+  'sentence.does not take a draft that is too large': 'Does not take a draft that is too large',
+  'sentence.takes a draft away, and does not mind being asked twice':
+    'Takes a draft away, and does not mind being asked twice',
 } satisfies Messages;
 
 /** Keys of everything the command says. */

@@ -1,0 +1,103 @@
+import { isRecord } from '@tongban/core';
+import { isTbError } from '@tongban/core/errors';
+import { CommandError, exitCodes } from '../command-error.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { harmless } from '../terminal/width.js';
+import { readOperations } from './description.js';
+import { gatewayClient, type GatewayClient, type Reply } from './gateway-client.js';
+import { answerResults, runSentences, type SentenceResult } from './run-sentences.js';
+import { resultLines, resultReport } from './result-lines.js';
+import type { Limits, Subject } from './sentence.js';
+import { caseSentences } from './sentences/cases.js';
+import { contractSentences } from './sentences/contract.js';
+import { draftSentences } from './sentences/drafts.js';
+import { uploadSentences } from './sentences/uploads.js';
+import { readTrial, usualTrial } from './trial.js';
+
+/** Options of `tongban gateway check`. */
+export interface GatewayCheckOptions {
+  readonly trial?: string;
+  readonly header: readonly string[];
+  readonly json?: boolean;
+}
+
+/** `tongban gateway check`: tries a gateway against its description. Sends invented applications. Returns the exit code. */
+export async function gatewayCheckCommand(
+  address: string,
+  options: GatewayCheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const base = baseOf(address, terminal);
+  const headers = headersOf(options.header, terminal);
+  const trial = options.trial === undefined ? usualTrial : await readTrial(options.trial, terminal);
+  const client = gatewayClient(base, readOperations(), headers);
+  const about = await firstAnswer(client, terminal);
+  const limits = limitsIn(about);
+  const results = limits
+    ? await tryOut({ client, trial, limits })
+    : [{ id: 'is a gateway', ok: false, expected: 'tongban-gateway/1', got: shortly(about), requests: [] }];
+  const failed = results.filter(({ ok }) => !ok).length;
+  if (options.json) terminal.out(JSON.stringify(resultReport(base, results, terminal), null, 2));
+  else terminal.out(...resultLines(base, { results, trial }, terminal));
+  return failed > 0 ? exitCodes.content : exitCodes.fine;
+}
+
+async function tryOut(subject: Subject): Promise<readonly SentenceResult[]> {
+  const { client } = subject;
+  const sentences = [contractSentences, caseSentences, uploadSentences, draftSentences];
+  const results = await runSentences(
+    sentences.flatMap((of) => of(subject)),
+    client,
+  );
+  return [{ id: 'is a gateway', ok: true, requests: [] }, ...results, ...answerResults(client)];
+}
+
+/** @throws {CommandError} when nobody answers: then there is nothing to check. */
+async function firstAnswer(client: GatewayClient, terminal: Terminal): Promise<Reply> {
+  try {
+    return await client.ask({ operation: 'describeGateway' });
+  } catch (error) {
+    if (!isTbError(error, 'network')) throw error;
+    throw new CommandError(
+      terminal.say('gateway.nobody', { url: harmless(client.base), reason: harmless(error.message) }),
+    );
+  }
+}
+
+function limitsIn({ status, json }: Reply): Limits | undefined {
+  if (status !== 200 || !isRecord(json) || json['protocol'] !== 'tongban-gateway/1') return undefined;
+  const { limits } = json;
+  const named = isRecord(limits) ? limits : {};
+  const bytes = (name: keyof Limits): number => Number(named[name]);
+  const found = {
+    applicationBytes: bytes('applicationBytes'),
+    uploadBytes: bytes('uploadBytes'),
+    draftBytes: bytes('draftBytes'),
+  };
+  return Object.values(found).every(Number.isSafeInteger) ? found : undefined;
+}
+
+const shortly = ({ status, headers, json }: Reply): string =>
+  [status, headers.get('content-type') ?? '', isRecord(json) ? '' : '-'].join(' ').trim();
+
+function baseOf(address: string, terminal: Terminal): string {
+  const refused = new CommandError(terminal.say('gateway.noUrl', { url: harmless(address) }));
+  try {
+    const { protocol, origin, pathname, search } = new URL(address);
+    if (!/^https?:$/.test(protocol) || search !== '') throw refused;
+    return origin + pathname.replace(/\/+$/, '');
+  } catch {
+    throw refused;
+  }
+}
+
+/** `Name: value`; what is wrong with one is told without the value, which may open something. */
+function headersOf(given: readonly string[], terminal: Terminal): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    given.map((line) => {
+      const [, name, value] = /^([\w-]+):\s*([\x20-\x7e]*)$/.exec(line) ?? [];
+      if (name === undefined || value === undefined) throw new CommandError(terminal.say('gateway.noHeader'));
+      return [name, value];
+    }),
+  );
+}

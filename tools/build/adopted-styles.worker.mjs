@@ -20,15 +20,15 @@ globalThis.customElements = {
   whenDefined: () => new Promise(() => {}),
 };
 
-await import(workerData);
+const { later } = await import(workerData);
 
 const texts = [];
 const idOf = (css) => (texts.includes(css) ? texts.indexOf(css) : texts.push(css) - 1);
 const elements = await Promise.all(
   [...defined].map(async ([tag, element]) => {
     element.finalize?.();
-    const later = (await element.laterStyles?.())?.laterStyles ?? [];
-    return { tag, sheets: (element.elementStyles ?? []).concat(later).map(({ cssText }) => idOf(cssText)) };
+    const sheets = (element.elementStyles ?? []).concat((await later[tag]?.()) ?? []);
+    return { tag, sheets: sheets.map(({ cssText }) => idOf(cssText)) };
   }),
 );
 parentPort.postMessage({ elements, texts });

@@ -144,12 +144,12 @@ const isOfItems = (id) =>
 const looksForFaults = (id) =>
   /\/core\/src\/schema\/(subschemas|keyword-shapes|endless-references|faults-with|open-schema-faults)\.ts$/.test(
     id,
-  ) || id.endsWith('/elements/src/form/schema-check-part.ts');
+  ) || /\/elements\/src\/form\/faults\/[\w-]+\.ts$/.test(id);
 
 const chunks = [
   ['base', isShared],
   ['items', isOfItems],
-  ['schema-check', looksForFaults],
+  ['faults', looksForFaults],
 ];
 
 const findModules = () => [

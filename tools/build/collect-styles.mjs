@@ -2,6 +2,7 @@
 // same answer a browser gets: inherited styles, composed literals and shared sheets included, whatever files
 // they are written in. Reading the `*.styles.ts` files alone would need a second, hand-kept map of who uses what.
 import { build, transform } from 'esbuild';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -19,7 +20,7 @@ export async function collectStyles(
 ) {
   const bundle = path.join(cacheDir, 'styles', `${process.pid}.mjs`);
   await build({
-    stdin: { contents: definitions.map(importOf).join('\n'), resolveDir: inRepo(), loader: 'js' },
+    stdin: { contents: contentsOf(definitions), resolveDir: inRepo(), loader: 'js' },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -37,7 +38,17 @@ export async function collectStyles(
   }
 }
 
-const importOf = (file) => `import ${JSON.stringify(file)};`;
+/** Imports the definitions, and exports as `later` which styles come with what their elements load later. */
+function contentsOf(definitions) {
+  const later = definitions
+    .map((file) => path.join(path.dirname(file), 'later-styles.ts'))
+    .filter((file) => existsSync(file));
+  return [
+    ...definitions.map((file) => `import ${JSON.stringify(file)};`),
+    ...later.map((file, at) => `import { laterStyles as later${at} } from ${JSON.stringify(file)};`),
+    `export const later = Object.assign({}, ${later.map((_, at) => `later${at}`).join()});`,
+  ].join('\n');
+}
 
 const markSources = {
   name: 'mark-sources',

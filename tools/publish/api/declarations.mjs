@@ -19,7 +19,7 @@ const printer = ts.createPrinter({ removeComments: true });
 export const NOT_EXPORTED = 'Not exported, but part of the above';
 
 /** How the platform and Lit call an element; nobody else does. */
-const WORKINGS = new Set(['connectedCallback', 'disconnectedCallback', 'styles', 'laterStyles']);
+const WORKINGS = new Set(['connectedCallback', 'disconnectedCallback', 'styles']);
 
 /** One for all entries of all packages: most of the time goes into the libraries they share. */
 export const programOf = (entries) =>

@@ -25,7 +25,6 @@ import type { Answering } from './answering/answering.js';
 import type * as answeringPart from './answering/answering-part.js';
 import { Association } from './association.js';
 import type { DraftKeeper, DraftPart } from './draft-seam.js';
-import { faultView } from './fault-view.js';
 import type { Drawing } from './fields/field-view.js';
 import { fieldStyles } from './fields/field.styles.js';
 import { Filling } from './filling.js';
@@ -37,7 +36,6 @@ import { drawRoot, headView } from './groups/draw-node.js';
 import { isLine, submitHost } from './host-form.js';
 import { LateParts } from './late-parts.js';
 import { lateView } from './late-view.js';
-import { formLaterStyles } from './later-styles.js';
 import { checkSchema, makeForm, mattersTo, type MadeForm } from './make-form.js';
 import type { ReviewPart } from './review/review-part.js';
 import { groupParts } from './groups/group-parts.js';
@@ -99,8 +97,6 @@ export class TbForm extends TbElement {
   static readonly formAssociated = true;
 
   static override readonly styles = [baseStyles, noticeStyles, formStyles, fieldStyles];
-
-  static override readonly laterStyles = formLaterStyles;
 
   /** JSON Schema, draft-07, 2019-09 or 2020-12. */
   @property({ attribute: false }) schema: unknown;
@@ -633,7 +629,7 @@ export class TbForm extends TbElement {
     const made = this.#made;
     if (!made) return html`<slot>${loadingView(this.#words)}</slot>`;
     if (made.fault || !this.#filling)
-      return html`${made.fault && faultView(made.fault, this.#words)}<slot></slot>`;
+      return html`${made.fault && made.view(made.fault, this.#words)}<slot></slot>`;
     const { root, shown } = made.store.state;
     // Issues may be shown by the state alone: a draft that was left that way.
     const part =

@@ -1,31 +1,40 @@
-import { isTbError } from '@tongban/core/errors';
 import type { ExtensionHost } from '@tongban/core/extensions';
 import { openForm, type FormFault, type FormOptions, type FormStore } from '@tongban/core/form';
 import { ruleFunctions } from '@tongban/core/rules';
 import { fieldFormats } from '@tongban/core/schema';
-import { TbErrorEvent } from '../shared/error-event.js';
-import { warnOnce } from '../shared/warn-once.js';
+import type { Words } from '../shared/words.js';
+import type { Drawing } from './fields/field-view.js';
 
 /** A form that was made, or what keeps it from being made. */
 export type MadeForm =
   | { readonly store: FormStore; readonly fault?: undefined }
-  | { readonly store?: undefined; readonly fault: FormFault };
+  | {
+      readonly store?: undefined;
+      readonly fault: FormFault;
+      /** Says so in the place of the form. */
+      readonly view: (fault: FormFault, words: Words) => Drawing;
+    };
 
-const isFatal = ({ code }: FormFault): boolean => code === 'unusable' || code === 'unsafe-pattern';
+const loadFaults = () => import('./faults/faults-part.js');
 
 /** Makes a form, at once where it needs no parts that are loaded. Tells the page's author what cannot be used, and never throws. */
 export function makeForm(element: Element, options: FormOptions): MadeForm | Promise<MadeForm> {
   const made = (store: FormStore): MadeForm => {
-    warn(element, store.faults);
+    // What only the author has to know is no reason to wait, nor to fail.
+    if (store.faults.length > 0)
+      loadFaults().then(
+        ({ warn }) => warn(element, store.faults),
+        () => undefined,
+      );
     return { store };
   };
+  const refused = async (error: unknown): Promise<MadeForm> =>
+    (await loadFaults()).refused(element, error, options);
   try {
     const store = openForm(options);
-    return 'then' in store
-      ? store.then(made).catch((error: unknown) => refused(element, error, options))
-      : made(store);
+    return 'then' in store ? store.then(made).catch(refused) : made(store);
   } catch (error) {
-    return refused(element, error, options);
+    return refused(error);
   }
 }
 
@@ -34,46 +43,8 @@ export function makeForm(element: Element, options: FormOptions): MadeForm | Pro
  * cannot be had the form stays.
  */
 export async function checkSchema(element: Element, { schema }: FormOptions): Promise<MadeForm | undefined> {
-  const faults = await findFaults(schema);
-  warn(element, faults);
-  const fault = faults.filter(isFatal)[0];
-  return fault && stopped(element, fault);
-}
-
-async function findFaults(schema: unknown): Promise<readonly FormFault[]> {
-  try {
-    const { openSchemaFaults } = await import('./schema-check-part.js');
-    return (await openSchemaFaults(schema)).map((fault) => ({ in: 'schema' as const, ...fault }));
-  } catch {
-    return [];
-  }
-}
-
-/** A form that could not be made: the place, as far as anybody knows it. */
-async function refused(element: Element, error: unknown, { schema }: FormOptions): Promise<MadeForm> {
-  const { cause, message } = error as Error;
-  const found =
-    isTbError(error, 'config') && Array.isArray(cause) ? (cause as FormFault[]) : await findFaults(schema);
-  warn(element, found);
-  // What nobody foresaw is told as it is: it speaks of the schema, not of answers.
-  return stopped(
-    element,
-    found.filter(isFatal)[0] ?? { in: 'schema', pointer: '', code: 'unusable', reason: message },
-  );
-}
-
-function stopped(element: Element, fault: FormFault): MadeForm {
-  element.dispatchEvent(new TbErrorEvent({ code: 'config', retryable: false }));
-  return { fault };
-}
-
-function warn(element: Element, faults: readonly FormFault[]): void {
-  for (const { code, in: document, pointer, reason } of faults)
-    warnOnce(
-      element,
-      `${code}:${document}:${pointer}`,
-      `cannot use ${pointer || '/'} of its ${document}: ${reason}`,
-    );
+  const part = await loadFaults().catch(() => undefined);
+  return part?.checkSchema(element, schema);
 }
 
 /** Whether a form would be another one with this host: only formats and functions of rules go into its making. */

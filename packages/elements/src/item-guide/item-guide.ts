@@ -58,8 +58,6 @@ export class TbItemGuide extends TbElement {
     guideMaterialsStyles,
   ];
 
-  static override readonly laterStyles = () => import('./more-sections.js');
-
   /** A row id, or a code of 33, 31 or 12 characters, of an item in the surrounding `<tb-app>`'s catalogue. */
   @property() code = '';
 

@@ -38,13 +38,8 @@ export class TbElement extends LitElement {
   static readonly tongban: string = version;
 
   /**
-   * Styles of content that is loaded later, for the build that puts all styles into one sheet. The code that
-   * loads the content calls `adopt`.
-   */
-  static laterStyles?: () => Promise<{ readonly laterStyles: CSSResult | readonly CSSResult[] }>;
-
-  /**
-   * Adds styles after those the element began with. Engines without constructable sheets have them all from the one
+   * Adds styles after those the element began with: of content that is loaded later. The element's folder names them in `later-styles.ts`,
+   * for the build that puts all styles into one sheet. Engines without constructable sheets have them all from the one
    * sheet. Where only Lit believes so (MooTools puts up a `Document` of its own), they are added as Lit adds the others.
    */
   adopt(styles: CSSResult): void {

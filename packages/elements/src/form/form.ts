@@ -25,6 +25,7 @@ import type { Answering } from './answering/answering.js';
 import type * as answeringPart from './answering/answering-part.js';
 import { Association } from './association.js';
 import type { DraftKeeper, DraftPart } from './draft-seam.js';
+import { holdTicket } from './draft-ticket.js';
 import type { Drawing } from './fields/field-view.js';
 import { fieldStyles } from './fields/field.styles.js';
 import { Filling } from './filling.js';
@@ -285,6 +286,8 @@ export class TbForm extends TbElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Whether or not this form keeps drafts.
+    holdTicket();
     this.addEventListener('invalid', this.#hostAsks);
     window.addEventListener('online', this.#retryParts);
     // In the capture phase: what is dispatched on the document passes here even if it does not bubble.

@@ -12,6 +12,7 @@ export const englishDrafts: Messages = {
   'draft.memory.blocked':
     'The browser cannot save drafts at the moment. It may be in private mode, or out of space. Do not reload or close the page.',
   'draft.restored': 'Your draft of {day}, {time}, is back',
+  'draft.arrived': 'What you filled in on another device on {day}, {time}, is here',
   'draft.restart': 'Start again',
   'draft.ok': 'OK',
   'draft.discarded': 'The form is empty and the draft deleted',
@@ -48,6 +49,13 @@ export const englishDrafts: Messages = {
   'draft.handoff.offline':
     'You are offline, so there is no QR code. What you entered is still here. Try again once you are online.',
   'draft.handoff.too-large': 'This is too much to be taken to a phone. Please finish here.',
+  'draft.arrival.offer':
+    'This link brings what was filled in on another device on {day}, {time}. Do you want to go on with it here?',
+  'draft.arrival.beware': 'If you did not scan or open it yourself, choose “No”.',
+  'draft.arrival.merge':
+    'What you have filled in here stays, and you choose where the two differ. If you did not scan or open the link yourself, choose “No”.',
+  'draft.arrival.take': 'Go on with it',
+  'draft.arrival.leave': 'No',
   'draft.arrival.gone':
     'This QR code has been used or has expired. Make a new one on the other device and scan that.',
   'draft.arrival.key':

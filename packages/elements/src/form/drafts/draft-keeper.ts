@@ -23,13 +23,14 @@ import { DraftShelf, type ShelfNews, type ShelvedDraft } from './draft-shelf.js'
 import { applyMerged } from './apply-merged.js';
 import { mergeNotes } from './merge-notes.js';
 import { watchPage } from './page-moments.js';
-import { restoredWords } from './moment-words.js';
+import { arrivedWords, restoredWords } from './moment-words.js';
 import { stepOf } from './step-of.js';
 import { surroundingApp } from './surrounding-app.js';
 
 /** What a resident is told, and has not put away. */
 export type DraftNews =
-  | { readonly kind: 'restored'; readonly savedAt: string }
+  /** `arrived`: from another device. */
+  | { readonly kind: 'restored' | 'arrived'; readonly savedAt: string }
   | { readonly kind: 'discarded'; readonly draft: Draft }
   | { readonly kind: 'sent' | 'deleted' };
 
@@ -165,7 +166,7 @@ export class FormDraft implements ReactiveController {
     this.#touched ||= this.#version !== null;
     this.#goOnFrom(draft);
     this.#touched = true;
-    this.#tellRestored(draft.savedAt);
+    this.#tellRestored('arrived', draft.savedAt);
     await this.#autosave.now();
   }
 
@@ -288,14 +289,14 @@ export class FormDraft implements ReactiveController {
     const fits = draft.formVersion === this.#formVersion && !draft.older;
     this.#goOnFrom(draft);
     this.savedAt = Date.parse(draft.savedAt);
-    this.#tellRestored(draft.savedAt);
+    this.#tellRestored('restored', draft.savedAt);
     // What was brought into a newer version is kept as such at once: what was left over must not be told twice.
     if (!fits || this.#touched) void this.#autosave.now();
   }
 
-  #tellRestored(savedAt: string): void {
-    this.news = { kind: 'restored', savedAt };
-    this.subject.announce(restoredWords(savedAt, this.subject.words));
+  #tellRestored(kind: 'restored' | 'arrived', savedAt: string): void {
+    this.news = { kind, savedAt };
+    this.subject.announce((kind === 'arrived' ? arrivedWords : restoredWords)(savedAt, this.subject.words));
     this.subject.element.dispatchEvent(new TbDraftRestoredEvent({ savedAt, dropped: this.dropped.length }));
     this.draw();
   }

@@ -5,7 +5,7 @@ import { noteView } from '../../shared/notices.js';
 import type { Words } from '../../shared/words.js';
 import type { Drawing } from '../fields/field-view.js';
 import { answerAt, questionAt, type AnswerContext } from './answers-in-words.js';
-import { clock, restoredWords } from './moment-words.js';
+import { arrivedWords, clock, restoredWords } from './moment-words.js';
 import { button } from './button.js';
 import type { FormDraft } from './draft-keeper.js';
 import type { Handoff } from './handoff/handoff.js';
@@ -39,8 +39,9 @@ function newsNote(draft: FormDraft, words: Words): Drawing {
   const ok = button(words.say('draft.ok'), () => draft.putAway());
   switch (news.kind) {
     case 'restored':
+    case 'arrived':
       return noteView(
-        html`<p>${restoredWords(news.savedAt, words)}</p>
+        html`<p>${(news.kind === 'arrived' ? arrivedWords : restoredWords)(news.savedAt, words)}</p>
           <p class="draft-buttons">${button(words.say('draft.restart'), () => draft.discard())} ${ok}</p>`,
         'plain',
         nothing,

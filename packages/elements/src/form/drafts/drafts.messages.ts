@@ -11,6 +11,7 @@ export const draftMessages: Messages = {
   'draft.memory.blocked':
     '浏览器现在不能保存草稿，可能是开了无痕浏览，或者存储空间满了。请不要重新加载或关闭页面。',
   'draft.restored': '已恢复 {day} {time} 的草稿',
+  'draft.arrived': '已取回您 {day} {time} 在另一台设备上填写的内容',
   'draft.restart': '重新填写',
   'draft.ok': '知道了',
   'draft.discarded': '已经清空，草稿也已删除',
@@ -42,6 +43,12 @@ export const draftMessages: Messages = {
   'draft.handoff.network': '暂时连不上服务器，没有生成二维码。您填写的内容都还在。',
   'draft.handoff.offline': '现在没有联网，没有生成二维码。您填写的内容都还在，联网后请再试。',
   'draft.handoff.too-large': '填写的内容太多，不能转到手机上，请在这里填完。',
+  'draft.arrival.offer': '这个链接带来了 {day} {time} 在另一台设备上填写的内容。要在这里接着填写吗？',
+  'draft.arrival.beware': '如果不是您自己扫码或打开的，请选“不要”。',
+  'draft.arrival.merge':
+    '您在这里填写的内容会保留，两边填得不一样的地方由您选择。如果不是您自己扫码或打开的，请选“不要”。',
+  'draft.arrival.take': '接着填写',
+  'draft.arrival.leave': '不要',
   'draft.arrival.gone': '这个二维码用过了，或者过期了。请在原来的设备上换一个二维码再扫。',
   'draft.arrival.key': '二维码不完整，打不开。请在原来的设备上换一个二维码，重新扫。',
   'draft.arrival.network': '暂时连不上服务器，还没有取回内容。请稍后再试。',

@@ -5,8 +5,18 @@ import type { Words } from '../../shared/words.js';
 export const clock = (moment: Date): string => clockInChina(moment.getTime());
 
 /** When what was restored had been saved; the day without its year: `11月22日`. */
-export function restoredWords(savedAt: string, words: Words): string {
+export const restoredWords = (savedAt: string, words: Words): string =>
+  said('draft.restored', savedAt, words);
+
+/** The same of what came from another device. */
+export const arrivedWords = (savedAt: string, words: Words): string => said('draft.arrived', savedAt, words);
+
+/** The same of what another device has left here, before it is in the form. */
+export const offeredWords = (savedAt: string, words: Words): string =>
+  said('draft.arrival.offer', savedAt, words);
+
+function said(key: string, savedAt: string, words: Words): string {
   const moment = Date.parse(savedAt);
   const day = words.day(dayInChina(moment), { month: 'long', day: 'numeric' });
-  return words.say('draft.restored', { day, time: clockInChina(moment) });
+  return words.say(key, { day, time: clockInChina(moment) });
 }

@@ -3,7 +3,7 @@ import { noteView } from '../../../shared/notices.js';
 import type { Words } from '../../../shared/words.js';
 import type { Drawing } from '../../fields/field-view.js';
 import { button } from '../button.js';
-import { clock } from '../moment-words.js';
+import { clock, offeredWords } from '../moment-words.js';
 import type { Handoff, HandoffState } from './handoff.js';
 
 /** What stands above the questions while a draft goes to another device, or comes from one. */
@@ -19,6 +19,8 @@ export function handoffNote(handoff: Handoff, words: Words): Drawing {
       return noteView(say(`draft.handoff.${state.phase}`));
     case 'shown':
       return noteView(shownView(handoff, state, words, close), 'plain', nothing);
+    case 'offered':
+      return noteView(offerView(handoff, state, words), 'warn', nothing);
     case 'not-sent':
       return noteView(
         html`<p>${say(`draft.handoff.${whyNot(state.fault)}`)}</p>
@@ -60,6 +62,20 @@ function shownView(
     <div class="draft-code" role="img" aria-label=${say('draft.handoff.label')}>${code}</div>
     <p class="small">${say('draft.handoff.until', times)}</p>
     <p class="draft-buttons">${button(say('draft.handoff.renew'), renew)} ${close}</p>`;
+}
+
+function offerView(
+  handoff: Handoff,
+  { draft }: Extract<HandoffState, { phase: 'offered' }>,
+  words: Words,
+): Drawing {
+  const { say } = words;
+  return html`<p>${offeredWords(draft.savedAt, words)}</p>
+    <p>${say(handoff.holds ? 'draft.arrival.merge' : 'draft.arrival.beware')}</p>
+    <p class="draft-buttons">
+      ${button(say('draft.arrival.take'), () => void handoff.take())}
+      ${button(say('draft.arrival.leave'), () => handoff.close())}
+    </p>`;
 }
 
 const whyNot = (fault: string): string => (fault === 'network' && !navigator.onLine ? 'offline' : fault);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../define.js';
 import {
   closeAll,
   type DraftPage,
@@ -79,12 +80,50 @@ describe('going on on another device', () => {
     return openPage({ key, gateway: '/gateway', device: 'kiosk' });
   }
 
+  /** Opens the address, and wants what it brings. */
+  async function accept(page: DraftPage): Promise<void> {
+    await phase(page, 'offered');
+    press(page, '接着填写');
+  }
+
+  it('fills nothing in before whoever opened the link wants it, and says where it comes from', async () => {
+    const key = newKey();
+    history.replaceState(null, '', await send(key));
+    const page = await openPage({ key, gateway: '/gateway' });
+    await phase(page, 'offered');
+    expect(textOf(page))
+      .to.match(/\d+月\d+日 \d\d:\d\d 在另一台设备上填写的内容/)
+      .and.to.contain('不是您自己');
+    expect(page.element.said.join()).to.contain('另一台设备');
+    expect(page.store.state.value).to.deep.equal({});
+    press(page, '不要');
+    await phase(page, 'idle');
+    expect(page.store.state.value).to.deep.equal({});
+    expect(page.restored).to.deep.equal([]);
+    expect(gateway.drafts.size).to.equal(1);
+  });
+
+  it('takes the key out of the address also where no draft is kept', async () => {
+    const key = newKey();
+    history.replaceState({ own: 1 }, '', await send(key));
+    const form = document.createElement('tb-form');
+    document.body.append(form);
+    expect(location.href).to.equal(address);
+    expect(history.state).to.deep.equal({ own: 1 });
+    form.remove();
+    // A form that keeps drafts may come later.
+    await accept(await openPage({ key, gateway: '/gateway', device: 'kiosk' }));
+    await until(() => gateway.drafts.size === 0);
+  });
+
   it('shows a code that brings the answers there, and takes them from the gateway once they are there', async () => {
     const code = await send(newKey());
     expect(gateway.drafts.size).to.equal(1);
     const key = newKey();
     const page = await scan(await send(key), key);
-    await until(() => page.draft.news?.kind === 'restored');
+    await accept(page);
+    await until(() => page.draft.news?.kind === 'arrived');
+    expect(textOf(page)).to.contain('在另一台设备上填写');
     expect(page.store.state.value).to.deep.equal({ name: '津小明' });
     await until(() => gateway.drafts.size === 1);
     expect(code).to.contain('#tb-draft=');
@@ -107,7 +146,7 @@ describe('going on on another device', () => {
     const opening = openPage({ key, gateway: '/gateway', device: 'kiosk' });
     expect(location.href).to.equal(address);
     expect(history.state).to.deep.equal({ own: 1 });
-    await opening;
+    await accept(await opening);
     await until(() => gateway.drafts.size === 0);
   });
 
@@ -133,6 +172,7 @@ describe('going on on another device', () => {
     await there.draft.release();
     history.replaceState(null, '', code);
     const page = await openPage({ key, gateway: '/gateway', device: 'shared' });
+    await accept(page);
     await until(() => page.draft.conflicts.length === 1);
     expect(page.store.state.value).to.deep.equal({ name: '别人', age: 7 });
     await until(() => gateway.drafts.size === 0);
@@ -172,6 +212,7 @@ describe('going on on another device', () => {
     expect(textOf(page)).to.contain('暂时连不上服务器');
     gateway.down = false;
     press(page, '再试一次');
+    await accept(page);
     await until(() => (page.store.state.value as { name?: string }).name === '津小明');
     await until(() => gateway.drafts.size === 0);
   });
@@ -190,7 +231,8 @@ describe('going on on another device', () => {
     await phase(other, 'idle');
     expect(other.store.state.value).to.deep.equal({});
     const own = await openPage({ key, gateway: '/gateway', device: 'shared' });
-    await until(() => own.draft.news?.kind === 'restored');
+    await accept(own);
+    await until(() => own.draft.news?.kind === 'arrived');
     await until(() => gateway.drafts.size === 0);
   });
 

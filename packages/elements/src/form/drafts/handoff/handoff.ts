@@ -1,14 +1,18 @@
+import type { Draft } from '@tongban/core/form';
 import type { FormDraft } from '../draft-keeper.js';
 import type { Drawing } from '../../fields/field-view.js';
 import type { ArrivalFault } from './arrival.js';
 import type { Departure, DepartureFault } from './departure.js';
 import type * as HandoffPart from './handoff-part.js';
+import { offeredWords } from '../moment-words.js';
 import { takeTicket, type Ticket } from './fragment.js';
 
 /** How far going on elsewhere, or from elsewhere, has come. */
 export type HandoffState =
   | { readonly phase: 'idle' | 'sending' | 'opening' }
   | { readonly phase: 'shown'; readonly departure: Departure; readonly code: Drawing }
+  /** There is a draft of another device: whoever opened the link says whether to go on from it. */
+  | { readonly phase: 'offered'; readonly draft: Draft; readonly finish: () => void }
   | { readonly phase: 'not-sent'; readonly fault: DepartureFault }
   | { readonly phase: 'not-opened'; readonly fault: ArrivalFault };
 
@@ -34,6 +38,11 @@ export class Handoff {
     return !!this.#gateway && 'subtle' in crypto && !!crypto.subtle;
   }
 
+  /** Whether something has been filled in here. */
+  get holds(): boolean {
+    return this.#draft.holds;
+  }
+
   /** Whether the code that is shown can no longer be used. */
   get expired(): boolean {
     return this.state.phase === 'shown' && this.state.departure.expiresAt <= Date.now();
@@ -57,7 +66,7 @@ export class Handoff {
     }
   }
 
-  /** Fetches the draft another device has left, and goes on from it. */
+  /** Fetches the draft another device has left. Anybody can make a link: nothing is filled in before the resident wants it. */
   async open(): Promise<void> {
     if (!ticket) return;
     const own = ticket;
@@ -69,14 +78,23 @@ export class Handoff {
       .catch(() => ({ status: 'failed', fault: 'network' }) as const);
     if (arrival.status === 'fine') {
       ticket = undefined;
-      this.#enter({ phase: 'idle' });
-      await this.#draft.takeIn(arrival.draft);
-      return arrival.finish();
+      const { draft, finish } = arrival;
+      this.#draft.subject.announce(offeredWords(draft.savedAt, this.#draft.subject.words));
+      return this.#enter({ phase: 'offered', draft, finish });
     }
     // It may be for another form of the page.
     if (arrival.fault === 'foreign') return this.#enter({ phase: 'idle' });
     if (arrival.fault !== 'network') ticket = undefined;
     this.#enter({ phase: 'not-opened', fault: arrival.fault });
+  }
+
+  /** Goes on from the draft that is offered. It is taken away from the gateway once it is safe here. */
+  async take(): Promise<void> {
+    if (this.state.phase !== 'offered') return;
+    const { draft, finish } = this.state;
+    this.#enter({ phase: 'idle' });
+    await this.#draft.takeIn(draft);
+    finish();
   }
 
   /** Puts away what is shown. A code that is shown stays good until it is used or has expired. */

@@ -1,0 +1,19 @@
+const MARK = '#tb-draft=';
+
+let held: string | undefined;
+
+/** Takes out of the address of this page what opens a draft of another device, at once: addresses are seen, kept and shared. */
+export function holdTicket(): void {
+  const { hash, href } = location;
+  if (hash.indexOf(MARK) !== 0) return;
+  held = hash.slice(MARK.length);
+  history.replaceState(history.state, '', href.slice(0, -hash.length));
+}
+
+/** What was taken, as it stood in the address; once. */
+export function ticketHeld(): string | undefined {
+  holdTicket();
+  const text = held;
+  held = undefined;
+  return text;
+}

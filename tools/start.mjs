@@ -1,11 +1,13 @@
 // npm start: builds everything, puts the department's example page together, imports a record as a second
-// catalogue, and serves it all under the strict policy; beside it an old portal, as such are served, and pages with forms. PORT=9000 npm start takes another port than 8080.
+// catalogue, and serves it all under the strict policy; beside it an old portal, as such are served, and pages with forms,
+// which are sent to the example gateway behind them; what it takes in is gone in the end. PORT=9000 npm start takes another port than 8080.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPortal, portalFolder } from './hosts/example-sites.mjs';
 import { buildForms, formsFolder } from './hosts/forms-site.mjs';
+import { gatewayBehind, gatewayPath } from './hosts/gateway-behind.mjs';
 import { importRecord, twinRecord } from './import-record.mjs';
 import { cacheDir, inRepo, repoRoot } from './paths.mjs';
 import { buildSite, siteFolder } from './site.mjs';
@@ -16,12 +18,14 @@ if (status !== 0) process.exit(status ?? 1);
 
 await buildSite({ imported: await importedCatalogue() });
 await buildPortal();
-await buildForms();
+await buildForms(formsFolder, { gateway: gatewayPath });
+const gateway = gatewayBehind(path.join(formsFolder, 'forms'));
 const server = await serveOnFreePort({ root: siteFolder }, Number(process.env.PORT || 8080));
 const portal = await serveOnFreePort({ root: portalFolder, policy: 'none', charset: false }, server.port + 1);
-const forms = await serveOnFreePort({ root: formsFolder }, portal.port + 1);
+const forms = await serveOnFreePort({ root: formsFolder, onRequest: gateway.onRequest }, portal.port + 1);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 console.log(await addresses());
+gateway.ready.catch(({ message }) => console.error(`  The gateway cannot start: ${message}`));
 
 /** A catalogue somebody put beside the page comes first; otherwise the record made up for tests. */
 async function importedCatalogue() {
@@ -57,6 +61,7 @@ async function addresses() {
     ...guides,
     `  An old portal    ${portal.url}/index.html`,
     `  Forms            ${forms.url}/index.html`,
+    `  Their gateway    ${forms.url}${gatewayPath}`,
     '',
     '  Ctrl-C ends it.',
     '',
@@ -65,5 +70,6 @@ async function addresses() {
 
 async function stop() {
   await Promise.all([server.close(), portal.close(), forms.close()]);
+  await gateway.close();
   process.exit(0);
 }

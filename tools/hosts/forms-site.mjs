@@ -19,12 +19,16 @@ const BROUGHT = {
   'outdoor-advertising': ['angular-schema-form', 'form.json', 'fromFormDefinition'],
 };
 
-/** Builds the folder anew. */
-export async function buildForms(folder = formsFolder) {
+/**
+ * Builds the folder anew.
+ * `gateway`: the path of a gateway at the site's own host, to which the forms are then sent; without one pages make receipts up.
+ */
+export async function buildForms(folder = formsFolder, { gateway } = {}) {
   const forms = inRepo('examples', 'forms');
   const to = (...parts) => path.join(folder, ...parts);
   await rm(folder, { recursive: true, force: true });
   await cp(inRepo('examples', 'forms-site'), folder, { recursive: true });
+  if (gateway) await leadToGateway(to('index.html'), gateway);
   await cp(browserFolder, to('tongban'), { recursive: true });
   await cp(inRepo('examples', 'catalogue', 'catalogue.json'), to('catalogue.json'));
   for (const name of OWN) await cp(path.join(forms, name), to('forms', name), { recursive: true });
@@ -37,6 +41,12 @@ export async function buildForms(folder = formsFolder) {
     await writeFile(to('forms', name, 'schema.json'), JSON.stringify(schema));
     await writeFile(to('forms', name, 'form.json'), JSON.stringify(form));
   }
+}
+
+/** The pages take the gateway out of their address. */
+async function leadToGateway(page, gateway) {
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace(/href="([\w-]+\.html)"/g, `href="$1?gateway=${gateway}"`));
 }
 
 if (isMain(import.meta.url)) await buildForms();

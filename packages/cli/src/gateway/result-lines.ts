@@ -48,7 +48,7 @@ function sentenceLines(result: SentenceResult, terminal: Terminal): readonly str
     `${terminal.red(terminal.say('gateway.failed'))}  ${words}`,
     ...facts
       .filter(([, fact]) => fact)
-      .map(([label, fact]) => `    ${terminal.say(label)}: ${harmless(fact ?? '')}`),
+      .map(([label, fact]) => `    ${terminal.say(label, { fact: harmless(fact ?? '') })}`),
   ];
 }
 

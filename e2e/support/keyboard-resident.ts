@@ -44,7 +44,6 @@ export async function goThrough(tab: Tab, task: KeyboardTask): Promise<void> {
     await tab.waitFor('all questions to be drawn', isDrawn);
     await tab.press('Tab');
     let at = await tab.run(focused);
-    console.error(Date.now() % 1e6, at.tag, at.type, at.pointer, at.text.slice(0, 20));
     if (at.tag === 'button' && at.text === last) return tab.press('Enter');
     if (at.tag === 'button' && onwards.includes(at.text)) {
       await tab.press('Enter');

@@ -74,6 +74,8 @@ export interface GroupNode extends NodeBase {
    * `set` of its pointer to `{}` opens it, to `undefined` takes it away. `undefined` for every other group.
    */
   readonly open: boolean | undefined;
+  /** Whether nothing inside can be changed, and it can be neither opened nor taken away. */
+  readonly readOnly: boolean;
   /** Issues of the object itself (`minProperties`), as far as shown. */
   readonly issues: readonly FormIssue[];
   /** How many issues are shown inside, its own included. */
@@ -90,8 +92,7 @@ export interface ListNode extends NodeBase {
   readonly pointer: string;
   readonly layout: 'list' | 'table';
   readonly rows: readonly RowNode[];
-  /** Of a table: the titles of its columns. */
-  readonly columns: readonly { readonly key: string; readonly title: string; readonly required: boolean }[];
+  readonly columns: readonly ColumnNode[];
   readonly canAdd: boolean;
   readonly canRemove: boolean;
   readonly canMove: boolean;
@@ -99,6 +100,16 @@ export interface ListNode extends NodeBase {
   readonly required: boolean;
   readonly issues: readonly FormIssue[];
   readonly issueCount: number;
+}
+
+/** One column of a table: a question of its rows. A row in which it is not asked now has no child for it. */
+export interface ColumnNode {
+  /** Name of the property; the keys of the cells end with it. */
+  readonly key: string;
+  readonly title: string;
+  /** Plain text; empty when there is none. */
+  readonly description: string;
+  readonly required: boolean;
 }
 
 /** One row. Of a tuple's fixed part `fixed`: cannot be removed or moved. */

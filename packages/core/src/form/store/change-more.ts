@@ -18,7 +18,9 @@ export function changeMore(answers: Answers, action: FormAction, tree: Tree): An
       return changeRows(answers, action, tree);
     case 'choose': {
       const slot = tree.slots.get(action.key);
-      return slot instanceof ChoiceSlot ? switchBranch(answers, slot, action.branch, tree) : answers;
+      return slot instanceof ChoiceSlot && !slot.locked
+        ? switchBranch(answers, slot, action.branch, tree)
+        : answers;
     }
     case 'add-entry':
     case 'rename-entry':
@@ -35,7 +37,7 @@ function changeRows(answers: Answers, action: RowAction, tree: Tree): Answers {
   const { pointer } = action;
   const key = tree.keyAt(pointer);
   const slot = tree.slots.get(key);
-  if (!(slot instanceof ListSlot)) return answers;
+  if (!(slot instanceof ListSlot) || slot.locked) return answers;
   const old = valueAt(answers.value, pointer);
   const list = Array.isArray(old) ? [...(old as Json[])] : [];
   const ids = [...(answers.rows[key] ?? [])].slice(0, Math.max(list.length, slot.fixed));

@@ -15,6 +15,11 @@ export class ChoiceSlot extends Slot {
   private chosen = -1;
   private known: ChoiceShape | undefined;
 
+  /** Another branch cannot be taken now. */
+  get locked(): boolean {
+    return !!this.readOnly;
+  }
+
   override refresh(around: Around, target: Target | undefined): void {
     const { plan, tree } = this;
     const readOnly = around.readOnly || plan.readOnly;

@@ -38,6 +38,7 @@ export class GroupSlot extends Slot {
       this.pointer = place.pointer;
     }
     this.needed = !!target?.needed || !!this.repeats;
+    if (readOnly !== this.readOnly) this.touch();
     this.readOnly = readOnly;
     this.layOut(place);
     const { kids } = this;
@@ -73,6 +74,7 @@ export class GroupSlot extends Slot {
       pointer: place?.pointer,
       children,
       open,
+      readOnly: this.readOnly ?? false,
       issues,
       issueCount,
       current,

@@ -57,6 +57,11 @@ export class ListSlot extends Slot {
     return this.required;
   }
 
+  /** Rows cannot come, go or move now. */
+  get locked(): boolean {
+    return !!this.readOnly;
+  }
+
   /** How many parts are fixed. */
   get fixed(): number {
     return this.place.shape.fixed.length;
@@ -101,11 +106,16 @@ export class ListSlot extends Slot {
     const shape = items && shapes.shapeOf(items, {});
     return (this.plan.inside ?? (items ? planner.inside(items) : []))
       .filter(({ kind, type }) => kind === 'data' && type !== 'hidden')
-      .map(({ steps, title }) => {
+      .map(({ steps, title, description }) => {
         const name = steps[steps.length - 1] ?? '';
         const spec = shape?.properties[name];
-        const said = spec && shapes.unionOf(spec).schema.title;
-        return { key: name, title: title || said || name, required: shape?.required[name] === true };
+        const said = spec && shapes.unionOf(spec).schema;
+        return {
+          key: name,
+          title: title || said?.title || name,
+          description: description || said?.description || '',
+          required: shape?.required[name] === true,
+        };
       });
   }
 

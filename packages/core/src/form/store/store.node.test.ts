@@ -356,6 +356,23 @@ describe('lists', () => {
     assert.deepEqual(store.state.value, { members: [{ share: 5 }] });
   });
 
+  it('keep their rows while a form is read-only', () => {
+    const value = {
+      members: [
+        { n: 'a', share: 1 },
+        { n: 'b', share: 2 },
+      ],
+    };
+    const store = form(rows, { value, readOnly: true });
+    store.dispatch({ type: 'add-row', pointer: '/members' });
+    store.dispatch({ type: 'remove-row', pointer: '/members', index: 0 });
+    store.dispatch({ type: 'move-row', pointer: '/members', from: 0, to: 1 });
+    assert.deepEqual(store.state.value, value);
+    store.dispatch({ type: 'read-only', on: false });
+    store.dispatch({ type: 'remove-row', pointer: '/members', index: 0 });
+    assert.deepEqual(store.state.value, { members: [value.members[1]] });
+  });
+
   it('draw the fixed parts of a tuple, which stay where they are', () => {
     const store = form({
       properties: {
@@ -498,6 +515,13 @@ describe('choices', () => {
     );
   });
 
+  it('keep their branch while a form is read-only', () => {
+    const value = { pay: { t: 'card', no: '1', fee: 4 } };
+    const store = form(pay, { value, readOnly: true });
+    choose(store, 1);
+    assert.deepEqual([choice(store).chosen, store.state.value], [0, value]);
+  });
+
   it('keep what both branches know, park the rest, and never mix defaults', () => {
     const store = form(pay);
     choose(store, 0);
@@ -604,6 +628,15 @@ describe('what contains itself', () => {
     },
     $ref: '#/$defs/p',
   };
+
+  it('tells that it can be neither opened nor taken away while a form is read-only', () => {
+    const store = form(tree, { readOnly: true });
+    const mother = (): GroupNode =>
+      nodesOf(store.state.root).find(({ key }) => key === '/mother') as GroupNode;
+    assert.equal(mother().readOnly, true);
+    store.dispatch({ type: 'read-only', on: false });
+    assert.equal(mother().readOnly, false);
+  });
 
   it('is closed until somebody opens it', () => {
     const store = form(tree);

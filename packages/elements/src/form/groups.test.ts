@@ -97,6 +97,43 @@ describe('the groups of <tb-form>', () => {
       );
     });
 
+    it('shows what is said of a question below its header, and ties it to each control', async () => {
+      const items = questions({
+        name: { type: 'string', title: '姓名', description: '与证件一致' },
+        share: { type: 'number', title: '出资' },
+      });
+      const schema = questions({ members: { type: 'array', title: '股东', items } });
+      const form = await showForm(schema, { value: two, form: [{ key: 'members', type: 'table' }] });
+      const [name, share] = deepAll(form, 'td input');
+      const tied = (name as HTMLElement).getAttribute('aria-describedby') as string;
+      expect(textOf(deep(form, `th #${CSS.escape(tied)}`))).to.equal('与证件一致');
+      expect(labelled(form, name as HTMLElement)).to.equal('姓名 1');
+      expect((share as HTMLElement).hasAttribute('aria-describedby')).to.equal(false);
+      await expect(form).to.be.accessible();
+    });
+
+    it('keeps questions below their headers in a row that is not asked all of them', async () => {
+      const form = await showForm(members, {
+        value: { members: [{ name: '王', share: 1 }, { share: 2 }] },
+        form: [
+          {
+            key: 'members',
+            type: 'table',
+            items: [{ key: 'members[].name', condition: 'index == 0' }, 'members[].share'],
+          },
+        ],
+      });
+      const cells = deepAll(form, 'tbody tr').map((row) =>
+        Array.from(row.querySelectorAll('td'))
+          .slice(0, 2)
+          .map((cell) => cell.querySelector('input')?.value),
+      );
+      expect(cells).to.deep.equal([
+        ['王', '1'],
+        [undefined, '2'],
+      ]);
+    });
+
     it('shows the star of a question that must be answered in the cell too, and tells it of a group of controls', async () => {
       const schema = questions({
         list: {
@@ -108,7 +145,7 @@ describe('the groups of <tb-form>', () => {
         value: { list: [{}] },
         form: [{ key: 'list', type: 'table', items: [{ key: 'list[].kind', type: 'radios' }] }],
       });
-      expect(deep(form, '.cell-title').textContent?.trim()).to.equal('性质*');
+      expect(deep(form, 'td .cell-title').textContent?.trim()).to.equal('性质*');
       const group = deep(form, 'td [role=radiogroup]');
       expect(group.getAttribute('aria-required')).to.equal('true');
       await submit(form);
@@ -289,6 +326,27 @@ describe('the groups of <tb-form>', () => {
       await sendKeys({ press: 'Tab' });
       await until(() => said(form).indexOf('不能用“说明”') === 0);
       expect([box.value, form.value]).to.deep.equal(['备案', value]);
+      await until(() => messages(form).length === 1);
+      expect(messages(form)[0]).to.contain('不能用“说明”');
+      expect(box.getAttribute('aria-describedby')).to.equal(deep(form, '.issue').id);
+      expect(box.getAttribute('aria-invalid')).to.equal('true');
+      await expect(form).to.be.accessible();
+      box.focus();
+      await sendKeys({ type: '新' });
+      await until(() => messages(form).length === 0);
+    });
+
+    it('are not added under a name that is taken, which stands below the box until another is written', async () => {
+      const form = await showForm(more, { value: { extra: { 备案: '有' } } });
+      const box = control(form, '新的名称');
+      box.focus();
+      await sendKeys({ type: '备案' });
+      await sendKeys({ press: 'Enter' });
+      await until(() => messages(form).length === 1);
+      expect([focused(), box.value]).to.deep.equal([box, '备案']);
+      expect(box.getAttribute('aria-describedby')).to.equal(deep(form, '.issue').id);
+      await sendKeys({ type: '二' });
+      await until(() => messages(form).length === 0);
     });
 
     it('cannot be renamed or removed where a form is only read', async () => {
@@ -311,6 +369,47 @@ describe('the groups of <tb-form>', () => {
       await until(() => deepAll(form, '.row').length === 1);
       expect(form.value).to.deep.equal({ extra: { 说明: '无' } });
       await expect(form).to.be.accessible();
+    });
+  });
+
+  describe('a group that may be left out', () => {
+    const family = {
+      $defs: {
+        person: {
+          type: 'object',
+          properties: {
+            name: { type: 'string', title: '姓名' },
+            mother: { $ref: '#/$defs/person', title: '母亲' },
+          },
+        },
+      },
+      $ref: '#/$defs/person',
+    };
+    const opener = (form: TbForm): HTMLElement => deep(form, '[aria-expanded]');
+
+    it('is begun by a button, with the focus in it, and taken away by another', async () => {
+      const form = await showForm(family);
+      expect(textOf(opener(form))).to.equal('填写母亲');
+      opener(form).focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => deepAll(form, '[aria-expanded=true]').length === 1);
+      await until(() => focused() === deep(form, '.group input'));
+      await sendKeys({ type: '李' });
+      await settled(form);
+      expect(form.value).to.deep.equal({ mother: { name: '李' } });
+      await expect(form).to.be.accessible();
+      deep(form, '[aria-expanded=true]').click();
+      await until(() => deepAll(form, '.group input').length === 0);
+      await until(() => focused() === opener(form));
+      expect(JSON.stringify(form.value)).not.to.contain('李');
+    });
+
+    it('stays as it is where a form is only read', async () => {
+      const form = await showForm(family, { value: { name: '王' }, readonly: true });
+      expect(deepAll(form, '[aria-expanded]').length).to.equal(0);
+      form.readonly = false;
+      await settled(form);
+      expect(deepAll(form, '[aria-expanded]').length).to.equal(1);
     });
   });
 

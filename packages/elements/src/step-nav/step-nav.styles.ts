@@ -134,6 +134,7 @@ export const stepNavStyles = css`
     }
     .level .step {
       padding: 0.5em 0;
+      padding-inline-end: 0.75em;
     }
   }
   @media (hover: hover) {

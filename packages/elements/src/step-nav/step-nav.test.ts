@@ -168,6 +168,13 @@ describe('<tb-step-nav>', () => {
   describe('where there is little room', () => {
     const narrow = { current: 'staff', width: 320 };
 
+    it('leaves the title to a page that has it as a heading', async () => {
+      const nav = await show(steps, narrow);
+      nav.headed = true;
+      await drawn(nav);
+      expect(textOf(nav)).to.contain('第 3 步，共 4 步 全部步骤');
+    });
+
     it('shows the step one is in, and all when asked', async () => {
       const nav = await show(steps, narrow);
       expect(textOf(nav)).to.equal('第 3 步，共 4 步 从业人员 全部步骤');

@@ -38,6 +38,9 @@ export class TbStepNav extends TbElement {
   /** Whether the steps stand below each other, however much room there is. */
   @property({ type: Boolean }) vertical = false;
 
+  /** Whether the page has the title of the step one is in as a heading: then it is not said twice where there is little room. */
+  @property({ type: Boolean }) headed = false;
+
   /** Names the navigation for those who listen, where a page has several. */
   @property() label = '';
 
@@ -66,7 +69,7 @@ export class TbStepNav extends TbElement {
     return html`<nav class="root" lang=${lang} aria-label=${this.label || say('steps.label')}>
       <div class=${this.vertical ? 'vertical' : 'level'}>
         <p class="small">${say('steps.where', { at: at + 1, of: steps.length })}</p>
-        <p class="here">${this.#words.mixed(steps[at]?.title)}</p>
+        ${this.headed ? nothing : html`<p class="here">${this.#words.mixed(steps[at]?.title)}</p>`}
         <button
           class="toggle"
           type="button"

@@ -3,7 +3,11 @@ import { css } from 'lit';
 /** Notices and the line about the draft. */
 export const draftStyles = css`
   .drafts > .notice {
-    margin-block: 0.75em;
+    margin-block: 1.25em;
+  }
+  .drafts > .notice > div {
+    flex: 1;
+    min-width: 0;
   }
   .drafts:focus {
     outline: none;
@@ -45,12 +49,22 @@ export const draftStyles = css`
     white-space: pre-wrap;
     user-select: text;
   }
+  .draft-handoff {
+    display: flex;
+    flex-wrap: wrap;
+  }
   .draft-code {
-    width: 14em;
+    flex: none;
+    width: 12em;
     max-width: 100%;
-    margin-block: 0.75em;
-    padding: 1em;
+    margin-block-end: 0.5em;
+    margin-inline-end: 1.25em;
+    padding: 0.75em;
     background: #fff;
+  }
+  .draft-words {
+    flex: 1 1 14em;
+    min-width: 0;
   }
   .draft-code > svg {
     width: 100%;

@@ -17,6 +17,8 @@ export interface Cell {
   readonly labelledBy: string;
   /** Title of the column, for narrow screens, which show no headers. */
   readonly title: string;
+  /** Id of what describes the column; empty where nothing does. */
+  readonly describedBy: string;
 }
 
 /** `undefined`: by itself, with label and hint. */
@@ -76,7 +78,8 @@ export class FieldPen implements Pen {
   }
 
   get #describedBy(): string | undefined {
-    const hint = this.field.description && !this.place ? `${this.id}-hint` : '';
+    const { place } = this;
+    const hint = place ? place.describedBy : this.field.description && `${this.id}-hint`;
     const issue = this.invalid ? `${this.id}-issue` : '';
     return hint && issue ? `${issue} ${hint}` : hint || issue || undefined;
   }
@@ -91,6 +94,18 @@ export class FieldPen implements Pen {
 
   get disabled(): boolean {
     return this.sheet.disabled;
+  }
+
+  /** Whether somebody still has to answer. A switch that only says on or off has its answer already. */
+  get required(): boolean {
+    const { required, readOnly, schema, value } = this.field;
+    if (!required || readOnly) return false;
+    return (
+      this.kind.frame !== 'inline' ||
+      value === undefined ||
+      schema.const !== undefined ||
+      schema.enum !== undefined
+    );
   }
 
   get readOnly(): boolean {
@@ -118,12 +133,12 @@ export class FieldPen implements Pen {
   }
 
   control(attributes?: ControlAttributes): DirectiveResult {
-    const { field, id } = this;
+    const { id, field } = this;
     return control(this, {
       id,
       'aria-describedby': this.#describedBy,
       'aria-labelledby': this.place?.labelledBy,
-      'aria-required': field.required && !field.readOnly ? 'true' : undefined,
+      'aria-required': this.required ? 'true' : undefined,
       ...this.#common(),
       placeholder: field.options['placeholder'] as string | undefined,
       ...attributes,

@@ -28,16 +28,19 @@ const later =
     return typeof part === 'object' ? part.draw(node, sheet) : lateView(part, load, sheet);
   };
 
+const drawFlow = later('flow');
+const drawRows = later('rows');
+
 const drawings: Readonly<Record<Exclude<FormNode['kind'], 'field'>, unknown>> = {
   group: drawGroup,
-  list: later('rows'),
-  choice: later('rows'),
-  entries: later('rows'),
+  list: drawRows,
+  choice: drawRows,
+  entries: drawRows,
   notice: drawNotice,
 };
-const drawFlow = later('flow');
 
 function drawGroup(node: GroupNode, sheet: Sheet): Drawing {
+  if (node.open !== undefined) return drawRows(node, sheet);
   switch (node.layout) {
     case 'section':
       return section(node, sheet);

@@ -4,16 +4,15 @@ import type { EntriesNode, FormNode } from '@tongban/core/form';
 import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import type { Sheet } from '../sheet.js';
+import { accept, refusalView, refuse, refusedAt } from './refused-names.js';
 import { describedBy, drawNode, groupIssues, hint } from './draw-node.js';
 
 /** Answers whose names a resident gives: a name and an answer in each row. */
 export function drawEntries(node: EntriesNode, sheet: Sheet): TemplateResult {
   const id = idOf(node.key);
   const { say } = sheet.words;
-  const { device } = sheet;
   const { pointer } = node;
   const fixed = sheet.disabled || node.readOnly;
-  const off = device === 'personal' ? nothing : 'off';
   return html`<fieldset class="group list" id=${id} aria-describedby=${describedBy(node)}>
     <legend class=${node.titleHidden || !node.title ? 'hidden-text' : 'title'}>${node.title}</legend>
     ${hint(node)}${groupIssues(node, sheet)}
@@ -23,18 +22,7 @@ export function drawEntries(node: EntriesNode, sheet: Sheet): TemplateResult {
       ({ key, name, child }) =>
         html`<fieldset class="row">
           <legend class="hidden-text">${name}</legend>
-          <div class="field">
-            <label class="title" for=${`${idOf(key)}-name`}>${say('form.entry.name')}</label>
-            <input
-              id=${`${idOf(key)}-name`}
-              type="text"
-              autocomplete=${off}
-              enterkeyhint="next"
-              ?disabled=${fixed}
-              .value=${name}
-              @change=${(event: Event) => rename(event, pointer, name, sheet)}
-            />
-          </div>
+          ${nameField(key, name, { pointer, fixed, sheet })}
           ${drawNode(named(child, say('form.entry.value')), sheet)}
           ${fixed ? nothing : removing(node, name, sheet)}
         </fieldset>`,
@@ -62,20 +50,49 @@ function removing(
   </button>`;
 }
 
-/** Gives an entry another name; one that cannot be had is said, and the box shows the old one again. */
-function rename(event: Event, pointer: string, from: string, { hand, words }: Sheet): void {
+function nameField(
+  key: string,
+  name: string,
+  { pointer, fixed, sheet }: { readonly pointer: string; readonly fixed: boolean; readonly sheet: Sheet },
+): TemplateResult {
+  const id = `${idOf(key)}-name`;
+  const refused = refusedAt(id, sheet);
+  return html`<div class="field ${refused === undefined ? '' : 'wrong'}">
+    <label class="title" for=${id}>${sheet.words.say('form.entry.name')}</label>
+    <input
+      id=${id}
+      type="text"
+      autocomplete=${offOn(sheet)}
+      enterkeyhint="next"
+      aria-invalid=${refused === undefined ? nothing : 'true'}
+      aria-describedby=${refused === undefined ? nothing : `${id}-issue`}
+      ?disabled=${fixed}
+      .value=${name}
+      @input=${() => accept(id, sheet)}
+      @change=${(event: Event) => rename(event, pointer, name, sheet)}
+    />
+    ${refusalView(id, refused, sheet)}
+  </div>`;
+}
+
+const offOn = ({ device }: Sheet): 'off' | typeof nothing => (device === 'personal' ? nothing : 'off');
+
+/** Gives an entry another name; of one that cannot be had it is said why, and the box shows the old one again. */
+function rename(event: Event, pointer: string, from: string, sheet: Sheet): void {
+  const { hand } = sheet;
   const input = event.target as HTMLInputElement;
   const to = input.value.trim();
   const before = hand.store.state.value;
   if (to !== from) hand.act({ type: 'rename-entry', pointer, from, to });
   if (hand.store.state.value !== before) return;
   input.value = from;
-  if (to && to !== from) hand.announce(words.say('form.entry.refused', { name: to }));
+  if (to && to !== from) refuse(input.id, to, sheet);
 }
 
 function adding({ key, pointer }: EntriesNode, sheet: Sheet): TemplateResult {
   const id = `${idOf(key)}-new`;
-  const { hand, words, device } = sheet;
+  const { hand, words } = sheet;
+  const refused = refusedAt(id, sheet);
   const add = (event: Event): void => {
     const input = hand.root.getElementById(id) as HTMLInputElement | null;
     const name = input?.value.trim();
@@ -83,22 +100,29 @@ function adding({ key, pointer }: EntriesNode, sheet: Sheet): TemplateResult {
     if (!input || !name) return input?.focus();
     const before = hand.store.state.value;
     hand.act({ type: 'add-entry', pointer, name });
-    if (hand.store.state.value === before) return hand.announce(words.say('form.entry.refused', { name }));
+    if (hand.store.state.value === before) {
+      refuse(id, name, sheet);
+      return input.focus();
+    }
     input.value = '';
     hand.afterwards(() => {
       const { keyOf } = hand.store.state;
       focusKey(hand.root, keyOf(`${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`) ?? '');
     });
   };
-  return html`<div class="field adding">
+  return html`<div class="field adding ${refused === undefined ? '' : 'wrong'}">
     <label class="title" for=${id}>${words.say('form.entry.new')}</label>
     <input
       id=${id}
       type="text"
-      autocomplete=${device === 'personal' ? nothing : 'off'}
+      autocomplete=${offOn(sheet)}
       enterkeyhint="done"
+      aria-invalid=${refused === undefined ? nothing : 'true'}
+      aria-describedby=${refused === undefined ? nothing : `${id}-issue`}
+      @input=${() => accept(id, sheet)}
       @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && add(event)}
     />
+    ${refusalView(id, refused, sheet)}
     <button class="button add" type="button" @click=${add}>${words.say('form.row.add.plain')}</button>
   </div>`;
 }

@@ -54,6 +54,7 @@ const inside = (node: GroupNode, sheet: Sheet): Drawing =>
 
 function progress(node: GroupNode, steps: readonly GroupNode[], { words, hand }: Sheet): TemplateResult {
   return html`<tb-step-nav
+    headed
     label=${words.say('form.steps')}
     .steps=${steps.map(({ key, title, progress, issueCount }) => ({
       key,

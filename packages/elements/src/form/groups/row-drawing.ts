@@ -40,5 +40,8 @@ const isAlike = (a: ListNode, b: ListNode): boolean =>
   a.pointer === b.pointer &&
   a.columns.length === b.columns.length &&
   a.columns.every(
-    ({ key, title }, index) => key === b.columns[index]?.key && title === b.columns[index]?.title,
+    ({ key, title, description }, index) =>
+      key === b.columns[index]?.key &&
+      title === b.columns[index]?.title &&
+      description === b.columns[index]?.description,
   );

@@ -4,12 +4,13 @@ import type { Sheet } from '../sheet.js';
 import { drawChoice } from './choice.js';
 import { drawEntries } from './entries.js';
 import { drawList } from './list.js';
+import { drawOptional } from './optional.js';
 import { drawTable } from './table.js';
 
 export { rowsStyles as laterStyles } from './rows.styles.js';
 export { rowsMessages as messages } from './rows.messages.js';
 
-/** Lists, tables, choices between several forms of an answer, and answers whose names a resident gives. */
+/** Lists, tables, choices between several forms of an answer, answers whose names a resident gives, and groups that may be left out. */
 export function draw(node: FormNode, sheet: Sheet): Drawing {
   switch (node.kind) {
     case 'list':
@@ -18,6 +19,8 @@ export function draw(node: FormNode, sheet: Sheet): Drawing {
       return drawChoice(node, sheet);
     case 'entries':
       return drawEntries(node, sheet);
+    case 'group':
+      return drawOptional(node, sheet);
     default:
       return undefined;
   }

@@ -18,12 +18,7 @@ export const rowsStyles = css`
     border-radius: var(--_radius-small);
   }
   .row > .title {
-    float: left;
-    width: 100%;
-    padding-block-start: 0.5em;
-  }
-  .row > .title ~ * {
-    clear: both;
+    padding-block: 0.5em 0.75em;
   }
   .row-actions {
     display: flex;
@@ -38,8 +33,8 @@ export const rowsStyles = css`
   }
   .branch {
     margin-block-start: 0.75em;
-    padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--_line);
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid var(--_line);
   }
   table {
     width: 100%;
@@ -84,6 +79,11 @@ export const rowsStyles = css`
     min-width: var(--_target);
     justify-content: center;
   }
+  th .hint {
+    display: block;
+    padding: 0;
+    font-weight: 400;
+  }
   .cell-title {
     display: none;
   }
@@ -114,6 +114,10 @@ export const rowsStyles = css`
     td {
       padding: 0.35em 0;
       border: 0;
+    }
+    .at,
+    td.none {
+      display: none;
     }
     .cell-title {
       display: block;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ListNode, RowNode } from '@tongban/core/form';
+import type { ColumnNode, ListNode, RowNode } from '@tongban/core/form';
 import { idOf } from '../ids.js';
 import { keep, keepField } from '../keep.js';
 import type { Drawing } from '../fields/field-view.js';
@@ -8,6 +8,7 @@ import type { Sheet } from '../sheet.js';
 import { describedBy, drawNode, groupIssues, hint } from './draw-node.js';
 import { legend } from './list.js';
 import { addButton, rowActions } from './row-actions.js';
+import { rowName } from '../row-name.js';
 import { rowDrawings } from './row-drawing.js';
 
 /**
@@ -43,31 +44,52 @@ function head(list: ListNode, { words: { say } }: Sheet): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row">
       <th class="number" role="columnheader" scope="col">${say('form.table.number')}</th>
-      ${list.columns.map(
-        ({ title, required }, index) =>
-          html`<th role="columnheader" scope="col" id=${`${idOf(list.key)}-c${index}`}>
-            ${title}${required ? html`<span class="star on" aria-hidden="true">*</span>` : nothing}
-          </th>`,
-      )}
+      ${list.columns.map((column, index) => columnHead(column, `${idOf(list.key)}-c${index}`))}
       ${acts(list) ? html`<th class="acts" role="columnheader" scope="col">${say('form.table.actions')}</th>` : nothing}
     </tr>
   </thead>`;
 }
 
+/** What describes the column stands outside of what names it. */
+function columnHead({ title, description, required }: ColumnNode, id: string): TemplateResult {
+  const star = required ? html`<span class="star on" aria-hidden="true">*</span>` : nothing;
+  return description
+    ? html`<th role="columnheader" scope="col">
+        <span id=${id}>${title}${star}</span><span class="hint" id=${`${id}-hint`}>${description}</span>
+      </th>`
+    : html`<th role="columnheader" scope="col" id=${id}>${title}${star}</th>`;
+}
+
 function tableRow(list: ListNode, row: RowNode, sheet: Sheet, last: boolean): Drawing {
   const id = idOf(list.key);
   const number = `${idOf(row.key)}-n`;
+  const { columns } = list;
+  const { children } = row;
+  const isWhole = children.length === columns.length;
   return html`<tr role="row" id=${idOf(row.key)}>
-    <th role="rowheader" scope="row" id=${number}>${row.index + 1}</th>
-    ${row.children.map((node, index) => {
-      const title = list.columns[index]?.title ?? node.title;
+    <th role="rowheader" scope="row">
+      <span class="at" id=${number}>${row.index + 1}</span
+      ><span class="cell-title" aria-hidden="true">${rowName(row, sheet.words)}</span>
+    </th>
+    ${columns.map((column, index) => {
+      const node = isWhole ? children[index] : children.filter(({ key }) => isOf(column, key))[0];
+      // Not asked in this row: the others stay below their headers.
+      if (!node) return html`<td role="cell" class="none"></td>`;
+      const named = `${id}-c${index}`;
+      const { title, description } = column;
       return html`<td role="cell">
         <span class="cell-title" aria-hidden="true"
-          >${title}${'required' in node && node.required ? html`<span class="star on">*</span>` : nothing}</span
+          >${title}${'required' in node && node.required ? html`<span class="star on">*</span>` : nothing}${
+            description ? html`<span class="hint">${description}</span>` : nothing
+          }</span
         >
         ${
           node.kind === 'field'
-            ? keepField(node, sheet, { labelledBy: `${id}-c${index} ${number}`, title })
+            ? keepField(node, sheet, {
+                labelledBy: `${named} ${number}`,
+                title,
+                describedBy: description && `${named}-hint`,
+              })
             : drawNode(node, sheet)
         }
       </td>`;
@@ -75,3 +97,5 @@ function tableRow(list: ListNode, row: RowNode, sheet: Sheet, last: boolean): Dr
     ${acts(list) ? html`<td role="cell" class="acts">${rowActions(list, row, sheet, last)}</td>` : nothing}
   </tr>`;
 }
+
+const isOf = ({ key }: ColumnNode, cell: string): boolean => cell.slice(-key.length - 1) === `/${key}`;

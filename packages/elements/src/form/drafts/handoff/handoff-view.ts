@@ -41,9 +41,9 @@ export function handoffNote(handoff: Handoff, words: Words): Drawing {
   }
 }
 
-/** What starts it. */
+/** What starts it. Not on a phone, which nobody continues on a phone from. */
 export function handoffButton(handoff: Handoff, words: Words): Drawing {
-  if (!handoff.possible || handoff.state.phase !== 'idle') return nothing;
+  if (!handoff.possible || handoff.state.phase !== 'idle' || isPhone()) return nothing;
   return button(words.say('draft.handoff.open'), () => void handoff.send());
 }
 
@@ -58,10 +58,14 @@ function shownView(
     return html`<p>${say('draft.handoff.expired')}</p>
       <p class="draft-buttons">${button(say('draft.handoff.renew'), renew)} ${close}</p>`;
   const times = { time: clock(new Date(departure.expiresAt)), saved: clock(new Date(departure.sentAt)) };
-  return html`<p>${say('draft.handoff.scan')}</p>
+  return html`<div class="draft-handoff">
     <div class="draft-code" role="img" aria-label=${say('draft.handoff.label')}>${code}</div>
-    <p class="small">${say('draft.handoff.until', times)}</p>
-    <p class="draft-buttons">${button(say('draft.handoff.renew'), renew)} ${close}</p>`;
+    <div class="draft-words">
+      <p class="draft-question">${say('draft.handoff.scan')}</p>
+      <p class="small">${say('draft.handoff.until', times)}</p>
+      <p class="draft-buttons">${button(say('draft.handoff.renew'), renew)} ${close}</p>
+    </div>
+  </div>`;
 }
 
 function offerView(
@@ -77,5 +81,10 @@ function offerView(
       ${button(say('draft.arrival.leave'), () => handoff.close())}
     </p>`;
 }
+
+/** A small screen under a finger. */
+const isPhone = (): boolean =>
+  window.matchMedia('(pointer: coarse) and (max-width: 36em), (pointer: coarse) and (max-height: 30em)')
+    .matches;
 
 const whyNot = (fault: string): string => (fault === 'network' && !navigator.onLine ? 'offline' : fault);

@@ -236,6 +236,21 @@ describe('going on on another device', () => {
     await until(() => gateway.drafts.size === 0);
   });
 
+  it('is not offered on a phone', async () => {
+    const real = window.matchMedia;
+    window.matchMedia = ((query: string) => ({
+      ...real.call(window, query),
+      matches: query.includes('(pointer: coarse)'),
+    })) as typeof window.matchMedia;
+    try {
+      expect(textOf(await openPage({ key: newKey(), gateway: '/gateway' }))).not.to.contain(
+        '在手机上继续填写',
+      );
+    } finally {
+      window.matchMedia = real;
+    }
+  });
+
   it('is not offered where there is no gateway', async () => {
     expect(textOf(await openPage({ key: newKey() }))).not.to.contain('在手机上继续填写');
   });

@@ -11,17 +11,9 @@ export const formStyles = css`
     text-align: match-parent;
   }
   form:focus,
-  .summary:focus,
-  .outcome:focus,
   .heading:focus,
   .name:focus {
     outline: none;
-  }
-  .group {
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
   .name {
     font-size: 1.375em;
@@ -67,12 +59,17 @@ export const formStyles = css`
     line-height: 1.4;
     scroll-margin-block-start: 1em;
   }
+  /* Its line is where the bar of a wrong question inside will be. */
   .group {
-    margin-block-start: 1.25em;
-    padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--_line);
+    min-width: 0;
+    margin: 1.5em 0 0;
+    padding: 0;
+    padding-inline-start: 0.75em;
+    border: 0;
+    border-inline-start: 4px solid var(--_line);
   }
   .group > .title {
+    padding-block-end: 0.6em;
     font-size: 1.0625em;
   }
   .remark {
@@ -92,8 +89,8 @@ export const formStyles = css`
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-column-gap: 1.25em;
-    column-gap: 1.25em;
+    grid-column-gap: 2.25em;
+    column-gap: 2.25em;
   }
   .footer {
     display: flex;
@@ -171,8 +168,7 @@ export const formStyles = css`
     }
     .footer,
     .note,
-    .link,
-    .summary {
+    .link {
       display: none;
     }
   }

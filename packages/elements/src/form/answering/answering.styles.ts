@@ -1,7 +1,33 @@
 import { css } from 'lit';
 
-/** What is wrong, above the form; what became of the application. */
+/** What is wrong, at the questions and above the form; what became of the application. */
 export const answeringStyles = css`
+  /* What is wrong: colour, words and a bar, so that none of them is alone. */
+  .field.wrong:not(.bare) {
+    margin-inline-start: calc(-0.75em - 4px);
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid var(--_bad);
+  }
+  .field.wrong input,
+  .field.wrong select,
+  .field.wrong textarea,
+  .wrong .option > span {
+    border-color: var(--_bad);
+  }
+  .issue {
+    margin-block-start: 0.35em;
+    font-weight: 600;
+    line-height: 1.45;
+    color: var(--_bad);
+  }
+  .bare .issue {
+    font-size: var(--_small);
+  }
+
+  .summary:focus,
+  .outcome:focus {
+    outline: none;
+  }
   .summary {
     margin-block: 1em;
   }
@@ -53,5 +79,15 @@ export const answeringStyles = css`
   .mark svg {
     width: 1.6em;
     height: 1.6em;
+  }
+  @media (forced-colors: active) {
+    .issue {
+      text-decoration: underline;
+    }
+  }
+  @media print {
+    .summary {
+      display: none;
+    }
   }
 `;

@@ -147,14 +147,14 @@ export class FieldPen implements Pen {
 
   /** Attributes of the frame of several controls that make one answer. */
   group(role?: string): DirectiveResult {
-    const { field, id, kind } = this;
+    const { id, kind } = this;
     return control(this, {
       id: `${id}-group`,
       role: kind.role ?? role,
       'aria-labelledby': this.place?.labelledBy,
       'aria-describedby': this.#describedBy,
       'aria-invalid': kind.role && this.invalid ? 'true' : undefined,
-      'aria-required': kind.role && field.required ? 'true' : undefined,
+      'aria-required': kind.role && this.required ? 'true' : undefined,
     });
   }
 

@@ -11,22 +11,24 @@ export const fieldStyles = css`
   .field.bare {
     margin: 0;
   }
+  /* One rhythm for all kinds: room is below titles and hints, none above controls. */
   .title {
     display: block;
-    padding: 0;
+    padding: 0 0 0.35em;
     font-weight: 600;
     line-height: 1.45;
   }
   /* Without it the bar of a group begins in the middle of its legend. */
-  .field > legend.title {
+  legend.title {
     float: left;
     width: 100%;
   }
-  .field > legend.title ~ * {
+  legend.title ~ * {
     clear: both;
   }
   .hint {
     max-width: 44em;
+    padding-block-end: 0.4em;
     font-size: var(--_small);
     color: var(--_ink-soft);
     white-space: pre-line;
@@ -38,7 +40,7 @@ export const fieldStyles = css`
     width: 100%;
     max-width: 36em;
     min-height: var(--_target);
-    margin: 0.4em 0 0;
+    margin: 0;
     padding: 0.4em 0.75em;
     font: inherit;
     line-height: 1.4;
@@ -68,12 +70,11 @@ export const fieldStyles = css`
   .field.bare .counter {
     width: 100%;
     max-width: none;
-    margin: 0;
   }
   .field > .skeleton {
     max-width: 36em;
     height: var(--_target);
-    margin: 0.4em 0 0;
+    margin: 0;
     border-radius: var(--_radius-small);
   }
   .field textarea {
@@ -115,37 +116,17 @@ export const fieldStyles = css`
     text-align: end;
   }
 
-  /* What is wrong: colour, words and a bar, so that none of them is alone. */
-  .field.wrong:not(.bare) {
-    margin-inline-start: calc(-0.85em - 4px);
-    padding-inline-start: 0.85em;
-    border-inline-start: 4px solid var(--_bad);
-  }
-  .field.wrong input,
-  .field.wrong select,
-  .field.wrong textarea {
-    border-color: var(--_bad);
-  }
-  .issue {
-    margin-block-start: 0.35em;
-    font-weight: 600;
-    line-height: 1.45;
-    color: var(--_bad);
-  }
-  .bare .issue {
-    font-size: var(--_small);
-  }
-
   /* One of several, side by side, each to be tapped all over. */
   .options {
     display: flex;
     flex-wrap: wrap;
-    margin: 0.15em -0.25em -0.25em;
+    margin-block-end: -0.5em;
   }
   .option {
     position: relative;
     max-width: 100%;
-    margin: 0.25em;
+    margin: 0 0 0.5em;
+    margin-inline-end: 0.5em;
     cursor: pointer;
   }
   .field .option > input {
@@ -195,9 +176,6 @@ export const fieldStyles = css`
     background: var(--_brand);
     border: 1.5px solid var(--_brand);
     box-shadow: inset 0 0 0 0.2em var(--_card);
-  }
-  .wrong .option > span {
-    border-color: var(--_bad);
   }
   .option > input:focus + span {
     outline: 3px solid var(--_brand);
@@ -300,9 +278,6 @@ export const fieldStyles = css`
     }
     .field .check > input[role='switch']:checked::after {
       background: HighlightText;
-    }
-    .issue {
-      text-decoration: underline;
     }
   }
   @media print {

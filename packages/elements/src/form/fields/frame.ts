@@ -46,8 +46,8 @@ const inCell = (pen: FieldPen, control: Drawing): TemplateResult =>
 const groupInCell = (pen: FieldPen, control: Drawing): TemplateResult =>
   html`<div ${pen.group('group')} ${framed(pen, classOf(pen))}>${control}${issues(pen)}</div>`;
 
-function classOf({ field, invalid, kind, place }: FieldPen): string {
-  return `field${place ? ' bare' : ''}${field.required && !field.readOnly ? ' required' : ''}${invalid ? ' wrong' : ''}${
+function classOf({ required, invalid, kind, place }: FieldPen): string {
+  return `field${place ? ' bare' : ''}${required ? ' required' : ''}${invalid ? ' wrong' : ''}${
     kind.size ? ` ${kind.size}` : ''
   }`;
 }

@@ -6,11 +6,11 @@ export const dateRangeStyles = css`
   .days {
     display: flex;
     flex-wrap: wrap;
-    margin: 0 -0.5em;
+    margin: 0 -0.5em -0.75em;
   }
   .days > div {
     flex: 1 1 11em;
     max-width: 16em;
-    margin: 0 0.5em;
+    margin: 0 0.5em 0.75em;
   }
 `;

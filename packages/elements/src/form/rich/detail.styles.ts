@@ -13,13 +13,8 @@ export const detailStyles = css`
   }
   .part-label {
     display: block;
-    margin-block-start: 0.4em;
+    padding-block-end: 0.25em;
     font-size: var(--_small);
     color: var(--_ink-soft);
-  }
-  .field .part-label + input,
-  .field .part-label + select,
-  .field .part-label + textarea {
-    margin-block-start: 0;
   }
 `;

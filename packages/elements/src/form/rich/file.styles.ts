@@ -58,7 +58,6 @@ export const fileStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin-block-start: 0.4em;
     padding: 0.75em;
     border: 1.5px dashed var(--_edge);
     border-radius: var(--_radius-small);

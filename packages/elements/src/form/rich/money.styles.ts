@@ -13,7 +13,6 @@ export const moneyStyles = css`
   }
   .money > .unit {
     flex: none;
-    margin-block-start: 0.4em;
   }
   .capital {
     margin-block-start: 0.35em;

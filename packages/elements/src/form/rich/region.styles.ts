@@ -6,12 +6,15 @@ export const regionStyles = css`
   .regions {
     display: flex;
     flex-wrap: wrap;
-    margin: 0 -0.5em;
+    margin: 0 -0.5em -0.75em;
   }
   .region {
     flex: 1 1 11em;
     max-width: 18em;
-    margin: 0 0.5em 0.5em;
+    margin: 0 0.5em 0.75em;
+  }
+  .regions + .part-label {
+    padding-block-start: 0.75em;
   }
   .region > select {
     width: 100%;

@@ -15,7 +15,6 @@ export const searchSelectStyles = css`
     flex: none;
     width: var(--_target);
     min-height: var(--_target);
-    margin-block-start: 0.4em;
     margin-inline-start: calc(-1 * var(--_target));
     padding: 0;
     color: var(--_ink);

@@ -20,9 +20,10 @@ export const signatureStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    margin: 0 -0.25em;
+    margin-block-end: -0.5em;
   }
   .actions > .button {
-    margin: 0.25em;
+    margin: 0 0 0.5em;
+    margin-inline-end: 0.5em;
   }
 `;

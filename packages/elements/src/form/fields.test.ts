@@ -217,6 +217,20 @@ describe('the fields of <tb-form>', () => {
     expect(messages(form)).to.deep.equal([]);
   });
 
+  it('takes one choice after another from a list, by arrow keys', async () => {
+    const form = await showForm(questions({ 'a!': { title: '经营场所', enum: ['own', 'rent'] } }), {
+      form: [{ key: 'a', type: 'select', titleMap: { own: '自有', rent: '租用' } }],
+    });
+    control(form, '经营场所').focus();
+    const steps = { ArrowDown: ['own', 'rent'], ArrowUp: ['own', 'own'] };
+    for (const [press, answers] of Object.entries(steps))
+      for (const answer of answers) {
+        await sendKeys({ press });
+        await form.updateComplete;
+        expect(form.value).to.deep.equal({ a: answer });
+      }
+  });
+
   it('takes marked-up remarks only through the sanitiser', async () => {
     const form = await showForm(questions({ a: { type: 'string', title: '甲' } }), {
       form: [{ type: 'help', helpvalue: '<p>请<b>先</b>阅读<img src=x onerror=alert(1)></p>' }, 'a'],

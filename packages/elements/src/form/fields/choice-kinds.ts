@@ -14,11 +14,9 @@ export const selectKind: FieldKind = {
   frame: 'label',
   view(field, pen) {
     const choices = choicesOf(field);
-    const chosen = indexOf(field.value, choices);
-    const none = chosen < 0 || !field.required ? selectNone(field, pen) : undefined;
     return html`<select
       ${pen.control({ readonly: undefined, placeholder: undefined })}
-      ${optionsOf(choices, none, chosen)}
+      ${optionsOf(choices, selectNone(field, pen), indexOf(field.value, choices), field.required)}
     ></select>`;
   },
   read: (control, { field }) =>

@@ -10,28 +10,31 @@ class OptionsOf extends Directive {
   #choices: readonly Choice[] | undefined;
   #none: string | undefined;
 
-  render(choices: readonly Choice[], none: string | undefined, chosen: number): typeof noChange {
-    void [choices, none, chosen];
+  render(choices: readonly Choice[], none: string, chosen: number, required: boolean): typeof noChange {
+    void [choices, none, chosen, required];
     return noChange;
   }
 
   override update(
     part: ElementPart,
-    [choices, none, chosen]: [readonly Choice[], string | undefined, number],
+    [choices, none, chosen, required]: [readonly Choice[], string, number, boolean],
   ): typeof noChange {
     const select = part.element as HTMLSelectElement;
     if (choices !== this.#choices || none !== this.#none) {
       this.#choices = choices;
       this.#none = none;
       while (select.lastChild) select.removeChild(select.lastChild);
-      if (none !== undefined) select.append(new Option(none, ''));
+      select.append(new Option(none, ''));
       choices.forEach(({ name, disabled }, index) => {
         const option = new Option(name, String(index));
         option.disabled = disabled === true;
         select.append(option);
       });
     }
-    select.selectedIndex = chosen + (none === undefined ? 0 : 1);
+    // It keeps its place: WebKit tells of no choice whose number is that of the choice before.
+    const first = select.options[0] as HTMLOptionElement;
+    first.disabled = first.hidden = required && chosen >= 0;
+    select.selectedIndex = chosen + 1;
     return noChange;
   }
 }

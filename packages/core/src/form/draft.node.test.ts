@@ -15,7 +15,7 @@ const draft: Draft = {
   formVersion: '0123456789abcdef',
   value: { name: '甲', members: [{ share: 30 }] },
   step: 'step-2',
-  uploads: [{ pointer: '/plan', address: '/uploads/1', name: 'plan.pdf', size: 7 }],
+  branches: [{ pointer: '/pay', choice: '/properties/pay', chosen: 1, parked: { 0: { no: '1' } } }],
   titles: { '/name': '姓名' },
   conflicts: [{ pointer: '/name', mine: '甲', theirs: '乙' }],
   dropped: [{ pointer: '/fax', title: '传真', value: '1' }],
@@ -55,7 +55,7 @@ describe('a draft', () => {
     const damaged = {
       ...draft,
       step: 3,
-      uploads: [{ pointer: 1 }, null],
+      branches: [{ pointer: 1 }, null, { pointer: '', choice: '', parked: 1 }],
       titles: { a: 1, b: 'B' },
       conflicts: 'x',
       dropped: [{}],
@@ -63,10 +63,10 @@ describe('a draft', () => {
     };
     const reading = readDraft(damaged, expected);
     assert.ok(reading.status === 'fine');
-    const { step, uploads, titles, conflicts, dropped, older, value } = reading.draft;
+    const { step, branches, titles, conflicts, dropped, older, value } = reading.draft;
     assert.deepEqual(
-      { step, uploads, titles, conflicts, dropped, older },
-      { step: undefined, uploads: [], titles: { b: 'B' }, conflicts: [], dropped: [], older: undefined },
+      { step, branches, titles, conflicts, dropped, older },
+      { step: undefined, branches: [], titles: { b: 'B' }, conflicts: [], dropped: [], older: undefined },
     );
     assert.deepEqual(value, draft.value);
   });

@@ -1,4 +1,5 @@
 import { isRecord, type Json } from '../base/json.js';
+import type { BranchMemory } from './form-store.js';
 
 /** The format drafts are written in. */
 export const DRAFT_FORMAT = 'tongban-draft/1';
@@ -16,8 +17,8 @@ export interface Draft {
   readonly value: Json;
   /** Key of the step or tab in view. */
   readonly step?: string;
-  /** Uploads that were begun and not finished. */
-  readonly uploads: readonly DraftUpload[];
+  /** What is known of choices beside the value: branches taken, and answers of those that were left. */
+  readonly branches: readonly BranchMemory[];
   /**
    * Titles of the questions seen, by pattern (`/members/-/name`), so that answers can be told by name when a
    * newer version of the form has no place for them.
@@ -33,17 +34,6 @@ export interface Draft {
   readonly savedAt: string;
   /** ISO 8601, UTC. From then on nobody reads it. */
   readonly expiresAt: string;
-}
-
-/** An upload that was begun: with the same file in hand it goes on from where the server stands. */
-export interface DraftUpload {
-  /** The answer the file is for. */
-  readonly pointer: string;
-  /** Where the server takes the rest. */
-  readonly address: string;
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
 }
 
 /** One answer, given differently in two tabs. `undefined`: taken back there. */
@@ -98,7 +88,7 @@ export function readDraft(
     formVersion,
     value,
     ...(typeof step === 'string' && { step }),
-    uploads: rowsOf(data['uploads'], isUpload),
+    branches: rowsOf(data['branches'], isBranch),
     titles: textsOf(data['titles']),
     conflicts: rowsOf(data['conflicts'], isConflict),
     dropped: rowsOf(data['dropped'], isKept),
@@ -129,8 +119,12 @@ function rowsOf<T>(rows: unknown, fits: (row: Record<string, unknown>) => boolea
     : [];
 }
 
-const isUpload = ({ pointer, address, name, size }: Record<string, unknown>): boolean =>
-  [pointer, address, name].every((part) => typeof part === 'string') && typeof size === 'number';
+const isBranch = ({ pointer, choice, chosen, parked }: Record<string, unknown>): boolean =>
+  typeof pointer === 'string' &&
+  typeof choice === 'string' &&
+  (chosen === undefined || typeof chosen === 'number') &&
+  isRecord(parked) &&
+  isJson(parked);
 
 const isConflict = ({ pointer, mine, theirs }: Record<string, unknown>): boolean =>
   typeof pointer === 'string' && [mine, theirs].every((side) => side === undefined || isJson(side));

@@ -76,8 +76,8 @@ export type FormAction =
   | { readonly type: 'add-entry'; readonly pointer: string; readonly name: string }
   | { readonly type: 'rename-entry'; readonly pointer: string; readonly from: string; readonly to: string }
   | { readonly type: 'remove-entry'; readonly pointer: string; readonly name: string }
-  /** Shows a tab or a step, by key. */
-  | { readonly type: 'show'; readonly key: string }
+  /** Shows a tab or a step, by key. Which steps are done with is `seen`: the one that was in view, unless it is said. */
+  | { readonly type: 'show'; readonly key: string; readonly seen?: readonly string[] }
   /** Shows the issues of one node and what is inside (leaving a step), or of all (a submit). */
   | { readonly type: 'show-issues'; readonly key?: string }
   /** What a server found; stays with a field until its answer changes. */
@@ -90,14 +90,31 @@ export type FormAction =
   | { readonly type: 'found'; readonly key: string; readonly issues: readonly FormIssue[] | undefined }
   /**
    * All answers at once from outside; nothing is touched any more, undo starts anew. Defaults fill what is not answered, unless
-   * `defaults` is false: a draft holds answers as they were left.
+   * `defaults` is false: a draft holds answers as they were left. `branches` is what {@link FormStore.branches} gave with them.
    */
-  | { readonly type: 'replace'; readonly value: Json | undefined; readonly defaults?: boolean }
+  | {
+      readonly type: 'replace';
+      readonly value: Json | undefined;
+      readonly defaults?: boolean;
+      readonly branches?: readonly BranchMemory[];
+    }
   /** Back to the first answers. */
   | { readonly type: 'reset' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'read-only'; readonly on: boolean };
+
+/** A choice between branches as it was left: what its value alone does not tell. */
+export interface BranchMemory {
+  /** Of the answer the choice is about. */
+  readonly pointer: string;
+  /** Where the choice stands in the schema. */
+  readonly choice: string;
+  /** The branch a resident has taken. */
+  readonly chosen?: number;
+  /** Answers of branches that were left, by branch: they come back with it. */
+  readonly parked: Readonly<Record<string, Json>>;
+}
 
 /** One form being filled in. */
 export interface FormStore {
@@ -109,6 +126,8 @@ export interface FormStore {
   subscribe(listener: () => void): () => void;
   /** The answers as they are sent: of hidden questions and branches not chosen dropped, `readOnly` ones kept. */
   submission(): Json;
+  /** What is known of choices beside the answers, to be kept with a draft; none where nothing was chosen. */
+  branches(): readonly BranchMemory[];
   /** Waits for checks that take time; the issues are in `state` then. */
   settled(): Promise<void>;
   /** Ends checks under way. */

@@ -8,6 +8,7 @@ import type { mergeKeywords } from './shape/merge-keywords.js';
 import type { Shapes } from './shape/shapes.js';
 import type { choicesOf } from './shape/title-map.js';
 import type { branchIssues } from './store/branch-issues.js';
+import type { branchesOf, withBranches } from './store/branch-memory.js';
 import type { changeMore } from './store/change-more.js';
 import type { Checks } from './store/checks.js';
 import type { ChoiceSlot } from './store/choice-slot.js';
@@ -32,6 +33,8 @@ export interface FormMore {
   decisions(shapes: Shapes): Decisions;
   readonly takeBranches: typeof takeBranches;
   readonly branchIssues: typeof branchIssues;
+  readonly branchesOf: typeof branchesOf;
+  readonly withBranches: typeof withBranches;
   readonly turnPages: typeof turnPages;
   readonly change: typeof changeMore;
   readonly Hidden: new () => Hidden;

@@ -7,6 +7,7 @@ import { GatheredMore } from './shape/gather-more.js';
 import { mergeKeywords } from './shape/merge-keywords.js';
 import { choicesOf } from './shape/title-map.js';
 import { branchIssues } from './store/branch-issues.js';
+import { branchesOf, withBranches } from './store/branch-memory.js';
 import { changeMore } from './store/change-more.js';
 import { Checks } from './store/checks.js';
 import { ChoiceSlot } from './store/choice-slot.js';
@@ -28,6 +29,8 @@ export const formMore: FormMore = {
   decisions: (shapes) => new Decisions(shapes),
   takeBranches,
   branchIssues,
+  branchesOf,
+  withBranches,
   turnPages,
   change: changeMore,
   Hidden,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Json } from '../../base/json.js';
+import { valueAt } from '../../base/pointer.js';
 import { createForm } from '../create-form.js';
 import type { FormOptions, FormStore } from '../form-store.js';
 import type { ChoiceNode, FieldNode, FormNode, GroupNode, ListNode } from '../node.js';
@@ -578,6 +579,48 @@ describe('choices', () => {
     assert.equal(choice(store).chosen, 0);
   });
 
+  it('are known again on another page, with what their other branches had', () => {
+    const store = form(pay);
+    choose(store, 0);
+    set(store, '/pay/no', '11');
+    choose(store, 1);
+    const kept = JSON.parse(JSON.stringify([store.state.value, store.branches()])) as [
+      Json,
+      ReturnType<FormStore['branches']>,
+    ];
+    const later = form(pay);
+    later.dispatch({ type: 'replace', value: kept[0], defaults: false, branches: kept[1] });
+    assert.deepEqual([later.state.value, choice(later).chosen], [store.state.value, 1]);
+    assert.equal(later.state.dirty, false);
+    choose(later, 0);
+    assert.equal(valueAt(later.state.value, '/pay/no'), '11');
+  });
+
+  it('are known again in the rows they are in, whatever keys these have there', () => {
+    const rows = { properties: { rows: { type: 'array', items: pay.properties.pay } } };
+    const store = form(rows, { value: { rows: [{ t: 'card', no: '1' }, {}] } });
+    store.dispatch({ type: 'remove-row', pointer: '/rows', index: 0 });
+    store.dispatch({ type: 'add-row', pointer: '/rows' });
+    choose(store, 0);
+    set(store, '/rows/0/no', '11');
+    choose(store, 1);
+    const later = form(rows);
+    const branches = store.branches();
+    later.dispatch({ type: 'replace', value: store.state.value, defaults: false, branches });
+    choose(later, 0);
+    assert.equal(valueAt(later.state.value, '/rows/0/no'), '11');
+  });
+
+  it('are not misled by what is known of branches that are none', () => {
+    const later = form(pay);
+    const branches = [
+      { pointer: '/pay', choice: '/properties/pay', chosen: 7, parked: { 9: 1 } },
+      { pointer: '/nowhere', choice: '', chosen: 0, parked: {} },
+    ];
+    later.dispatch({ type: 'replace', value: {}, branches });
+    assert.equal(choice(later).chosen, -1);
+  });
+
   it('stand beside questions of the object they are in', () => {
     const store = form({
       properties: { name: { type: 'string' } },
@@ -816,6 +859,10 @@ describe('form definitions', () => {
     assert.deepEqual(steps(), ['current', 'todo', 'todo']);
     store.dispatch({ type: 'show', key: wizard().children[1]?.key ?? '' });
     assert.deepEqual([steps(), wizard().current], [['done', 'current', 'todo'], wizard().children[1]?.key]);
+    const [, two = '', three = ''] = wizard().children.map(({ key }) => key);
+    store.dispatch({ type: 'reset' });
+    store.dispatch({ type: 'show', key: three, seen: [two] });
+    assert.deepEqual(steps(), ['todo', 'done', 'current']);
   });
 });
 
@@ -869,6 +916,84 @@ describe('rules', () => {
     );
     set(store, '/half', 1);
     assert.deepEqual(store.state.value, { half: 1 });
+  });
+
+  describe('in the schema, further inside', () => {
+    const computed = (compute: string, more: object = {}): object => ({
+      type: 'number',
+      'x-schema-form': { compute },
+      ...more,
+    });
+    const inside = (properties: object): object => ({ type: 'object', properties });
+    const rows = (properties: object): object => ({ type: 'array', items: inside(properties) });
+    const circles: readonly (readonly [string, object, readonly string[]])[] = [
+      [
+        'of a group',
+        inside({ sum: inside({ a: computed('sum.b + 1'), b: computed('sum.a + 1') }) }),
+        ['/properties/sum/properties/a', '/properties/sum/properties/b'],
+      ],
+      [
+        'of one value',
+        inside({ sum: inside({ a: computed('sum.a + 1') }) }),
+        ['/properties/sum/properties/a'],
+      ],
+      [
+        'of a row',
+        inside({ rows: rows({ a: computed('row.b'), b: computed('row.a') }) }),
+        ['/properties/rows/items/properties/a', '/properties/rows/items/properties/b'],
+      ],
+      [
+        'of a row and what is outside',
+        inside({ total: computed('sum(rows[].a)'), rows: rows({ a: computed('total / 2') }) }),
+        ['/properties/total', '/properties/rows/items/properties/a'],
+      ],
+      [
+        'behind references and branches',
+        {
+          $defs: { pair: { allOf: [inside({ a: computed('two.b') }), inside({ b: computed('two.a') })] } },
+          ...inside({ two: { $ref: '#/$defs/pair' } }),
+        },
+        ['/$defs/pair/allOf/0/properties/a', '/$defs/pair/allOf/1/properties/b'],
+      ],
+    ];
+    for (const [what, given, places] of circles) {
+      it(`are faults with their place when values depend on themselves: ${what}`, () => {
+        const store = form(given);
+        assert.deepEqual(
+          store.faults.map((fault) => `${fault.in} ${fault.pointer} ${fault.code}`),
+          places.map((place) => `schema ${place}/x-schema-form/compute rule`),
+        );
+        store.dispatch({
+          type: 'set',
+          pointer: '',
+          value: { sum: { a: 1 }, two: { a: 1 }, rows: [{ a: 1 }] },
+        });
+        assert.deepEqual(store.state.value, { sum: { a: 1 }, two: { a: 1 }, rows: [{ a: 1 }] });
+      });
+    }
+
+    it('are faults together with what a form definition computes', () => {
+      const given = inside({ total: { type: 'number' }, sum: inside({ a: computed('total + 1') }) });
+      const store = form(given, { form: [{ key: 'total', compute: 'sum.a' }, 'sum'] });
+      assert.deepEqual(
+        store.faults.map((fault) => `${fault.in} ${fault.pointer} ${fault.code}`),
+        ['form /0/compute rule', 'schema /properties/sum/properties/a/x-schema-form/compute rule'],
+      );
+    });
+
+    it('are none when a schema of itself computes in each one from the next', () => {
+      const given = {
+        $defs: {
+          part: inside({
+            own: { type: 'number' },
+            twice: computed('row.own * 2'),
+            parts: { type: 'array', items: { $ref: '#/$defs/part' } },
+          }),
+        },
+        $ref: '#/$defs/part',
+      };
+      assert.deepEqual(form(given).faults, []);
+    });
   });
 
   it('see no answers of hidden questions', () => {

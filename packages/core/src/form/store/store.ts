@@ -1,6 +1,13 @@
 import type { Json } from '../../base/json.js';
 import { valueAt } from '../../base/pointer.js';
-import type { FormAction, FormFault, FormOptions, FormState, FormStore } from '../form-store.js';
+import type {
+  BranchMemory,
+  FormAction,
+  FormFault,
+  FormOptions,
+  FormState,
+  FormStore,
+} from '../form-store.js';
 import type { FormIssue, GroupNode } from '../node.js';
 import type { Plan } from '../layout/plan.js';
 import type { Planner } from '../layout/planner.js';
@@ -93,6 +100,7 @@ export class Store implements FormStore, TreeHost {
         break;
       case 'replace':
         this.begin(freshAnswers(action.value), action.defaults === false);
+        if (action.branches) this.recall(action.branches, action.defaults === false);
         this.first = this.answers;
         break;
       case 'reset':
@@ -115,7 +123,7 @@ export class Store implements FormStore, TreeHost {
         this.version++;
         break;
       case 'show':
-        this.turnTo(action.key);
+        this.turnTo(action.key, action.seen);
         break;
       case 'read-only':
         this.readOnly = action.on;
@@ -134,6 +142,10 @@ export class Store implements FormStore, TreeHost {
 
   submission(): Json {
     return this.tree.live ?? {};
+  }
+
+  branches(): readonly BranchMemory[] {
+    return this.parts.more?.branchesOf(this.answers, this.tree) ?? [];
   }
 
   settled(): Promise<void> {
@@ -217,11 +229,23 @@ export class Store implements FormStore, TreeHost {
     }
   }
 
-  private turnTo(key: string): void {
+  /** Takes the branches that were taken; what is chosen inside of them is asked only then. */
+  private recall(branches: readonly BranchMemory[], quiet: boolean): void {
+    const { tree, parts } = this;
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = this.answers;
+      this.answers = parts.more?.withBranches(before, branches, tree) ?? before;
+      if (this.answers === before) return;
+      tree.detected.clear();
+      this.settle(quiet);
+    }
+  }
+
+  private turnTo(key: string, seen?: readonly string[]): void {
     const group = this.tree.slots.get(key)?.parent;
     if (!(group instanceof GroupSlot)) return;
     const { current } = group.get() as GroupNode;
-    if (current !== undefined) this.seen.add(current);
+    for (const each of seen ?? [current]) if (each !== undefined) this.seen.add(each);
     this.views.set(group.key, key);
     group.tree.more?.turnPages(group);
   }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Json } from '@tongban/core';
-import { createForm } from '@tongban/core/form';
+import { createForm, type ChoiceNode, type GroupNode } from '@tongban/core/form';
 import { openSealedStore } from '../../shared/sealed-store.js';
 import {
   closeAll,
@@ -182,6 +182,74 @@ describe('a draft', () => {
     await saved(page);
     await page.draft.release();
     expect((await openPage({ key })).store.state.value).to.deep.equal({ name: '甲' });
+  });
+
+  it('shows steps before the one it was left at as done, where nothing is wrong in them', async () => {
+    const key = newKey();
+    const step = (name: string): object => ({
+      type: 'object',
+      title: name,
+      properties: { answer: { type: 'string', minLength: 1 } },
+      required: ['answer'],
+    });
+    const wizard = {
+      type: 'object',
+      'x-schema-form': { type: 'wizard' },
+      properties: { a: step('一'), b: step('二'), c: step('三'), d: step('四') },
+      required: ['a', 'b', 'c', 'd'],
+    };
+    const steps = ({ store }: DraftPage): GroupNode[] =>
+      (store.state.root.children[0] as GroupNode).children as GroupNode[];
+    const first = await openPage({ key, schema: wizard });
+    first.set('/a/answer', '甲');
+    first.set('/c/answer', '丙');
+    first.store.dispatch({ type: 'show', key: steps(first)[3]!.key });
+    await saved(first);
+    kill(first);
+    const second = await openPage({ key, schema: wizard });
+    expect(steps(second).map(({ progress }) => progress)).to.deep.equal(['done', 'todo', 'done', 'current']);
+  });
+
+  it('knows which branch was taken, and what was answered in the other one', async () => {
+    const key = newKey();
+    const branch = (title: string, name: string): object => ({
+      title,
+      properties: { [name]: { type: 'string' }, note: { type: 'string' } },
+    });
+    const either = {
+      type: 'object',
+      properties: { who: { oneOf: [branch('人', 'id'), branch('企业', 'code')] } },
+    };
+    const choose = ({ store }: DraftPage, to: number): void => {
+      const node = store.state.root.children[0] as ChoiceNode;
+      store.dispatch({ type: 'choose', pointer: node.pointer, key: node.key, branch: to });
+    };
+    const first = await openPage({ key, schema: either });
+    choose(first, 0);
+    first.set('/who/id', '甲');
+    choose(first, 1);
+    first.set('/who/note', '乙');
+    await saved(first);
+    kill(first);
+    const second = await openPage({ key, schema: either });
+    expect((second.store.state.root.children[0] as ChoiceNode).chosen).to.equal(1);
+    expect(second.store.state.value).to.deep.equal({ who: { note: '乙' } });
+    choose(second, 0);
+    expect(second.store.state.value).to.deep.equal({ who: { id: '甲', note: '乙' } });
+  });
+
+  it('has a default answer that was taken back as it was left', async () => {
+    const key = newKey();
+    const withDefault = {
+      type: 'object',
+      properties: { ...schema.properties, city: { type: 'string', default: '津港市' } },
+    };
+    const first = await openPage({ key, schema: withDefault });
+    first.set('/city', undefined);
+    first.set('/name', '甲');
+    await saved(first);
+    kill(first);
+    expect((await openPage({ key, schema: withDefault })).store.state.value).to.deep.equal({ name: '甲' });
   });
 
   it('can be put away for a fresh start, and taken back', async () => {

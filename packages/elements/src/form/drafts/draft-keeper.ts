@@ -24,6 +24,8 @@ import { applyMerged } from './apply-merged.js';
 import { mergeNotes } from './merge-notes.js';
 import { watchPage } from './page-moments.js';
 import { arrivedWords, restoredWords } from './moment-words.js';
+import { goToStep } from './go-to-step.js';
+import { smallBranches } from './small-branches.js';
 import { stepOf } from './step-of.js';
 import { surroundingApp } from './surrounding-app.js';
 
@@ -73,6 +75,8 @@ export class FormDraft implements ReactiveController {
   #before: Json;
   /** What this page and the shelf last had in common. */
   #base: { value: Json; conflicts: readonly DraftConflict[]; dropped: readonly KeptAnswer[] };
+  /** How the answers of the draft were put in. */
+  #asLeft: { readonly defaults: false; readonly branches: Draft['branches'] } | undefined;
   #version: string | null = null;
   /** The resident has changed something here. */
   #touched = false;
@@ -152,7 +156,7 @@ export class FormDraft implements ReactiveController {
       formVersion: this.#formVersion,
       value: store.state.value,
       ...(step !== undefined && { step }),
-      uploads: [],
+      branches: smallBranches(store.branches()),
       titles: this.titles,
       conflicts: this.conflicts,
       dropped: this.dropped,
@@ -307,11 +311,11 @@ export class FormDraft implements ReactiveController {
     this.titles = { ...draft.titles, ...this.titles };
     this.#adopt(draft);
     const kept = this.#base.value;
-    if (!this.#touched) this.#replace(kept);
+    if (!this.#touched) this.#take(kept, draft);
     else this.#apply(mergeAnswers(this.#initial, store.state.value, kept));
     if (draft.older) this.#takeOlder(draft.older);
-    if (draft.step !== undefined)
-      this.#during(() => store.dispatch({ type: 'show', key: draft.step as string }));
+    const { step } = draft;
+    if (step !== undefined) this.#during(() => goToStep(store, step));
   }
 
   /** What the shelf has is from now on the common ground; brought into this version of the form, if it is of another. */
@@ -346,8 +350,15 @@ export class FormDraft implements ReactiveController {
     this.#during(() => applyMerged(this.subject.store, merged));
   }
 
-  #replace(value: Json): void {
-    this.#during(() => this.subject.store.dispatch({ type: 'replace', value }));
+  /** Puts a draft's answers in. Those of this version of the form stand as they were left, without defaults; choices are as they were. */
+  #take(value: Json, { formVersion, branches }: Draft): void {
+    const asLeft = formVersion === this.#formVersion;
+    this.#replace(value, asLeft ? { defaults: false, branches } : undefined);
+  }
+
+  #replace(value: Json, asLeft?: { readonly defaults: false; readonly branches: Draft['branches'] }): void {
+    this.#asLeft = asLeft;
+    this.#during(() => this.subject.store.dispatch({ type: 'replace', value, ...asLeft }));
     this.#touched = false;
   }
 
@@ -384,7 +395,7 @@ export class FormDraft implements ReactiveController {
   #hearPage(value: Json): void {
     this.#initial = value;
     if (this.#version === null) this.#base = { ...this.#base, value };
-    else this.#replace(this.#base.value);
+    else this.#replace(this.#base.value, this.#asLeft);
   }
 
   async #hearElsewhere(news: ShelfNews): Promise<void> {

@@ -52,7 +52,7 @@ export function makeForm(options: FormOptions, parts: FormParts): FormStore {
     report({ in: 'schema', pointer: '', code: 'unsupported', reason: 'a form asks for an object' });
   const defined = form ?? pages(schema);
   const plans = defined && more ? more.plans(planner, shapes, spec, defined) : planner.inside(spec);
-  planner.breakCircles();
+  planner.breakCircles(schema);
   const root = planner.plan({ key: [] }, 0, plans);
   return new Store({ options, shapes, planner, spec, root, faults, more });
 }

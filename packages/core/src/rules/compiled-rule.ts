@@ -30,10 +30,32 @@ export interface ComputedPlace {
   readonly rule: CompiledRule;
 }
 
+/** A computed value of the form as far as it is laid out at once. */
+export interface LaidOut extends ComputedPlace {
+  /** Of its `compute`, into the form definition; empty where the definition says nothing of it. */
+  readonly pointer: string;
+  readonly rules: { compute?: CompiledRule };
+}
+
+/** A rule that cannot be used, as `FormFault` has it. */
+export interface RuleFault {
+  readonly in: 'schema' | 'form';
+  readonly pointer: string;
+  readonly code: 'rule';
+  readonly reason: string;
+}
+
 /** Reads rules. The part of the library that knows expressions is loaded only by forms that have some. */
 export interface RuleReader {
   /** The rule, or the reason why it cannot be read. */
   read(rule: unknown): CompiledRule | string;
-  /** Those that depend on themselves, directly or by way of others. */
-  circular<T extends ComputedPlace>(places: readonly T[]): readonly T[];
+  /**
+   * Takes rules out whose values depend on themselves, directly or by way of others, and tells of each. Gives the `x-schema-form`s of
+   * the schema whose `compute` must not be used once they are laid out.
+   */
+  breakCircles(
+    laidOut: readonly LaidOut[],
+    schema: unknown,
+    report: (fault: RuleFault) => void,
+  ): ReadonlySet<unknown>;
 }

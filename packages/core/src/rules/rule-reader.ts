@@ -4,7 +4,7 @@ import type { ExtensionHost } from '../extensions/host.js';
 import { dayInChina } from '../limits/today.js';
 import { compileSchema } from '../schema/compile-schema.js';
 import { builtIns } from './built-in-functions.js';
-import { circular } from './circular.js';
+import { breakCircles } from './break-circles.js';
 import type { CompiledRule, RuleRead, RuleReader, RuleScope } from './compiled-rule.js';
 import { Evaluation } from './evaluate.js';
 import { readExpression } from './read-expression.js';
@@ -23,7 +23,10 @@ export interface RuleOptions {
 /** Reads rules: expressions, places that must fit a schema, and several together. */
 export function createRuleReader(options: RuleOptions = {}): RuleReader {
   const today = options.today ?? ((): string => dayInChina(Date.now()));
-  return { read, circular };
+  return {
+    read,
+    breakCircles: (laidOut, schema, report) => breakCircles(laidOut, schema, { read, report }),
+  };
 
   function read(rule: unknown): CompiledRule | string {
     if (typeof rule === 'boolean') return { reads: [], inputs: () => [], run: () => rule };

@@ -5,7 +5,7 @@ import type { Shape, Spec } from '../shape/shape.js';
 import type { Shapes } from '../shape/shapes.js';
 import { CHOICE, ENTRIES, namesIn } from './pseudo-names.js';
 import type { Plan, PlanRules } from './plan.js';
-import type { ComputedPlace, RuleReader } from '../../rules/compiled-rule.js';
+import type { LaidOut, RuleReader } from '../../rules/compiled-rule.js';
 
 /** What {@link Plan} says in its own words, and what json-schema-form-core leaves behind. */
 const SAID =
@@ -16,7 +16,9 @@ export class Planner {
   private readonly plans = new Map<Spec, readonly Plan[]>();
   private readonly single = new Map<Spec, readonly Plan[]>();
   /** What follows rules, as far as it is laid out. */
-  private readonly computed: Computed[] = [];
+  private readonly computed: LaidOut[] = [];
+  /** What the schema says of questions whose value depends on itself. */
+  private broken: ReadonlySet<unknown> | undefined;
   private count = 0;
 
   constructor(
@@ -46,11 +48,8 @@ export class Planner {
   }
 
   /** Takes rules out whose values would chase one another. */
-  breakCircles(): void {
-    for (const { pointer, rules } of this.rules?.circular(this.computed) ?? []) {
-      delete rules.compute;
-      this.report({ in: 'form', pointer, code: 'rule', reason: 'the value depends on itself' });
-    }
+  breakCircles(schema: unknown): void {
+    this.broken = this.rules?.breakCircles(this.computed, schema, this.report);
   }
 
   /** The plan of an entry, whose key counts from after its first `depth` steps. */
@@ -93,7 +92,7 @@ export class Planner {
 
   private ofSchema(spec: Spec | undefined): MergedItem {
     const own = spec && this.shapes.unionOf(spec).schema['x-schema-form'];
-    return isRecord(own) ? own : {};
+    return isRecord(own) ? (this.broken?.has(own) ? { ...own, compute: null } : own) : {};
   }
 
   private rulesOf(item: MergedItem): PlanRules {
@@ -111,23 +110,19 @@ export class Planner {
     }
     if (Object.keys(out).length === 0) return NO_RULES;
     const { compute } = out;
-    if (compute && item.key)
+    // What is laid out later, inside of something, has been looked at in the schema.
+    if (compute && item.key && !this.broken)
       this.computed.push({
         place: item.key,
         rule: compute,
         rules: out,
-        pointer: `${text(item['$at'])}/compute`,
+        pointer: item['$at'] === undefined ? '' : `${text(item['$at'])}/compute`,
       });
     return out;
   }
 }
 
 type Writable<T> = { -readonly [name in keyof T]: T[name] };
-
-interface Computed extends ComputedPlace {
-  readonly rules: Writable<PlanRules>;
-  readonly pointer: string;
-}
 
 /** What a branch does not show: the questions of the object around it, and what tells the branches apart. */
 export interface Around {

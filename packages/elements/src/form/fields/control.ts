@@ -3,12 +3,31 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import type { ControlAttributes } from './field-view.js';
 import type { FieldPen } from './field-pen.js';
 
-const none: ControlAttributes = {};
+/** No attributes. */
+export const none: ControlAttributes = {};
 
-/**
- * All attributes of a control by one part of the template instead of a dozen: half the time and memory of a form with hundreds
- * of fields. `value` and `checked` are properties.
- */
+/** Writes what is other than `last`. `value` and `checked` are properties. */
+export function write(
+  element: Element,
+  pen: FieldPen,
+  now: ControlAttributes,
+  last: ControlAttributes,
+): void {
+  // Before the value, which a type may take away.
+  for (const name in now) {
+    if (name === 'checked') (element as HTMLInputElement).checked = now[name] === true;
+    else if (name !== 'value' && now[name] !== last[name]) put(element, name, now[name]);
+  }
+  for (const name in last) if (!(name in now)) put(element, name, undefined);
+  if ('value' in now) pen.show(element as HTMLInputElement, now['value']);
+}
+
+function put(element: Element, name: string, value: ControlAttributes[string]): void {
+  if (value === undefined || value === null || value === false) element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? '' : String(value));
+}
+
+/** All attributes of a control by one part of the template instead of a dozen. */
 class Control extends Directive {
   #last = none;
 
@@ -18,35 +37,59 @@ class Control extends Directive {
   }
 
   override update({ element }: ElementPart, [pen, now]: [FieldPen, ControlAttributes]): typeof noChange {
-    const last = this.#last;
-    // Before the value, which a type may take away.
-    for (const name in now) {
-      if (name === 'checked') (element as HTMLInputElement).checked = now[name] === true;
-      else if (name !== 'value' && now[name] !== last[name]) put(element, name, now[name]);
-    }
-    for (const name in last) if (!(name in now)) put(element, name, undefined);
-    if ('value' in now) pen.show(element as HTMLInputElement, now['value']);
+    write(element, pen, now, this.#last);
     this.#last = now;
     return noChange;
   }
 }
 
-function put(element: Element, name: string, value: ControlAttributes[string]): void {
-  if (value === undefined || value === null || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : String(value));
-}
-
 /** In the place of an attribute of a control. */
 export const control = directive(Control);
 
-/**
- * Ties the frame of a field to its pen, for those who hear events above, and writes its class, title and star: one part of the template
- * instead of five.
- */
-class Framed extends Directive {
+/** Ties the frame of a field to its pen, for those who hear events above, and writes its class, title and star. */
+export class Frame {
   #class = '';
   #title: Text | undefined;
   #star: HTMLElement | undefined;
+
+  write(element: Element, pen: FieldPen, classes: string): void {
+    (element as FrameElement).tbPen = pen;
+    pen.frame = element;
+    if (classes !== this.#class) element.className = this.#class = classes;
+    this.#name(element, pen);
+  }
+
+  /** The first label, the legend, or what stands in a cell on narrow screens says what the field is called. */
+  #name(element: Element, { field, id, kind, place }: FieldPen): void {
+    const title = (this.#title ??= document.createTextNode(''));
+    const text = place ? place.title : field.title;
+    if (title.data !== text) title.data = text;
+    if (title.parentNode && (this.#star || !field.required)) return;
+    const label = element.querySelector('label, legend, .cell-title') as HTMLElement;
+    if (!title.parentNode) {
+      label.append(title);
+      if (!place && kind.frame !== 'inline') label.className = field.titleHidden ? 'hidden-text' : 'title';
+      if (label instanceof HTMLLabelElement) label.htmlFor = id;
+      if (place?.hint) label.append(span('hint', place.hint));
+    }
+    if (!field.required) return;
+    // Shown by the class of the frame.
+    this.#star = span('star', '*');
+    this.#star.setAttribute('aria-hidden', 'true');
+    label.insertBefore(this.#star, title.nextSibling);
+  }
+}
+
+function span(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/** The same by one part of a template. */
+class Framed extends Directive {
+  readonly #frame = new Frame();
 
   render(pen: FieldPen, classes: string): typeof noChange {
     void [pen, classes];
@@ -54,31 +97,8 @@ class Framed extends Directive {
   }
 
   override update({ element }: ElementPart, [pen, classes]: [FieldPen, string]): typeof noChange {
-    (element as FrameElement).tbPen = pen;
-    pen.frame = element;
-    if (classes !== this.#class) element.className = this.#class = classes;
-    if (!pen.place) this.#name(element, pen);
+    this.#frame.write(element, pen, classes);
     return noChange;
-  }
-
-  /** The first label, or the legend, says what the field is called. */
-  #name(element: Element, { field, id, kind }: FieldPen): void {
-    const title = (this.#title ??= document.createTextNode(''));
-    if (title.data !== field.title) title.data = field.title;
-    if (title.parentNode && (this.#star || !field.required)) return;
-    const label = element.querySelector('label, legend') as HTMLElement;
-    if (!title.parentNode) {
-      label.append(title);
-      if (kind.frame !== 'inline') label.className = field.titleHidden ? 'hidden-text' : 'title';
-      if (label instanceof HTMLLabelElement) label.htmlFor = id;
-    }
-    if (!field.required) return;
-    // Shown by the class of the frame.
-    this.#star = document.createElement('span');
-    this.#star.className = 'star';
-    this.#star.setAttribute('aria-hidden', 'true');
-    this.#star.textContent = '*';
-    label.append(this.#star);
   }
 }
 

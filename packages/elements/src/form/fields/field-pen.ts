@@ -8,6 +8,7 @@ import type { Sheet } from '../sheet.js';
 import { control } from './control.js';
 import type { Answer, ControlAttributes, Drawing, FieldKind, FieldPart, Pen } from './field-view.js';
 import { drawFrame } from './frame.js';
+import type { LineField } from './line-field.js';
 import { kindOf } from './kind-of.js';
 import { purposeOf } from './purposes.js';
 
@@ -17,6 +18,8 @@ export interface Cell {
   readonly labelledBy: string;
   /** Title of the column, for narrow screens, which show no headers. */
   readonly title: string;
+  /** What describes the column, for the same; empty where nothing does. */
+  readonly hint: string;
   /** Id of what describes the column; empty where nothing does. */
   readonly describedBy: string;
 }
@@ -31,6 +34,8 @@ export class FieldPen implements Pen {
   field: FieldNode;
   sheet: Sheet;
   place: Place;
+  /** Of a field of one line: what draws it. */
+  line: LineField | undefined;
   /** The element around the field, once it is drawn. */
   frame: Element | undefined;
   /** Something a view keeps has changed. */
@@ -133,8 +138,13 @@ export class FieldPen implements Pen {
   }
 
   control(attributes?: ControlAttributes): DirectiveResult {
-    const { id, field } = this;
-    return control(this, {
+    return control(this, this.attributes(attributes));
+  }
+
+  /** All that the main control needs. */
+  attributes(attributes?: ControlAttributes): ControlAttributes {
+    const { field, id } = this;
+    return {
       id,
       'aria-describedby': this.#describedBy,
       'aria-labelledby': this.place?.labelledBy,
@@ -142,7 +152,7 @@ export class FieldPen implements Pen {
       ...this.#common(),
       placeholder: field.options['placeholder'] as string | undefined,
       ...attributes,
-    });
+    };
   }
 
   /** Attributes of the frame of several controls that make one answer. */

@@ -31,8 +31,8 @@ export interface FieldKind {
   /** Of a kind that stands at once. */
   readonly view?: FieldView;
   /**
-   * Instead of a view: attributes of a native control of one line. With its frame it is drawn in one piece, which takes half the time and
-   * memory. `undefined` where something stands beside the control after all, which the view draws.
+   * Instead of a view: attributes of a native control of one line, which is drawn without a template. `undefined` where something stands
+   * beside the control after all, which the view draws.
    */
   readonly line?: (field: FieldNode, pen: Pen) => ControlAttributes | undefined;
   readonly load?: () => Promise<FieldPart>;

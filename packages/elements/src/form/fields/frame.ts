@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ControlAttributes, Drawing } from './field-view.js';
+import type { Drawing } from './field-view.js';
 import { framed } from './control.js';
 import type { FieldPen } from './field-pen.js';
+import { LineField } from './line-field.js';
 import { lateView } from '../late-view.js';
 
 // No spaces between elements, and no parts for what most fields have not: with hundreds of fields each node and each part counts.
@@ -10,16 +11,11 @@ import { lateView } from '../late-view.js';
 export function drawFrame(pen: FieldPen): Drawing {
   const { field, kind, late, place } = pen;
   const line = late === undefined ? kind.line?.(field, pen) : undefined;
-  if (line && place) return lineInCell(pen, line);
-  if (line && !field.description) return labelledLine(pen, line);
-  const control = line ? drawLine(pen, line) : drawControl(pen);
+  if (line) return (pen.line ??= new LineField(pen)).draw(pen, line, classOf(pen), issues(pen));
+  const control = drawControl(pen);
   if (place) return kind.frame === 'group' ? groupInCell(pen, control) : inCell(pen, control);
   return (kind.frame === 'label' ? labelled : kind.frame === 'inline' ? inline : group)(pen, control);
 }
-
-// prettier-ignore
-const labelledLine = (pen: FieldPen, line: ControlAttributes): TemplateResult =>
-  html`<div ${framed(pen, classOf(pen))}><label></label><input ${pen.control(line)} />${issues(pen)}</div>`;
 
 // prettier-ignore
 const labelled = (pen: FieldPen, control: Drawing): TemplateResult =>
@@ -36,15 +32,13 @@ const group = (pen: FieldPen, control: Drawing): TemplateResult =>
 
 // In a table the headers name the control. Narrow screens show the title of the column instead.
 
-const lineInCell = (pen: FieldPen, line: ControlAttributes): TemplateResult =>
-  html`<div ${framed(pen, classOf(pen))}><input ${pen.control(line)} />${issues(pen)}</div>`;
-
+// prettier-ignore
 const inCell = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<div ${framed(pen, classOf(pen))}>${control}${issues(pen)}</div>`;
+  html`<div ${framed(pen, classOf(pen))}><span class="cell-title" aria-hidden="true"></span>${control}${issues(pen)}</div>`;
 
 // prettier-ignore
 const groupInCell = (pen: FieldPen, control: Drawing): TemplateResult =>
-  html`<div ${pen.group('group')} ${framed(pen, classOf(pen))}>${control}${issues(pen)}</div>`;
+  html`<div ${pen.group('group')} ${framed(pen, classOf(pen))}><span class="cell-title" aria-hidden="true"></span>${control}${issues(pen)}</div>`;
 
 function classOf({ required, invalid, kind, place }: FieldPen): string {
   return `field${place ? ' bare' : ''}${required ? ' required' : ''}${invalid ? ' wrong' : ''}${
@@ -67,9 +61,6 @@ function issues(pen: FieldPen): TemplateResult | typeof nothing {
     ${field.issues.map((issue) => html`<p>${sheet.issueText?.(issue, field, sheet.words)}</p>`)}
   </div>`;
 }
-
-const drawLine = (pen: FieldPen, line: ControlAttributes): TemplateResult =>
-  html`<input ${pen.control(line)} />`;
 
 /**
  * The control itself. Nothing to type in until a part that is loaded later is there: a control that is replaced while somebody types would

@@ -6,7 +6,8 @@ export const rowsStyles = css`
     padding: 0;
     border: 0;
   }
-  .star.on {
+  .star.on,
+  .required > .cell-title > .star {
     display: inline;
   }
   .row {

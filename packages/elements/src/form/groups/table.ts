@@ -66,36 +66,31 @@ function tableRow(list: ListNode, row: RowNode, sheet: Sheet, last: boolean): Dr
   const { columns } = list;
   const { children } = row;
   const isWhole = children.length === columns.length;
-  return html`<tr role="row" id=${idOf(row.key)}>
-    <th role="rowheader" scope="row">
-      <span class="at" id=${number}>${row.index + 1}</span
-      ><span class="cell-title" aria-hidden="true">${rowName(row, sheet.words)}</span>
-    </th>
-    ${columns.map((column, index) => {
-      const node = isWhole ? children[index] : children.filter(({ key }) => isOf(column, key))[0];
-      // Not asked in this row: the others stay below their headers.
-      if (!node) return html`<td role="cell" class="none"></td>`;
-      const named = `${id}-c${index}`;
-      const { title, description } = column;
-      return html`<td role="cell">
-        <span class="cell-title" aria-hidden="true"
-          >${title}${'required' in node && node.required ? html`<span class="star on">*</span>` : nothing}${
-            description ? html`<span class="hint">${description}</span>` : nothing
-          }</span
-        >
-        ${
-          node.kind === 'field'
-            ? keepField(node, sheet, {
-                labelledBy: `${named} ${number}`,
-                title,
-                describedBy: description && `${named}-hint`,
-              })
-            : drawNode(node, sheet)
-        }
-      </td>`;
-    })}
-    ${acts(list) ? html`<td role="cell" class="acts">${rowActions(list, row, sheet, last)}</td>` : nothing}
-  </tr>`;
+  const cells = columns.map((column, index) => {
+    const node = isWhole ? children[index] : children.filter(({ key }) => isOf(column, key))[0];
+    // Not asked in this row: the others stay below their headers.
+    if (!node) return html`<td role="cell" class="none"></td>`;
+    const named = `${id}-c${index}`;
+    const { title, description: hint } = column;
+    const inside =
+      node.kind === 'field'
+        ? keepField(node, sheet, {
+            labelledBy: `${named} ${number}`,
+            title,
+            hint,
+            describedBy: hint && `${named}-hint`,
+          })
+        : html`<span class="cell-title" aria-hidden="true"
+              >${title}${'required' in node && node.required ? html`<span class="star on">*</span>` : nothing}${
+                hint ? html`<span class="hint">${hint}</span>` : nothing
+              }</span
+            >${drawNode(node, sheet)}`;
+    // prettier-ignore -- spaces would be nodes, in thousands of cells
+    return html`<td role="cell">${inside}</td>`;
+  });
+  // prettier-ignore
+  return html`<tr role="row" id=${idOf(row.key)}><th role="rowheader" scope="row"><span class="at" id=${number}>${row.index + 1}</span><span class="cell-title" aria-hidden="true">${rowName(row, sheet.words)}</span></th>${cells}${
+    acts(list) ? html`<td role="cell" class="acts">${rowActions(list, row, sheet, last)}</td>` : nothing}</tr>`;
 }
 
 const isOf = ({ key }: ColumnNode, cell: string): boolean => cell.slice(-key.length - 1) === `/${key}`;

@@ -119,6 +119,35 @@ describe('<tb-form>', () => {
       expect(messages(form)).to.deep.equal([]);
     });
 
+    it('of a server are shown also when the page tells of them before there is a form', async () => {
+      const form = document.createElement('tb-form');
+      form.setIssues([{ pointer: '/name', code: 'taken', params: {}, message: '这个姓名已经登记过' }]);
+      const app = await fixture(html`<tb-app></tb-app>`);
+      app.append(form);
+      await form.updateComplete;
+      Object.assign(form, { schema: card, value: right });
+      await until(() => messages(form).length > 0);
+      expect(messages(form)).to.deep.equal(['这个姓名已经登记过']);
+    });
+
+    it('of a server outlive the draft that is put into the form', async () => {
+      const draftKey = `issues-${Math.random()}`;
+      const first = await showForm(card, { draftKey });
+      await until(() => textOf(first).indexOf('自动保存') >= 0);
+      await type(first, '姓名', 'Wang');
+      await until(() => textOf(first).indexOf('已保存在这台设备上') >= 0);
+      first.remove();
+      const form = document.createElement('tb-form');
+      Object.assign(form, { schema: card, draftKey });
+      const app = await fixture(html`<tb-app></tb-app>`);
+      app.append(form);
+      await form.updateComplete;
+      form.setIssues([{ pointer: '/name', code: 'taken', params: {}, message: '这个姓名已经登记过' }]);
+      await until(() => control(form, '姓名').value === 'Wang');
+      await settled(form);
+      expect(messages(form)[0]).to.equal('这个姓名已经登记过');
+    });
+
     it('fire tb-invalid with pointers and keywords, never with answers', async () => {
       const form = await showForm(card, { value: { name: '王小明', phone: '12' } });
       const heard = oneEvent(form, 'tb-invalid');
@@ -146,6 +175,14 @@ describe('<tb-form>', () => {
       expect(textOf(outcome)).to.contain('办件编号：JG-2026-0001');
       expect(focused()).to.equal(outcome);
       await expect(form).to.be.accessible();
+    });
+
+    it('shows a receipt that the page has before there is a form', async () => {
+      const form = document.createElement('tb-form');
+      form.receive(accepted);
+      Object.assign(form, { schema: card, value: right });
+      (await fixture(html`<tb-app></tb-app>`)).append(form);
+      await until(() => textOf(form).includes('JG-2026-0001'));
     });
 
     it('leaves it to a page that cancels tb-before-submit', async () => {
@@ -332,6 +369,19 @@ describe('<tb-form>', () => {
       input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
       await form.updateComplete;
       expect(form.value).to.deep.equal({ name: '王' });
+    });
+
+    it('says the same words again so that they are heard again', async () => {
+      const form = await showForm(card);
+      const said = deep(form, '.root > [role=status]');
+      await type(form, '姓名', 'a');
+      form.undo();
+      await until(() => textOf(said) === '已撤销');
+      const before = said.textContent;
+      await type(form, '姓名', 'b');
+      form.undo();
+      await until(() => said.textContent !== before);
+      expect(textOf(said)).to.equal('已撤销');
     });
 
     it('can be undone by keys outside of texts, and in a text by the browser', async () => {

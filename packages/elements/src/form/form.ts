@@ -171,6 +171,9 @@ export class TbForm extends TbElement {
   /** Once it is known whether there is a part for drafts. */
   #keeping: Promise<void> | undefined;
   #isSent = false;
+  /** What the page said before the form was there, and whether it is. */
+  #early: (() => void)[] = [];
+  #isFilled = false;
   /** The browser has put back what was typed before a reload. */
   #restored = false;
   #forgetting: Promise<unknown> | undefined;
@@ -225,16 +228,23 @@ export class TbForm extends TbElement {
     this.#submit();
   }
 
-  /** Shows what a server found. Each stays until its answer changes. */
+  /** Shows what a server found, once the form is drawn. Each stays until its answer changes. */
   setIssues(issues: readonly FormIssue[]): void {
-    this.#store?.dispatch({ type: 'server-issues', issues });
-    if (issues.length > 0) this.#ask((answering) => answering.reveal());
+    const isDrawn = !!this.#store;
+    this.#showIssues(issues);
+    if (!this.#isFilled)
+      this.#early.push(() => {
+        if (!isDrawn || this.#drafts?.holds) this.#showIssues(issues);
+      });
   }
 
-  /** Shows what became of an application that the page has sent itself. Of a form that is not drawn yet there is none. */
+  /** Shows what became of an application that the page has sent itself, once the form is drawn. */
   receive(receipt: Receipt): void {
-    const value = this.#store?.submission() ?? null;
+    const store = this.#store;
+    if (!store) return void this.#early.push(() => this.receive(receipt));
+    const value = store.submission();
     this.#ask((answering) => answering.receive(receipt, value));
+    if (receipt.status === 'refused' && !this.#isFilled) this.setIssues(receipt.issues);
   }
 
   /** Back to the first answers. */
@@ -394,6 +404,7 @@ export class TbForm extends TbElement {
       this.#listen();
       whenIdle(() => void this.#check(options));
       this.#keeping = this.#keepDrafts();
+      void this.#fill(store);
     }
     this.#renew();
   }
@@ -420,7 +431,7 @@ export class TbForm extends TbElement {
     this.#filling?.end();
     this.#store?.close();
     this.#made = this.#filling = this.#keeping = undefined;
-    this.#isSent = false;
+    this.#isSent = this.#isFilled = false;
   }
 
   #listen(): void {
@@ -430,6 +441,22 @@ export class TbForm extends TbElement {
       this.requestUpdate();
     });
     this.#renewed = true; // it may have moved on while nobody listened
+  }
+
+  #showIssues(issues: readonly FormIssue[]): void {
+    this.#store?.dispatch({ type: 'server-issues', issues });
+    if (issues.length > 0) this.#ask((answering) => answering.reveal());
+  }
+
+  /** Once a draft is in the form, which takes the place of all answers and of what is said of them. */
+  async #fill(store: FormStore): Promise<void> {
+    if (this.draftKey) {
+      await this.#keeping;
+      await this.#drafts?.opened;
+    }
+    if (store !== this.#store) return;
+    this.#isFilled = true;
+    for (const work of this.#early.splice(0)) work();
   }
 
   /** What was sent on an earlier visit may still wait: a thing of personal devices, asked once the app around is known. */
@@ -483,6 +510,7 @@ export class TbForm extends TbElement {
     this.#drafts = undefined;
     this.#unmake();
     this.#first = undefined;
+    this.#early = [];
     this.#said = '';
     this.view = 'edit';
     this.requestUpdate();
@@ -515,7 +543,8 @@ export class TbForm extends TbElement {
   }
 
   readonly #announce = (text: string): void => {
-    this.#said = text;
+    // The same words again are no change, and screen readers would not read them.
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
     this.requestUpdate();
   };
 

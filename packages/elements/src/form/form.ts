@@ -381,6 +381,8 @@ export class TbForm extends TbElement {
     this.#options = options;
     const made = makeForm(this, options);
     if (!('then' in made)) return this.#begin(made, options);
+    // What needs more than plain questions has groups, or questions that come and go: both come over the network at once.
+    this.#late.get(groupParts.groups);
     this.#asked = made.then((then) => {
       if (this.#options !== options) return;
       // Set meanwhile: it was said last.

@@ -1,4 +1,4 @@
-import { noChange } from 'lit';
+import { html, noChange } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import type { FieldNode, FormNode, RowNode } from '@tongban/core/form';
 import { FieldPen, type Place } from './fields/field-pen.js';
@@ -32,19 +32,28 @@ class Keep<T extends FormNode | RowNode> extends Directive {
 /** The same for a field, whose pen it keeps. */
 class KeepField extends Directive {
   #pen: FieldPen | undefined;
+  #other = false;
 
   render(node: FieldNode, sheet: Sheet, place: Place): Drawing {
-    this.#pen = new FieldPen(node, sheet, place);
-    return this.#pen.draw();
+    const pen = (this.#pen = new FieldPen(node, sheet, place));
+    return this.#show(pen);
   }
 
   override update(_part: ChildPart, [node, sheet, place]: [FieldNode, Sheet, Place]): Drawing {
     const pen = this.#pen;
     if (!pen) return this.render(node, sheet, place);
     if (node === pen.field && sheet === pen.sheet && !pen.stale) return noChange;
-    if (node.key !== pen.field.key) return this.render(node, sheet, place);
+    if (node.key !== pen.field.key) {
+      this.#other = !this.#other;
+      return this.render(node, sheet, place);
+    }
     pen.take(node, sheet, place);
-    return pen.draw();
+    return this.#show(pen);
+  }
+
+  /** Another question in the same place is drawn by another template, lest its control keeps what was typed into the one before. */
+  #show(pen: FieldPen): Drawing {
+    return this.#other ? html`${pen.draw()}` : pen.draw();
   }
 }
 

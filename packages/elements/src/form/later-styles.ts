@@ -9,6 +9,7 @@ export const laterStyles = {
   'tb-form': async (): Promise<readonly CSSResult[]> => {
     const parts: readonly LatePart[] = await Promise.all([
       import('./answering/answering-part.js'),
+      import('./groups/groups-part.js'),
       import('./groups/flow-part.js'),
       import('./groups/rows-part.js'),
       import('./review/review-part.js'),

@@ -1,6 +1,6 @@
 import type { FieldNode, FormIssue } from '@tongban/core/form';
 import type { Words } from '../../shared/words.js';
-import { numberFault } from '../rich/number-faults.js';
+import { exactFaults } from '../rich/exact-faults.js';
 
 /** What each keyword of JSON Schema says, by the key of its words. */
 const keys: Readonly<Record<string, string>> = {
@@ -80,7 +80,7 @@ export function issueText(issue: FormIssue, asked: Asked, words: Words): string 
   const title = asked.title.replace(/[\s:：?？*]+$/, '') || words.say('form.issue.this');
   const { code, params } = issue;
   const format = code === 'format' ? String(params['format'] ?? asked.schema?.format) : '';
-  const exactly = format && numberFault(format, asked.value, title, words);
+  const exactly = format && exactFaults.find?.(format, asked.value, title, words);
   if (exactly) return exactly;
   const decimals = code === 'multipleOf' ? /^0\.(0*)1$/.exec(String(params['limit'])) : null;
   if (decimals) return words.say('form.issue.decimals', { title, count: `${decimals[1]}1`.length });

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoiceNode } from '@tongban/core/form';
 import { idOf } from '../ids.js';
 import type { Sheet } from '../sheet.js';
-import { describedBy, drawAll, groupIssues, hint } from './draw-node.js';
+import { drawAll } from './draw-all.js';
+import { describedBy, hint } from './group-hint.js';
+import { groupIssues } from './group-issues.js';
 
 /** Which of several forms an answer takes, and what the chosen one asks. */
 export function drawChoice(node: ChoiceNode, sheet: Sheet): TemplateResult {

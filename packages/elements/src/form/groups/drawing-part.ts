@@ -10,6 +10,8 @@ export interface DrawingPart extends LatePart {
 
 /** Where the chunks come from: what they draw holds further groups, so nobody below the form can name them. */
 export interface GroupParts {
+  /** Sections, fieldsets, columns and notices; questions that come and go. */
+  readonly groups: () => Promise<DrawingPart>;
   /** Tabs and wizards. */
   readonly flow: () => Promise<DrawingPart>;
   /** Lists, tables, choices and entries. */

@@ -5,7 +5,9 @@ import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import type { Sheet } from '../sheet.js';
 import { accept, refusalView, refuse, refusedAt } from './refused-names.js';
-import { describedBy, drawNode, groupIssues, hint } from './draw-node.js';
+import { drawNode } from './draw-node.js';
+import { describedBy, hint } from './group-hint.js';
+import { groupIssues } from './group-issues.js';
 
 /** Answers whose names a resident gives: a name and an answer in each row. */
 export function drawEntries(node: EntriesNode, sheet: Sheet): TemplateResult {

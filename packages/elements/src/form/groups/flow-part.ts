@@ -7,7 +7,9 @@ import { keep } from '../keep.js';
 import type { Sheet } from '../sheet.js';
 import '../../step-nav/define.js';
 import type { TbStepEvent } from '../../step-nav/step-nav.js';
-import { drawAll, groupIssues, hint } from './draw-node.js';
+import { drawAll } from './draw-all.js';
+import { hint } from './group-hint.js';
+import { groupIssues } from './group-issues.js';
 
 export { flowStyles as laterStyles } from './flow.styles.js';
 export { flowMessages as messages } from './flow.messages.js';

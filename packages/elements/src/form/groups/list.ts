@@ -5,7 +5,9 @@ import { idOf } from '../ids.js';
 import { keep } from '../keep.js';
 import { rowName } from '../row-name.js';
 import type { Sheet } from '../sheet.js';
-import { describedBy, drawAll, groupIssues, hint } from './draw-node.js';
+import { drawAll } from './draw-all.js';
+import { describedBy, hint } from './group-hint.js';
+import { groupIssues } from './group-issues.js';
 import { addButton, rowActions } from './row-actions.js';
 import { rowDrawings } from './row-drawing.js';
 

@@ -3,7 +3,9 @@ import type { GroupNode } from '@tongban/core/form';
 import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import type { Sheet } from '../sheet.js';
-import { describedBy, drawAll, groupIssues, hint } from './draw-node.js';
+import { drawAll } from './draw-all.js';
+import { describedBy, hint } from './group-hint.js';
+import { groupIssues } from './group-issues.js';
 
 /** A group that may be left out: a button that begins it, and one that takes it away again. The focus goes into it, or back to the button. */
 export function drawOptional(node: GroupNode, sheet: Sheet): TemplateResult {

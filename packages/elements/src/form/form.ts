@@ -249,7 +249,8 @@ export class TbForm extends TbElement {
 
   /** Back to the first answers. */
   reset(): void {
-    this.#answering?.stop();
+    // What answers to residents may still be on its way.
+    if (this.#late.has(loadAnswering)) this.#ask((answering) => answering.stop());
     this.#store?.dispatch({ type: 'reset' });
     this.#drafts?.reset();
     this.#restart();

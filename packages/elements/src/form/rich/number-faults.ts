@@ -18,6 +18,7 @@ const checks: Readonly<Record<string, (text: string) => CodeFault | undefined>> 
   'licence-plate': checkLicencePlate,
 };
 
+/** What exactly is wrong, by the rules of each kind of number. */
 export const numberFault: ExactFault = (format, answer, title, { say }) => {
   if (typeof answer !== 'string' || answer === '') return undefined;
   const fault = checks[format]?.(answer);

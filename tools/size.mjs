@@ -1,8 +1,11 @@
 // Holds the builds to budgets.json:  npm run size
+//   -- --shares form   also what takes the bytes of an entry of the modern build, by folder of the sources
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { budgeted } from './build/budgets.mjs';
-import { browserFolder } from './build/outputs.mjs';
-import { gzipBytes } from './build/weigh.mjs';
+import { browserFolder, inBrowserFolder } from './build/outputs.mjs';
+import { sharesOf } from './build/shares.mjs';
+import { gzipBytes, modulesFrom } from './build/weigh.mjs';
 import { isMain } from './paths.mjs';
 
 const KB = 1024;
@@ -41,8 +44,16 @@ const kb = (bytes) => (bytes === undefined ? '–' : `${(bytes / KB).toFixed(2)}
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const countFiles = (files) => `${files.length} file${files.length === 1 ? '' : 's'}`;
 
+function printShares(entry) {
+  const shares = sharesOf(modulesFrom(path.join(inBrowserFolder('modern'), `${entry}.js`)).first);
+  console.log(`  of the first load of ${entry}:`);
+  for (const [area, bytes] of shares) console.log(`    ${area.padEnd(44)}${kb(bytes).padStart(9)}`);
+}
+
 if (isMain(import.meta.url)) {
+  const { shares } = parseArgs({ options: { shares: { type: 'string' } } }).values;
   const problems = checkSizes();
+  if (shares) printShares(shares);
   if (problems.length > 0) {
     console.error(`\nToo big (min + gzip, first load):\n  ${problems.join('\n  ')}`);
     process.exitCode = 1;

@@ -144,6 +144,16 @@ describe('the fields of <tb-form>', () => {
     });
   }
 
+  it('of on and off show a star only while there is no answer', async () => {
+    const schema = questions({
+      'online!': { type: 'boolean', title: '网络经营', default: false },
+      'agree!': { type: 'boolean', title: '同意', const: true },
+    });
+    const form = await showForm(schema, { form: [{ key: 'online', type: 'switch' }, 'agree'] });
+    expect(deepAll(form, '.field.required').map(textOf)).to.deep.equal(['同意*']);
+    expect(control(form, '网络经营').hasAttribute('aria-required')).to.equal(false);
+  });
+
   it('keeps a number as it is typed, and what is none as text that is wrong', async () => {
     const form = await showForm(questions({ a: { type: 'number', title: '面积' } }));
     const input = control(form, '面积');

@@ -1,13 +1,21 @@
 import { expect } from '@open-wc/testing';
+import { submissionTargets } from '@tongban/core/form';
 import '../define-all.js';
 import { questions, showForm } from '../testing/forms.js';
-import { deep } from '../testing/tree.js';
+import { deep, deepAll } from '../testing/tree.js';
 import { until } from '../testing/until.js';
 import type { TbForm } from './form.js';
 
 const schema = {
   title: '意见反馈',
   ...(questions({ text: { type: 'string', title: '情况说明', maxLength: 1000 } }) as object),
+};
+
+/** Files can be sent somewhere. */
+const target = {
+  id: 'org.example.target',
+  submit: () => Promise.reject(new Error('not asked')),
+  upload: () => Promise.reject(new Error('not asked')),
 };
 
 describe('how a form looks', () => {
@@ -29,5 +37,53 @@ describe('how a form looks', () => {
     await until(() => form.renderRoot.querySelector('.drafts > .notice'));
     expect(box(form, '.drafts > .notice').top - box(form, '.name').bottom).to.be.at.least(8);
     expect(box(form, '.field').top - box(form, '.drafts > .notice').bottom).to.be.at.most(24);
+  });
+
+  it('has the same room between a title and its control for all kinds of questions, with a hint and without', async () => {
+    const file = { type: 'object', properties: { id: { type: 'string' } } };
+    const kinds: Record<string, object> = {
+      text: {},
+      textarea: {},
+      select: { enum: ['甲', '乙'] },
+      radios: { enum: ['甲', '乙'] },
+      'citizen-id': {},
+      money: {},
+      'licence-plate': {},
+      file,
+    };
+    for (const description of ['', '与证件一致']) {
+      const properties: Record<string, object> = {};
+      for (const kind of Object.keys(kinds))
+        properties[kind] = {
+          title: kind,
+          type: 'string',
+          ...kinds[kind],
+          ...(description && { description }),
+        };
+      const form = await showForm(questions(properties), {
+        form: Object.keys(kinds).map((key) => ({ key, type: key })),
+        prepare: (app) => void app.host.of(submissionTargets).register(target),
+      });
+      await until(() => deepAll(form, '.field .skeleton').length === 0);
+      const rooms = deepAll(form, '.field').map((field) => {
+        const above = field.querySelector('.hint') ?? field.querySelector('.title')!;
+        const below = field.querySelector('.drop, .option > span, input, select, textarea')!;
+        const words = document.createRange();
+        words.selectNodeContents(above);
+        return below.getBoundingClientRect().top - words.getBoundingClientRect().bottom;
+      });
+      for (const room of rooms) expect(room).to.be.closeTo(rooms[0] as number, 1.5);
+      expect(rooms[0]).to.be.within(4, 14);
+    }
+  });
+
+  it('leaves room between the number of a row and its first question', async () => {
+    const items = questions({ name: { type: 'string', title: '姓名' } });
+    const form = await showForm(questions({ people: { type: 'array', title: '人员', items } }), {
+      value: { people: [{}] },
+    });
+    const label = deep(form, '.row .field .title');
+    expect(label.getBoundingClientRect().top - box(form, '.row > .title').bottom).to.be.at.least(-1);
+    expect(parseFloat(getComputedStyle(deep(form, '.row > .title')).paddingBottom)).to.be.at.least(10);
   });
 });

@@ -86,4 +86,30 @@ describe('how a form looks', () => {
     expect(label.getBoundingClientRect().top - box(form, '.row > .title').bottom).to.be.at.least(-1);
     expect(parseFloat(getComputedStyle(deep(form, '.row > .title')).paddingBottom)).to.be.at.least(10);
   });
+
+  it('reads as question and answer below each other on a phone, also of a table', async () => {
+    const items = questions({
+      name: { type: 'string', title: '姓名' },
+      post: { type: 'string', title: '岗位' },
+    });
+    const form = await showForm(
+      questions({
+        place: { type: 'string', title: '住所' },
+        people: { type: 'array', title: '人员', items },
+      }),
+      {
+        value: { place: '津港市望海区望海路 88 号', people: [{ name: '陈望澜', post: '安全员' }] },
+        form: ['place', { key: 'people', type: 'table' }],
+        view: 'review',
+      },
+    );
+    form.style.width = '330px';
+    await until(() => deepAll(form, '.answer').length === 1);
+    await until(() => box(form, 'dd').top >= box(form, 'dt').bottom - 1);
+    expect(box(form, 'dd').width).to.be.at.least(150);
+    const cell = deep(form, '.scroll td');
+    expect(getComputedStyle(cell, '::before').content).to.contain('姓名');
+    expect(deep(form, '.scroll').scrollWidth).to.be.at.most(deep(form, '.scroll').clientWidth);
+    await expect(form).to.be.accessible();
+  });
 });

@@ -8,6 +8,16 @@ export const stepNavStyles = css`
   .root {
     container-type: inline-size;
   }
+  .level {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .here,
+  ol {
+    width: 100%;
+  }
   .here {
     font-size: 1.0625em;
     font-weight: 600;
@@ -107,6 +117,7 @@ export const stepNavStyles = css`
     .toggle {
       display: none;
     }
+    .level,
     ol,
     ol.open {
       display: block;

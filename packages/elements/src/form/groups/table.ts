@@ -5,6 +5,7 @@ import { idOf } from '../ids.js';
 import { keep, keepField } from '../keep.js';
 import type { Drawing } from '../fields/field-view.js';
 import type { Sheet } from '../sheet.js';
+import { cellOf } from './cell-of.js';
 import { drawNode } from './draw-node.js';
 import { describedBy, hint } from './group-hint.js';
 import { groupIssues } from './group-issues.js';
@@ -65,11 +66,8 @@ function columnHead({ title, description, required }: ColumnNode, id: string): T
 function tableRow(list: ListNode, row: RowNode, sheet: Sheet, last: boolean): Drawing {
   const id = idOf(list.key);
   const number = `${idOf(row.key)}-n`;
-  const { columns } = list;
-  const { children } = row;
-  const isWhole = children.length === columns.length;
-  const cells = columns.map((column, index) => {
-    const node = isWhole ? children[index] : children.filter(({ key }) => isOf(column, key))[0];
+  const cells = list.columns.map((column, index) => {
+    const node = cellOf(row, column.key, index, list);
     // Not asked in this row: the others stay below their headers.
     if (!node) return html`<td role="cell" class="none"></td>`;
     const named = `${id}-c${index}`;
@@ -91,8 +89,6 @@ function tableRow(list: ListNode, row: RowNode, sheet: Sheet, last: boolean): Dr
     return html`<td role="cell">${inside}</td>`;
   });
   // prettier-ignore
-  return html`<tr role="row" id=${idOf(row.key)}><th role="rowheader" scope="row"><span class="at" id=${number}>${row.index + 1}</span><span class="cell-title" aria-hidden="true">${rowName(row, sheet.words)}</span></th>${cells}${
+  return html`<tr role="row" id=${idOf(row.key)}><th role="rowheader" scope="row" id=${number}><span class="at">${row.index + 1}</span><span class="cell-title">${rowName(row, sheet.words)}</span></th>${cells}${
     acts(list) ? html`<td role="cell" class="acts">${rowActions(list, row, sheet, last)}</td>` : nothing}</tr>`;
 }
-
-const isOf = ({ key }: ColumnNode, cell: string): boolean => cell.slice(-key.length - 1) === `/${key}`;

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntriesNode, FieldNode, FormNode, GroupNode, ListNode } from '@tongban/core/form';
-import { answerText } from '../fields/answer-text.js';
-import type { Drawing, FieldPart } from '../fields/field-view.js';
-import { FieldPen } from '../fields/field-pen.js';
-import { lateView } from '../late-view.js';
+import type { Drawing } from '../fields/field-view.js';
+import { cellOf } from '../groups/cell-of.js';
 import type { LatePart } from '../late-parts.js';
 import { rowName } from '../row-name.js';
 import type { Sheet } from '../sheet.js';
+import { keepAnswer } from './keep-answer.js';
 
 export { reviewStyles as laterStyles } from './review.styles.js';
 export { reviewMessages as messages } from './review.messages.js';
@@ -31,6 +30,8 @@ export function review(root: GroupNode, sheet: Sheet, edit: Edit): TemplateResul
     </div>`;
 }
 
+type Titled = Pick<GroupNode, 'title' | 'titleHidden'>;
+
 /** Questions that follow each other are one list; groups come with their title. */
 function partsOf(nodes: readonly FormNode[], sheet: Sheet, edit: Edit, level: number): Drawing[] {
   const parts: Drawing[] = [];
@@ -54,10 +55,10 @@ function partsOf(nodes: readonly FormNode[], sheet: Sheet, edit: Edit, level: nu
 function partOf(node: Exclude<FormNode, FieldNode>, sheet: Sheet, edit: Edit, level: number): Drawing {
   switch (node.kind) {
     case 'group':
-      return titled(node.title, partsOf(node.children, sheet, edit, node.title ? level + 1 : level), level);
+      return titled(node, partsOf(node.children, sheet, edit, node.title ? level + 1 : level), level);
     case 'list':
       return titled(
-        node.title,
+        node,
         node.rows.length === 0
           ? nothingSaid(sheet)
           : node.layout === 'table'
@@ -68,7 +69,7 @@ function partOf(node: Exclude<FormNode, FieldNode>, sheet: Sheet, edit: Edit, le
         edit && (() => edit(node.key)),
       );
     case 'choice':
-      return titled(node.title, chosen(node, sheet, edit, level), level);
+      return titled(node, chosen(node, sheet, edit, level), level);
     case 'entries':
       return entries(node, sheet, edit, level);
     default:
@@ -76,11 +77,19 @@ function partOf(node: Exclude<FormNode, FieldNode>, sheet: Sheet, edit: Edit, le
   }
 }
 
-function titled(title: string, content: Drawing, level: number, sheet?: Sheet, edit?: () => void): Drawing {
+function titled(
+  { title, titleHidden }: Titled,
+  content: Drawing,
+  level: number,
+  sheet?: Sheet,
+  edit?: () => void,
+): Drawing {
   if (!title) return content;
   return html`<section class="section">
     <div class="with-action">
-      <div class="heading" role="heading" aria-level=${Math.min(level, 6)}>${title}</div>
+      <div class=${titleHidden ? 'hidden-text' : 'heading'} role="heading" aria-level=${Math.min(level, 6)}>
+        ${title}
+      </div>
       ${sheet && edit ? change(title, edit, sheet) : nothing}
     </div>
     ${content}
@@ -111,21 +120,21 @@ const change = (title: string, edit: () => void, { words }: Sheet): TemplateResu
   </button>`;
 
 /** As the field itself would say it. */
-function answerOf(field: FieldNode, sheet: Sheet): Drawing {
-  if (field.value === undefined || field.value === '' || field.value === null) return nothingSaid(sheet);
-  const pen = new FieldPen(field, sheet, undefined);
-  const { late, kind } = pen;
-  if (typeof late === 'object' && (late as FieldPart).answer) return (late as FieldPart).answer?.(field, pen);
-  if ((late === 'loading' || late === 'failed') && kind.load) return lateView(late, kind.load, sheet);
-  return answerText(field, sheet.words);
-}
+const answerOf = (field: FieldNode, sheet: Sheet): Drawing =>
+  field.value === undefined || field.value === '' || field.value === null
+    ? nothingSaid(sheet)
+    : keepAnswer(field, sheet);
 
 const nothingSaid = ({ words }: Sheet): TemplateResult =>
   html`<span class="none">${words.say('form.review.none')}</span>`;
 
 function rows(list: ListNode, sheet: Sheet, edit: Edit, level: number): Drawing {
   return list.rows.map((row) =>
-    titled(rowName(row, sheet.words), partsOf(row.children, sheet, edit, level + 2), level + 1),
+    titled(
+      { title: rowName(row, sheet.words), titleHidden: false },
+      partsOf(row.children, sheet, edit, level + 2),
+      level + 1,
+    ),
   );
 }
 
@@ -141,7 +150,12 @@ function table(list: ListNode, sheet: Sheet): TemplateResult {
         ${list.rows.map(
           (row) =>
             html`<tr>
-              ${row.children.map((node) => html`<td>${node.kind === 'field' ? answerOf(node, sheet) : nothing}</td>`)}
+              ${list.columns.map(({ key, title }, index) => {
+                const node = cellOf(row, key, index, list);
+                return html`<td data-title=${title}>
+                  ${node?.kind === 'field' ? answerOf(node, sheet) : nothing}
+                </td>`;
+              })}
             </tr>`,
         )}
       </tbody>
@@ -170,11 +184,11 @@ function chosen(
     ${partsOf(node.children, sheet, edit, level + 1)}`;
 }
 
-function entries({ title, entries: all }: EntriesNode, sheet: Sheet, edit: Edit, level: number): Drawing {
+function entries(node: EntriesNode, sheet: Sheet, edit: Edit, level: number): Drawing {
   return titled(
-    title,
+    node,
     partsOf(
-      all.map(({ child, name }) => (child.title ? child : { ...child, title: name })),
+      node.entries.map(({ child, name }) => (child.title ? child : { ...child, title: name })),
       sheet,
       edit,
       level + 1,

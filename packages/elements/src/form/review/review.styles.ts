@@ -14,11 +14,12 @@ export const reviewStyles = css`
     break-inside: avoid;
   }
   .answer dt {
+    flex: none;
     width: 100%;
     color: var(--_ink-soft);
   }
   .answer dd {
-    flex: 1;
+    flex: 1 1 8em;
     min-width: 0;
     margin: 0;
     font-weight: 500;
@@ -69,6 +70,50 @@ export const reviewStyles = css`
   }
   .footer.print {
     margin-block-start: 1em;
+  }
+  .review .file {
+    min-height: 0;
+    padding: 0;
+    border: 0;
+  }
+  .review .files {
+    margin: 0;
+  }
+  .with-action > .link {
+    margin-inline-start: auto;
+  }
+  /* A card for each row, each answer below its question. */
+  @container (max-width: 40em) {
+    .scroll td {
+      padding: 0.35em 0;
+      border: 0;
+    }
+    .scroll td::before {
+      content: attr(data-title);
+      display: block;
+      font-size: var(--_small);
+      color: var(--_ink-soft);
+    }
+    .scroll thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip: rect(0 0 0 0);
+    }
+    .scroll table,
+    .scroll tbody,
+    .scroll tr,
+    .scroll td {
+      display: block;
+    }
+    .scroll tr {
+      margin-block-start: 0.75em;
+      padding: 0.5em 1em;
+      background: var(--_ground);
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-small);
+    }
   }
   @container (min-width: 40em) {
     .answer dt {

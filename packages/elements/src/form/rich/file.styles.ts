@@ -3,6 +3,9 @@ import { detailStyles } from './detail.styles.js';
 
 export const fileStyles = css`
   ${detailStyles}
+  .upload {
+    max-width: 36em;
+  }
   .files {
     margin-block-end: 0.5em;
   }
@@ -32,7 +35,11 @@ export const fileStyles = css`
     margin-inline-end: 0.75em;
     accent-color: var(--_brand);
   }
+  /* At the end of its line, also of a second one. */
   .file > .button {
+    margin-inline-start: auto;
+  }
+  .file > .button + .button {
     margin-inline-start: 0.5em;
   }
   .picture {

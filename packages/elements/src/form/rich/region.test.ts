@@ -170,6 +170,12 @@ describe('a field for a region', () => {
     await until(() => stage.find('input').value === '海湾省 津港市 望海区');
   });
 
+  it('reads as names in the review', async () => {
+    const stage = await showField(entry, schema, { ...source(), value: '990102000000' });
+    stage.form.view = 'review';
+    await until(() => stage.all('dd').some((answer) => textOf(answer) === '海湾省 津港市 望海区'));
+  });
+
   it('tells what to pick next', async () => {
     const stage = await showField(entry, schema, source());
     await pick(stage, 0, '海湾省');

@@ -1,43 +1,45 @@
 // The example gateway behind a page's own host, where a reverse proxy would put it. What it takes in is gone when it ends.
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { newDataFolder } from '../../examples/gateway/testing/data-folder.mjs';
+import { inRepo } from '../paths.mjs';
 
 /** Where pages find it. */
 export const gatewayPath = '/gateway';
 
 /**
- * Begins to start a gateway that takes the forms of a folder. That takes seconds: meanwhile requests to it wait, and pages are served.
+ * Begins to start a gateway that takes the forms of a folder, and the one `tongban gateway check` sends. That takes seconds: meanwhile
+ * requests to it wait, and pages are served.
  *
- * `onRequest` is for `serve`; `ready` rejects when it cannot start; `data` is where it keeps what it takes in.
+ * `onRequest` is for `serve`; `ready` rejects when it cannot start, and otherwise tells where it keeps what it takes in.
  */
 export function gatewayBehind(forms) {
-  const data = mkdtempSync(path.join(os.tmpdir(), 'tongban-gateway-'));
-  const gateway = start({ data, forms: [forms] });
-  const ready = gateway.then(() => undefined);
+  const started = start([forms, inRepo('examples', 'gateway', 'forms')]);
+  const ready = started.then(({ data }) => data);
   ready.catch(() => undefined); // whoever waits hears of it, and so does each request
   return {
-    data,
     ready,
     async onRequest(request, response) {
       if (!/^\/gateway(?:[/?]|$)/.test(request.url)) return false;
-      const { handle } = await gateway;
-      handle(request, response);
+      const { gateway } = await started;
+      gateway.handle(request, response);
       return true;
     },
     async close() {
-      await gateway.then(
-        (started) => started.close(),
-        () => undefined,
-      );
-      await rm(data, { recursive: true, force: true });
+      const { gateway, data } = await started.catch(() => ({}));
+      await gateway?.close();
+      if (data) await rm(data, { recursive: true, force: true });
     },
   };
 }
 
-async function start(options) {
+async function start(forms) {
   // Loaded only now: the packages it uses may just have been built.
   const { createGateway } = await import('../../examples/gateway/gateway.mjs');
-  return createGateway({ ...options, prefix: gatewayPath });
+  const data = await newDataFolder();
+  try {
+    return { gateway: await createGateway({ data, forms, prefix: gatewayPath }), data };
+  } catch (error) {
+    await rm(data, { recursive: true, force: true });
+    throw error;
+  }
 }

@@ -78,9 +78,9 @@ describe('the pages with forms and the gateway behind them', () => {
 
   it('keeps nothing once it has ended', async () => {
     const another = gatewayBehind(path.join(folder, 'forms'));
-    await another.ready;
-    assert.ok(existsSync(another.data));
+    const data = await another.ready;
+    assert.ok(existsSync(data));
     await another.close();
-    assert.equal(existsSync(another.data), false);
+    assert.equal(existsSync(data), false);
   });
 });

@@ -15,6 +15,7 @@ const draft: Draft = {
   formVersion: '0123456789abcdef',
   value: { name: '甲', members: [{ share: 30 }] },
   step: 'step-2',
+  mends: 'key-1',
   branches: [{ pointer: '/pay', choice: '/properties/pay', chosen: 1, parked: { 0: { no: '1' } } }],
   titles: { '/name': '姓名' },
   conflicts: [{ pointer: '/name', mine: '甲', theirs: '乙' }],

@@ -28,6 +28,8 @@ export interface Draft {
   readonly conflicts: readonly DraftConflict[];
   /** Answers a newer version of the form had no place for, until the resident has put the notice away. */
   readonly dropped: readonly KeptAnswer[];
+  /** The key of an application that was sent and not taken in, which is being mended here. */
+  readonly mends?: string;
   /** What a page that still shows an earlier version of the form has written since; taken in by the next that shows this one. */
   readonly older?: OlderAnswers;
   /** ISO 8601, UTC. */
@@ -78,7 +80,7 @@ export function readDraft(
   if (data['formId'] !== expected.formId) return { status: 'foreign' };
   const expiresAt = timeOf(data['expiresAt']);
   const savedAt = timeOf(data['savedAt']);
-  const { value, formVersion, step } = data;
+  const { value, formVersion, step, mends } = data;
   if (expiresAt === undefined || savedAt === undefined || typeof formVersion !== 'string' || !isJson(value))
     return { status: 'unreadable' };
   if (expiresAt <= expected.now) return { status: 'expired' };
@@ -88,6 +90,7 @@ export function readDraft(
     formVersion,
     value,
     ...(typeof step === 'string' && { step }),
+    ...(typeof mends === 'string' && { mends }),
     branches: rowsOf(data['branches'], isBranch),
     titles: textsOf(data['titles']),
     conflicts: rowsOf(data['conflicts'], isConflict),

@@ -31,6 +31,8 @@ export interface DraftKeeper {
   readonly opened: Promise<void>;
   /** Whether the form has answers of the resident's: out of a draft, or given since. */
   readonly holds: boolean;
+  /** The key of an application that was not taken in, whose answers are being mended here: kept with them. */
+  mends: string | undefined;
   /** What stands above the questions: that answers were restored, what could not be, how to go on elsewhere. */
   view(): Drawing;
   /** The application has been taken in, or is on its way: nothing is kept any more. */

@@ -247,6 +247,27 @@ describe('an application that waits', () => {
     await until(() => control(later, '姓名').value === '王小红');
   });
 
+  it('that was refused is still the one that is mended on the next visit, and done with once that is sent', async () => {
+    const draftKey = `waiting-${Math.random()}`;
+    const own = { draftKey, prepare: (app: TbApp) => void (app.gateway = gateway) };
+    await refusedMeanwhile();
+    const form = await showForm(card, own);
+    await until(() => messages(form).length > 0);
+    await type(form, '王小红');
+    await until(() => textOf(form).indexOf('已保存在这台设备上') >= 0);
+    form.remove();
+    const later = await showForm(card, own);
+    await until(() => textOf(later).indexOf('没有被接收') >= 0);
+    expect(textOf(later)).to.contain('修改后重新提交');
+    expect(messages(later)).to.deep.equal([]);
+    expect(control(later, '姓名').value).to.equal('王小红');
+    answer = () => json(receipt, 201);
+    await submit(later);
+    await until(() => textOf(later).indexOf('JG-2026-0007') >= 0);
+    let left = 1;
+    await until(() => (void waiting().then((count) => (left = count)), left === 0));
+  });
+
   it('whose page was left while it was being sent shows its receipt when the form is back', async () => {
     const form = await visit({ name: '王小明' });
     let go: () => void = () => undefined;

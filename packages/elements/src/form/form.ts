@@ -616,6 +616,10 @@ export class TbForm extends TbElement {
         await this.#drafts?.opened;
         return () => this.#restored || (this.#drafts?.holds ?? false);
       },
+      mends: () => this.#drafts?.mends,
+      mend: (key) => {
+        if (this.#drafts) this.#drafts.mends = key;
+      },
       sent: () => {
         this.#isSent = true;
         this.#drafts?.sent();

@@ -35,6 +35,9 @@ export interface AnsweringSubject {
   announce(text: string): void;
   /** Whether there are answers of the resident's that the store does not know of: from a draft. Waits until that is known. */
   answered(): Promise<() => boolean>;
+  /** The key of an application that was not taken in and is being mended in a draft. */
+  mends(): string | undefined;
+  mend(key: string | undefined): void;
   /** The application has been taken in, or will be. */
   sent(): void;
   /** It was not taken in after all. */
@@ -68,6 +71,8 @@ export class Answering {
         subject.sent();
       },
       answered: () => subject.answered(),
+      mends: () => subject.mends(),
+      mend: (key) => subject.mend(key),
       returned: () => subject.returned(),
       wait: () => subject.announce(subject.words.say('form.uploading')),
     });

@@ -1,5 +1,5 @@
-import type { Json } from '@tongban/core';
-import type { FormStore, Receipt, SubmissionTarget } from '@tongban/core/form';
+import { valueAt, type Json } from '@tongban/core';
+import { sameJson, type FormStore, type Receipt, type SubmissionTarget } from '@tongban/core/form';
 import { sumOf } from '../outbox/answers-sum.js';
 import type { HeldOf, HeldSubmission, QueueingTarget } from '../outbox/queueing-target.js';
 import { whenSeen } from '../outbox/when-seen.js';
@@ -23,6 +23,8 @@ export interface RecalledSubject {
   target(): Promise<SubmissionTarget | undefined>;
   /** See `SubmitSubject`. */
   answered(): Promise<() => boolean>;
+  mends(): string | undefined;
+  mend(key: string | undefined): void;
   phase(): 'open' | 'busy' | 'failed' | 'sent' | 'queued';
   /** There is nothing to fill in: it is on its way. */
   wait(kept: QueueingTarget['kept']): void;
@@ -90,7 +92,7 @@ export class Recalled {
   /** Puts its answers into the form, in the place of those that stand there; an undo brings these back. */
   take(): void {
     const { told } = this;
-    if (told && isReturned(told.held.fate)) this.#bring(told.held, told.held.fate, false);
+    if (told && isReturned(told.held.fate)) this.#bring(told.held, told.held.fate);
   }
 
   /** The resident has seen what there is to see. */
@@ -98,6 +100,7 @@ export class Recalled {
     const { told } = this;
     if (!told) return;
     this.told = undefined;
+    if (told.back) this.#subject.mend(undefined);
     this.#dismiss(told.held.key);
     this.look();
     this.#subject.draw();
@@ -133,8 +136,9 @@ export class Recalled {
     const { fate } = held;
     const same = held.key === this.#own?.key || held.sum === sumOf(this.#subject.store.submission());
     const fits = same || this.#resting || !(this.#subject.store.state.dirty || this.#answered());
-    if (!fits) this.#tell({ held, back: false, asked: false });
-    else if (isReturned(fate)) this.#bring(held, fate, same);
+    if (isReturned(fate) && held.key === this.#subject.mends()) this.#goOn(held, fate);
+    else if (!fits) this.#tell({ held, back: false, asked: false });
+    else if (isReturned(fate)) this.#bring(held, fate);
     else if (fate.phase === 'delivered') this.#end(held, fate.receipt);
     else if (phase !== 'queued') this.#rest(this.#target, same);
   };
@@ -170,13 +174,31 @@ export class Recalled {
     this.#subject.taken(receipt, value);
   }
 
-  #bring(held: HeldSubmission, fate: Returned, there: boolean): void {
+  #bring(held: HeldSubmission, fate: Returned): void {
+    const { store } = this.#subject;
+    const isThere = held.sum === sumOf(store.submission());
+    this.#return(held);
+    // As if the resident had filled it in now: a draft keeps it, and an undo takes it back.
+    if (!isThere) store.dispatch({ type: 'set', pointer: '', value: fate.value });
+    this.#subject.mend(held.key);
+    this.#subject.returned(fate);
+  }
+
+  /** A draft has its answers, mended in part: what was wrong with those that are others now need not be said again. */
+  #goOn(held: HeldSubmission, fate: Returned): void {
+    this.#return(held);
+    const now = this.#subject.store.submission();
+    const issues = (fate.phase === 'refused' ? fate.issues : []).filter(({ pointer }) =>
+      sameJson(valueAt(now, pointer), valueAt(fate.value, pointer)),
+    );
+    if (issues.length > 0) this.#subject.returned({ phase: 'refused', issues, value: fate.value });
+    else this.#subject.draw();
+  }
+
+  #return(held: HeldSubmission): void {
     this.told = { held, back: true, asked: false };
     this.#own = undefined;
     this.#resting = false;
-    // As if the resident had filled it in now: a draft keeps it, and an undo takes it back.
-    if (!there) this.#subject.store.dispatch({ type: 'set', pointer: '', value: fate.value });
-    this.#subject.returned(fate);
   }
 
   #tell(told: Told | undefined): void {

@@ -32,6 +32,9 @@ export interface SubmitSubject {
   app(): App | undefined;
   /** Whether there are answers of the resident's that the store does not know of: from a draft. Waits until that is known. */
   answered(): Promise<() => boolean>;
+  /** The key of an application that was not taken in and is being mended in a draft. */
+  mends(): string | undefined;
+  mend(key: string | undefined): void;
   /** Something is wrong, and the resident should see it. */
   refuse(): void;
   /** The state has changed: draw, and move the focus to what it says if there is something new. */
@@ -62,6 +65,8 @@ export class Submitting {
       form: () => this.#form,
       target: () => this.target(),
       answered: () => subject.answered(),
+      mends: () => subject.mends(),
+      mend: (key) => subject.mend(key),
       phase: () => this.state.phase,
       // Nobody has asked for it: the focus stays where it is.
       wait: (kept) => {
@@ -119,8 +124,9 @@ export class Submitting {
   #returned(fate: Returned): void {
     this.#last = undefined;
     this.#subject.returned();
-    if (fate.phase === 'refused') return this.receive({ status: 'refused', issues: fate.issues }, null);
-    if (fate.phase === 'expired') return this.#enter({ phase: 'open' });
+    if (fate.phase === 'refused' && fate.issues.length > 0)
+      return this.receive({ status: 'refused', issues: fate.issues }, null);
+    if (fate.phase !== 'failed') return this.#enter({ phase: 'open' });
     this.#fail(new TbError(fate.code, 'the application cannot be delivered as it is'));
   }
 

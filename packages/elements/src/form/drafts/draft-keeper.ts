@@ -52,6 +52,8 @@ export class FormDraft implements ReactiveController {
   savedAt: number | undefined;
   /** The form has a newer version elsewhere: this page must be loaded anew. */
   outdated = false;
+  /** The key of an application that was not taken in, whose answers are being mended. */
+  mends: string | undefined;
   titles: Readonly<Record<string, string>> = {};
 
   /** Resolves when it is known whether there was a draft. */
@@ -156,6 +158,7 @@ export class FormDraft implements ReactiveController {
       formVersion: this.#formVersion,
       value: store.state.value,
       ...(step !== undefined && { step }),
+      ...(this.mends !== undefined && { mends: this.mends }),
       branches: smallBranches(store.branches()),
       titles: this.titles,
       conflicts: this.conflicts,
@@ -227,6 +230,13 @@ export class FormDraft implements ReactiveController {
     this.#phase = 'sent';
     void this.#clear('sent');
     this.draw();
+  }
+
+  /** Which application is being mended from now on, if any. */
+  mend(key: string | undefined): void {
+    if (key === this.mends) return;
+    this.mends = key;
+    if (this.holds) this.#autosave.soon();
   }
 
   /** Takes back {@link markSent}: it was not taken in, and what stands in the form is kept until it is. */
@@ -321,6 +331,7 @@ export class FormDraft implements ReactiveController {
   /** What the shelf has is from now on the common ground; brought into this version of the form, if it is of another. */
   #adopt(draft: Draft): void {
     const notes = mergeNotes(this.#base, this, draft);
+    this.mends = draft.mends;
     this.conflicts = notes.conflicts;
     this.dropped = notes.dropped;
     let { value } = draft;
@@ -488,6 +499,7 @@ export class FormDraft implements ReactiveController {
     this.#base = { value: this.#initial, conflicts: [], dropped: [] };
     this.savedAt = undefined;
     this.news = undefined;
+    this.mends = undefined;
   }
 
   #wouldLose(): boolean {

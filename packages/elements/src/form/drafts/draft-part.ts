@@ -15,6 +15,12 @@ export function keep(subject: DraftSubject): DraftKeeper {
     get holds() {
       return draft.holds;
     },
+    get mends() {
+      return draft.mends;
+    },
+    set mends(key) {
+      draft.mend(key);
+    },
     view: () => draftView(draft, handoff),
     sent: () => draft.markSent(),
     reopen: () => draft.reopen(),

@@ -9,7 +9,7 @@ import type { Tab } from './support/tab.js';
 
 journeys(
   'forms: by keyboard',
-  { site: formsSite, gateway: exampleGateway, engines: ['chromium', 'firefox'], policies: ['strict'] },
+  { site: formsSite, gateway: exampleGateway, policies: ['strict'], timeout: 240_000 },
   {
     'applies for a food business licence': (tab) => apply(tab, foodBusiness),
     'starts a company up, step by step': (tab) => apply(tab, startUp),

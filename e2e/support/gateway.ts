@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import type { Json } from '@tongban/core';
 import { createGateway } from '../../examples/gateway/gateway.mjs';
+import { newDataFolder } from '../../examples/gateway/testing/data-folder.mjs';
 import { inRepo } from '../../tools/paths.mjs';
 import { FOOD_BUSINESS, foodBusinessV2 } from './food-business-v2.js';
 import type { Gateway } from './test-server.js';
@@ -24,11 +25,11 @@ export function lastTaken(): Json | undefined {
 }
 
 async function start() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-gateway-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const data = await newDataFolder();
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   return createGateway({
-    data: path.join(folder, 'data'),
-    forms: [inRepo('examples', 'forms'), newerForms(folder)],
+    data,
+    forms: [inRepo('examples', 'forms'), newerForms()],
     review: ({ value }) => {
       taken.push(value);
       return [];
@@ -37,12 +38,14 @@ async function start() {
 }
 
 /** A folder with the versions of sample forms that only journeys know. */
-function newerForms(folder: string): string {
-  const goal = path.join(folder, 'forms', FOOD_BUSINESS);
+function newerForms(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-newer-forms-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const goal = path.join(folder, FOOD_BUSINESS);
   mkdirSync(goal, { recursive: true });
   for (const [name, content] of Object.entries(foodBusinessV2()))
     writeFileSync(path.join(goal, name), content);
-  return path.join(folder, 'forms');
+  return folder;
 }
 
 after(async () => {

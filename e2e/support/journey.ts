@@ -20,6 +20,8 @@ export interface JourneyOptions {
   readonly site?: () => Promise<string>;
   /** Makes the gateway below `/gateway`; called before each. Default: there is none. */
   readonly gateway?: () => Promise<Gateway>;
+  /** The longest a journey may take on a busy machine, in milliseconds; default two minutes. */
+  readonly timeout?: number;
   /** What browsers may keep of what they are served. Default: nothing. */
   readonly cacheControl?: string;
 }
@@ -71,7 +73,8 @@ export function journeys(
       for (const policy of options.policies ?? ['strict']) {
         for (const [sentence, journey] of Object.entries(all)) {
           const skip = lackOf(engineName, journey.needs ?? []) ?? false;
-          it(`${sentence} (${policy} policy)`, { timeout: 60_000, skip }, async (test) => {
+          const { timeout = 120_000 } = options;
+          it(`${sentence} (${policy} policy)`, { timeout, skip }, async (test) => {
             assert.ok(engine);
             const { site, cacheControl, gateway } = options;
             const root = site ? await site() : repoRoot;

@@ -120,14 +120,21 @@ async function choose(tab: Tab, at: Focused, wanted: Json): Promise<void> {
   throw new Error(`could not choose at ${at.pointer}`);
 }
 
-/** In the order the browser asks for year, month and day. */
+/** In the order the browser asks for year, month and day; WebKit goes on to the next only by Tab. */
 async function typeDate(tab: Tab, date: string): Promise<void> {
   const [year, month, day] = date.split('-') as [string, string, string];
-  for (const digits of [`${month}${day}${year}`, `${year}${month}${day}`, `${day}${month}${year}`]) {
-    for (const digit of digits) await tab.press(digit);
-    if ((await tab.run(focused)).text === date) return;
-    await tab.press('Shift+Tab', 'Tab');
-  }
+  const orders = [
+    [month, day, year],
+    [year, month, day],
+    [day, month, year],
+  ];
+  for (const between of [[], ['Tab']])
+    for (const [first = '', ...others] of orders) {
+      await tab.press(...first);
+      for (const digits of others) await tab.press(...between, ...digits);
+      if ((await tab.run(focused)).text === date) return;
+      await tab.press('Shift+Tab', 'Tab');
+    }
   throw new Error(`could not type a date`);
 }
 

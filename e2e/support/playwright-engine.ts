@@ -53,7 +53,14 @@ async function startFirefox(): Promise<Engine> {
   };
 }
 
-function launchFirefox(firefoxUserPrefs: Record<string, number>): Promise<Browser> {
+/**
+ * All pages in one process: with one for each site, two thirds of the time went into starting them. Pages share
+ * nothing either way, since each has a context of its own.
+ */
+const ONE_PROCESS = { 'fission.autostart': false, 'dom.ipc.processCount': 1 };
+
+function launchFirefox(preferences: Record<string, number>): Promise<Browser> {
+  const firefoxUserPrefs = { ...ONE_PROCESS, ...preferences };
   // Playwright's own Firefox is patched; this channel speaks WebDriver BiDi to a stock one. Not in 1.65.
   const channel = 'moz-firefox';
   return firefox.launch({ channel, executablePath: ensureBrowsers().firefox, firefoxUserPrefs });

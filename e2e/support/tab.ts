@@ -61,8 +61,7 @@ export class Tab {
     test: (...args: Args) => unknown,
     ...args: Args
   ): Promise<void> {
-    // Only true or false comes back: what a test found, such as an element, need not be plain JSON.
-    const call = `Promise.resolve(${await forOldEngines(test)}(...${JSON.stringify(args)})).then(Boolean)`;
+    const call = `${await forOldEngines(answerOnly)}(${await forOldEngines(test)}(...${JSON.stringify(args)}))`;
     await waitUntil(what, () => this.#evaluate(call));
   }
 
@@ -153,21 +152,28 @@ export class Tab {
   }
 }
 
+/** Longer than anything takes on a busy machine: who waits for what never comes has found a fault. Milliseconds. */
+const PATIENCE_MS = 20_000;
+
 const pathOf = (target: Target): readonly string[] => (typeof target === 'string' ? [target] : target);
 const nameOf = (target: Target): string => pathOf(target).join(' » ');
 
+/** Milliseconds between the first look and the second, and at most between two; each pause is half as long again. */
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 50;
+
 /** A page that is not ready yet, or is just being left, throws: that counts as not yet. */
 async function waitUntil(what: string, test: () => Promise<unknown>): Promise<void> {
-  const end = Date.now() + 10_000;
-  for (;;) {
+  const end = Date.now() + PATIENCE_MS;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     let cause: unknown;
     const met = await test().catch((error: unknown) => {
       cause = error;
       return false;
     });
     if (met) return;
-    if (Date.now() > end) throw new Error(`waited 10 s for ${what}`, { cause });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}`, { cause });
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
@@ -182,6 +188,14 @@ function find(path: readonly string[]): Element {
   }
   if (!element) throw new Error('there is no ' + path.join(' » '));
   return element;
+}
+
+/** Only true or false: what a test found, such as an element, need not be plain JSON. */
+function answerOnly(found: unknown): unknown {
+  const later = found as { then?(take: (value: unknown) => boolean): unknown } | null;
+  return later && typeof later === 'object' && typeof later.then === 'function'
+    ? later.then((value) => !!value)
+    : !!found;
 }
 
 function areDefined(tags: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 export type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
 /** Longer than any command takes on a busy machine, and short enough to try again. */
-const ANSWER_MS = 8_000;
+const ANSWER_MS = 15_000;
 const START_MS = 30_000;
 
 /** Opens a session with a WebDriver server. https://www.w3.org/TR/webdriver1/ */

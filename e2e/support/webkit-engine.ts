@@ -18,6 +18,9 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
+/** What an element is called in an answer of WebDriver, § 12.1. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
 /**
  * WebKitGTK by plain WebDriver calls, one page at a time. All pages share one session: a second one sometimes
  * never starts. They share nothing else, since each journey has a server, and so an origin, of its own.
@@ -37,6 +40,7 @@ export async function startWebKitEngine(): Promise<Engine> {
 
 function open(session: Send, version: string): Driver {
   const pastProblems: PageProblem[] = [];
+  let offered: readonly string[] = [];
 
   // WebDriver tells nothing of the console, so page-watch.js (put into the page by the server) keeps the list;
   // it ends with the page and is fetched before leaving.
@@ -51,9 +55,15 @@ function open(session: Send, version: string): Driver {
     },
     evaluate: (expression) => evaluate(session, expression),
     click: (x, y) => click(session, Math.round(x), Math.round(y)),
-    press: (key) => press(session, key),
+    press: async (key) => {
+      if (key !== 'Enter' || !(await giveFiles(session, offered))) await press(session, key);
+    },
     type: (text) => typeText(session, text),
     resize: (size) => resize(session, size),
+    offerFiles: (files) => {
+      offered = files;
+      return Promise.resolve();
+    },
     setOffline: (offline) => pretendOffline(session, offline),
     screenshot: async () => Buffer.from(String(await session('GET', '/screenshot')), 'base64'),
     problems: async () => [...pastProblems, ...(await readProblems())],
@@ -67,20 +77,31 @@ function open(session: Send, version: string): Driver {
 let calls = 0;
 
 /**
- * In two steps, a start and looks for the answer: an asynchronous script of WebDriver never ends when its page is
- * left meanwhile, and then everything stands still.
+ * What is not to be had at once is looked for again and again: an asynchronous script of WebDriver never ends when its
+ * page is left meanwhile, and then everything stands still.
  */
 async function evaluate(session: Send, expression: string): Promise<unknown> {
   calls += 1;
-  await sync(
+  const first = (await sync(
     session,
-    `(window.__answers = window.__answers || {})[${calls}] = {};
-    Promise.resolve().then(() => (${expression})).then(
-      (value) => (window.__answers[${calls}] = { value: value === undefined ? null : value }),
-      (error) => (window.__answers[${calls}] = { error: String(error) }),
-    );`,
-  );
-  return answerOf(session, calls);
+    `const answer = (value) => ({ value: value === undefined ? null : value });
+    const failure = (error) => ({ error: String(error) });
+    try {
+      const value = (${expression});
+      if (!value || typeof value.then !== 'function') return answer(value);
+      const answers = (window.__answers = window.__answers || {});
+      answers[${calls}] = {};
+      value.then(
+        (later) => (answers[${calls}] = answer(later)),
+        (error) => (answers[${calls}] = failure(error)),
+      );
+      return {};
+    } catch (error) {
+      return failure(error);
+    }`,
+  )) as Answer;
+  if (first.error !== undefined) throw new Error(first.error);
+  return 'value' in first ? (first.value ?? undefined) : answerOf(session, calls);
 }
 
 interface Answer {
@@ -128,14 +149,34 @@ async function press(session: Send, combination: string): Promise<void> {
   ]);
 }
 
+/**
+ * Gives files to the field that has the focus, if it is one for files: a dialog of the system could not be answered.
+ * Whether it was one.
+ */
+async function giveFiles(session: Send, files: readonly string[]): Promise<boolean> {
+  if (files.length === 0) return false;
+  const found = (await sync(
+    session,
+    `let at = document.activeElement;
+    while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+    return at && at.type === 'file' ? at : null;`,
+  )) as Readonly<Record<string, string>> | null;
+  if (!found) return false;
+  await session('POST', `/element/${found[ELEMENT]}/value`, { text: files.join('\n') });
+  return true;
+}
+
 /** No key makes a Chinese character: what an input method does is done by the page itself. */
 async function typeText(session: Send, text: string): Promise<void> {
   if (/^[ -~]*$/.test(text)) {
-    const strokes = [...text].flatMap((value) => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]);
-    await sendKeys(session, strokes);
+    // Of a letter that is pressed twice in one call, the driver takes the second for the first one held down.
+    for (const [piece] of text.matchAll(/(?:(.)(?!\1))+|./g)) {
+      const strokes = [...piece].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await sendKeys(session, strokes);
+    }
   } else {
     await evaluate(session, `document.execCommand('insertText', false, ${JSON.stringify(text)})`);
   }

@@ -64,6 +64,7 @@ export function differingPixels(clean: GuidePicture, seen: GuidePicture, name?: 
   if (clean.page.equals(seen.page) && a.height === b.height) return 0;
   const size = { width: Math.max(a.width, b.width), height: Math.max(a.height, b.height) };
   const [first, second] = [cut(clean, size), cut(seen, size)];
+  if (first.data.equals(second.data)) return 0;
   const marks = new PNG(size);
   const options = { threshold: THRESHOLD, includeAA: true };
   const count = pixelmatch(first.data, second.data, marks.data, size.width, size.height, options);
@@ -72,11 +73,21 @@ export function differingPixels(clean: GuidePicture, seen: GuidePicture, name?: 
 }
 
 /** The guide out of its page. What is beyond it is transparent, and so differs from what another draws there. */
-function cut({ page, guide }: GuidePicture, size: { readonly width: number; readonly height: number }): Png {
-  const whole = PNG.sync.read(page);
+function cut(picture: GuidePicture, size: { readonly width: number; readonly height: number }): Png {
+  const { guide } = picture;
+  const whole = read(picture);
   const out = new PNG(size);
   PNG.bitblt(whole, out, guide.left, guide.top, guide.width, guide.height, 0, 0);
   return out;
+}
+
+/** What was read: the clean picture is compared with many. */
+const known = new WeakMap<GuidePicture, Png>();
+
+function read(picture: GuidePicture): Png {
+  const png = known.get(picture) ?? PNG.sync.read(picture.page);
+  known.set(picture, png);
+  return png;
 }
 
 function keep(name: string, pictures: Readonly<Record<string, Png>>): void {

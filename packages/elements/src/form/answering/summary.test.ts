@@ -33,7 +33,8 @@ function choose(form: TbForm, name: string): void {
 describe('the summary of what is wrong', () => {
   const radios = [{ key: 'way', type: 'radios' }, 'name', 'phone', 'email'];
 
-  it('counts what is left, says so politely, and leaves the focus where it is', async () => {
+  it('counts what is left, says so politely, and leaves the focus where it is', async function () {
+    this.timeout(30_000);
     const form = await showForm(card);
     await submit(form);
     expect(title(form)).to.equal('还有 3 处需要修改');

@@ -8,10 +8,8 @@ import type {
   FormIssue,
   FormOptions,
   FormStore,
-  GroupNode,
   Receipt,
 } from '@tongban/core/form';
-import { submissionTargets } from '@tongban/core/form';
 import type { Validator } from '@tongban/core/schema';
 import type { Device } from '../shared/app-context.js';
 import { AppController } from '../shared/app-controller.js';
@@ -22,37 +20,28 @@ import { noticeStyles } from '../shared/styles/notice.styles.js';
 import { TbElement } from '../shared/tb-element.js';
 import { Words } from '../shared/words.js';
 import type { Answering } from './answering/answering.js';
-import type * as answeringPart from './answering/answering-part.js';
 import { Association } from './association.js';
-import type { DraftKeeper, DraftPart } from './draft-seam.js';
 import { holdTicket } from './draft-ticket.js';
 import type { Drawing } from './fields/field-view.js';
 import { fieldStyles } from './fields/field.styles.js';
-import { Filling } from './filling.js';
+import type { Filling } from './filling.js';
 import { controlOf } from './focus-key.js';
 import { footerView } from './footer-view.js';
 import { formMessages } from './form.messages.js';
 import { formStyles } from './form.styles.js';
-import { drawRoot, headView } from './groups/draw-node.js';
+import { draftlessView, editView, reviewView } from './form-view.js';
+import { headView } from './groups/draw-node.js';
+import { groupParts } from './groups/group-parts.js';
 import { isLine, submitHost } from './host-form.js';
 import { LateParts } from './late-parts.js';
 import { lateView } from './late-view.js';
-import { checkSchema, makeForm, mattersTo, type MadeForm } from './make-form.js';
-import type { ReviewPart } from './review/review-part.js';
-import { groupParts } from './groups/group-parts.js';
+import { checkSchema, makeForm, mattersTo, type MadeForm, type Unusable } from './make-form.js';
+import { loadAnswering, OpenedForm, type FormSubject } from './opened-form.js';
 import type { PenBox, Sheet } from './sheet.js';
-import { some } from './tree.js';
+import { Sheets } from './sheets.js';
 import { undoKey } from './undo-key.js';
 import { whenIdle } from './when-idle.js';
 import { nextStep, wizardOf } from './wizard.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-const loadAnswering = (): Promise<AnsweringPart> => import('./answering/answering-part.js');
-const loadDrafts = (): Promise<DraftPart> => import('./drafts/draft-part.js');
-const loadReview = (): Promise<ReviewPart> => import('./review/review-part.js');
-
-type AnsweringPart = typeof answeringPart;
 
 /** The schema's own name. */
 const schemaId = (schema: unknown): string => {
@@ -150,32 +139,23 @@ export class TbForm extends TbElement {
     const isOfIssues = part && 'issueText' in part;
     if (isOfIssues && this.#store?.state.shown.length === 0) this.requestUpdate();
     else this.#renew();
-    if (part && 'keep' in part) void this.#keepDrafts();
+    if (part && 'keep' in part) void this.#opened?.keepDrafts();
   });
   readonly #words = new Words(this, this.#app, () => [formMessages, ...this.#late.messages]);
   readonly #association = new Association(this);
   readonly #pens: PenBox = { stale: false, keepers: new Set() };
   readonly #rich = new RichText({ requestUpdate: () => this.#renew() } as never);
-  #made: MadeForm | undefined;
+  readonly #sheets = new Sheets();
   #options: FormOptions | undefined;
   #host: ExtensionHost | undefined;
   #first: Json | undefined;
-  #filling: Filling | undefined;
-  #sheet: Sheet | undefined;
-  #renewed = false;
-  #drafts: DraftKeeper | undefined;
-  #answering: Answering | undefined;
+  #opened: OpenedForm | undefined;
+  #unusable: Unusable | undefined;
+  /** What the page said before the form was there. */
+  #early: ((opened: OpenedForm) => void)[] = [];
+  #restored = false;
   #asked: Promise<unknown> | undefined;
   #said = '';
-  #recalled: FormStore | undefined;
-  /** Once it is known whether there is a part for drafts. */
-  #keeping: Promise<void> | undefined;
-  #isSent = false;
-  /** What the page said before the form was there, and whether it is. */
-  #early: (() => void)[] = [];
-  #isFilled = false;
-  /** The browser has put back what was typed before a reload. */
-  #restored = false;
   #forgetting: Promise<unknown> | undefined;
   #formDisabled = false;
   #stop: (() => void) | undefined;
@@ -187,10 +167,10 @@ export class TbForm extends TbElement {
   }
 
   set value(value: Json | undefined) {
-    if (!this.#store) this.#first = value;
-    else if (value !== this.#store.state.value) {
-      this.#store.dispatch({ type: 'replace', value });
-      this.#restart();
+    if (!this.#opened) this.#first = value;
+    else if (value !== this.#opened.store.state.value) {
+      this.#opened.store.dispatch({ type: 'replace', value });
+      this.#opened.restart();
     }
   }
 
@@ -230,30 +210,18 @@ export class TbForm extends TbElement {
 
   /** Shows what a server found, once the form is drawn. Each stays until its answer changes. */
   setIssues(issues: readonly FormIssue[]): void {
-    const isDrawn = !!this.#store;
-    this.#showIssues(issues);
-    if (!this.#isFilled)
-      this.#early.push(() => {
-        if (!isDrawn || this.#drafts?.holds) this.#showIssues(issues);
-      });
+    this.#tell((opened) => opened.setIssues(issues));
   }
 
   /** Shows what became of an application that the page has sent itself, once the form is drawn. */
   receive(receipt: Receipt): void {
-    const store = this.#store;
-    if (!store) return void this.#early.push(() => this.receive(receipt));
-    const value = store.submission();
-    this.#ask((answering) => answering.receive(receipt, value));
-    if (receipt.status === 'refused' && !this.#isFilled) this.setIssues(receipt.issues);
+    this.#tell((opened) => opened.receive(receipt));
   }
 
   /** Back to the first answers. */
   reset(): void {
-    // What answers to residents may still be on its way.
-    if (this.#late.has(loadAnswering)) this.#ask((answering) => answering.stop());
-    this.#store?.dispatch({ type: 'reset' });
-    this.#drafts?.reset();
-    this.#restart();
+    this.#opened?.reset();
+    this.requestUpdate();
   }
 
   /** Takes back the last change. */
@@ -289,7 +257,8 @@ export class TbForm extends TbElement {
     if (typeof state !== 'string' || this.draftKey) return;
     try {
       this.value = JSON.parse(state) as Json;
-      this.#restored = true;
+      if (this.#opened) this.#opened.restored = true;
+      else this.#restored = true;
     } catch {
       // Not of ours.
     }
@@ -312,8 +281,7 @@ export class TbForm extends TbElement {
     this.removeEventListener('invalid', this.#hostAsks);
     window.removeEventListener('online', this.#retryParts);
     window.removeEventListener('tb-session-ended', this.#forget, true);
-    this.#answering?.release();
-    this.#recalled = undefined;
+    this.#opened?.release();
     this.#pens.keepers.forEach((pen) => pen.release());
     this.#pens.keepers.clear();
     this.#stop?.();
@@ -345,8 +313,8 @@ export class TbForm extends TbElement {
       this.#pens.keepers.delete(pen);
     });
     this.#associate();
-    if (this.isConnected) this.#answering?.drawn();
-    this.#recall();
+    if (this.isConnected) this.#opened?.answering?.drawn();
+    this.#opened?.recall();
   }
 
   /** Also what has been asked for that is loaded first. */
@@ -363,7 +331,7 @@ export class TbForm extends TbElement {
   }
 
   get #store(): FormStore | undefined {
-    return this.#made?.store;
+    return this.#opened?.store;
   }
 
   #make(): void {
@@ -393,23 +361,43 @@ export class TbForm extends TbElement {
   }
 
   #begin(made: MadeForm, options: FormOptions): void {
-    this.#made = made;
-    const { store } = made;
-    if (store) {
-      this.#filling = new Filling({
-        element: this,
-        store,
-        pens: this.#pens,
-        announce: this.#announce,
-        left: (pen) => this.#ask((answering) => answering.left(pen)),
-        came: () => void this.#late.get(loadAnswering),
-      });
+    if (made.store) {
+      const opened = (this.#opened = new OpenedForm(this.#subject(), made.store));
+      opened.restored = this.#restored;
+      this.#restored = false;
       this.#listen();
       whenIdle(() => void this.#check(options));
-      this.#keeping = this.#keepDrafts();
-      void this.#fill(store);
-    }
+      for (const work of this.#early.splice(0)) opened.whenFilled(() => work(opened));
+    } else this.#unusable = made;
     this.#renew();
+  }
+
+  #subject(): FormSubject {
+    const form = this as TbForm;
+    const { schema, draftKey, draftDays } = this;
+    return {
+      element: this,
+      words: this.#words,
+      late: this.#late,
+      pens: this.#pens,
+      get app() {
+        return form.#app.app;
+      },
+      get device() {
+        return form.#device;
+      },
+      get formId() {
+        return form.#formId;
+      },
+      schema,
+      form: this.form,
+      draftKey,
+      draftDays,
+      announce: (text) => this.#announce(text),
+      await: (work) => {
+        this.#asked = work;
+      },
+    };
   }
 
   /** What stops a form though it could be made is found after it has been shown. */
@@ -418,23 +406,15 @@ export class TbForm extends TbElement {
     if (!stopped || this.#options !== options) return;
     this.#unmake();
     this.#options = options;
-    this.#made = stopped;
+    this.#unusable = stopped;
     this.requestUpdate();
   }
 
   #unmake(): void {
     this.#first = this.value;
-    this.#options = undefined;
     this.#stop?.();
-    this.#stop = undefined;
-    this.#drafts?.release();
-    this.#drafts = undefined;
-    this.#answering?.release();
-    this.#answering = undefined;
-    this.#filling?.end();
-    this.#store?.close();
-    this.#made = this.#filling = this.#keeping = undefined;
-    this.#isSent = this.#isFilled = false;
+    this.#opened?.end();
+    this.#options = this.#stop = this.#opened = this.#unusable = undefined;
   }
 
   #listen(): void {
@@ -443,65 +423,7 @@ export class TbForm extends TbElement {
       this.#associate();
       this.requestUpdate();
     });
-    this.#renewed = true; // it may have moved on while nobody listened
-  }
-
-  #showIssues(issues: readonly FormIssue[]): void {
-    this.#store?.dispatch({ type: 'server-issues', issues });
-    if (issues.length > 0) this.#ask((answering) => answering.reveal());
-  }
-
-  /** Once a draft is in the form, which takes the place of all answers and of what is said of them. */
-  async #fill(store: FormStore): Promise<void> {
-    if (this.draftKey) {
-      await this.#keeping;
-      await this.#drafts?.opened;
-    }
-    if (store !== this.#store) return;
-    this.#isFilled = true;
-    for (const work of this.#early.splice(0)) work();
-  }
-
-  /** What was sent on an earlier visit may still wait: a thing of personal devices, asked once the app around is known. */
-  #recall(): void {
-    const store = this.#store;
-    const { app } = this.#app;
-    if (!store || store === this.#recalled || this.readonly || app?.device !== 'personal') return;
-    if (!app.gateway && app.host.of(submissionTargets).all().length === 0) return;
-    this.#recalled = store;
-    whenIdle(() => {
-      if (store === this.#store && this.isConnected) this.#ask((answering) => answering.recall());
-    });
-  }
-
-  /** Begins to, or does once the part for it is there after all. */
-  async #keepDrafts(): Promise<void> {
-    const store = this.#store;
-    if (!store || !this.draftKey) return;
-    const part = await this.#late.wait(loadDrafts);
-    if (!part || store !== this.#store || this.#drafts) return;
-    const { draftKey, draftDays, schema, form } = this;
-    const self = (): TbForm => this;
-    this.#drafts = part.keep({
-      element: this,
-      store,
-      schema,
-      form,
-      draftKey,
-      formId: this.formId || schemaId(schema),
-      lifetimeMs: (draftDays > 0 ? draftDays : 30) * DAY_MS,
-      words: this.#words,
-      // Asked anew: the app around it may come to life later.
-      get app() {
-        return self().#app.app;
-      },
-      get device() {
-        return self().#device;
-      },
-      announce: this.#announce,
-    });
-    if (this.#isSent) this.#drafts.sent();
-    this.requestUpdate();
+    this.#sheets.renew(); // it may have moved on while nobody listened
   }
 
   readonly #retryParts = (): void => this.#late.retryAll();
@@ -509,15 +431,14 @@ export class TbForm extends TbElement {
   /** The resident has gone: the form is made anew, once nothing of this one is on the page any more. */
   readonly #forget = (): void => {
     if (this.#device === 'personal' || !this.#options) return;
-    const drafts = this.#drafts?.forget();
-    this.#drafts = undefined;
+    const forgotten = this.#opened?.forget();
     this.#unmake();
     this.#first = undefined;
     this.#early = [];
     this.#said = '';
     this.view = 'edit';
     this.requestUpdate();
-    const forgetting = Promise.all([drafts, super.getUpdateComplete()]).then(() => {
+    const forgetting = Promise.all([forgotten, super.getUpdateComplete()]).then(() => {
       this.#forgetting = undefined;
       this.requestUpdate();
     });
@@ -526,14 +447,7 @@ export class TbForm extends TbElement {
 
   /** Draws all of it anew. */
   #renew(): void {
-    this.#renewed = true;
-    this.requestUpdate();
-  }
-
-  /** Other answers: what was said of the earlier ones is over. */
-  #restart(): void {
-    this.#isSent = this.#restored = false;
-    this.#answering?.restart();
+    this.#sheets.renew();
     this.requestUpdate();
   }
 
@@ -541,15 +455,19 @@ export class TbForm extends TbElement {
     return this.#app.app?.device ?? 'personal';
   }
 
+  get #formId(): string {
+    return this.formId || schemaId(this.schema);
+  }
+
   get #isDisabled(): boolean {
     return this.disabled || this.#formDisabled;
   }
 
-  readonly #announce = (text: string): void => {
+  #announce(text: string): void {
     // The same words again are no change, and screen readers would not read them.
     this.#said = text === this.#said ? `${text}\u00a0` : text;
     this.requestUpdate();
-  };
+  }
 
   /** What the host's form sees. To find what is wrong takes time, so outside of a form it is done only when somebody asks. */
   #associate(asked = false): void {
@@ -562,13 +480,13 @@ export class TbForm extends TbElement {
         JSON.stringify(store.submission()),
         this.#device === 'personal' && !this.draftKey,
       );
-    const issue = state.issues[0] ?? (this.#filling?.held.size ? awaited : undefined);
+    const issue = state.issues[0] ?? (this.#opened?.filling.held.size ? awaited : undefined);
     const key = issue && state.keyOf(issue.pointer);
     const anchor =
       key === undefined || !this.hasUpdated ? undefined : controlOf(this.renderRoot as ShadowRoot, key);
     this.#association.setIssue(
       issue,
-      () => (issue && this.#answering?.message(issue)) || this.#words.say('form.invalid'),
+      () => (issue && this.#opened?.answering?.message(issue)) || this.#words.say('form.invalid'),
       anchor,
     );
   }
@@ -584,51 +502,14 @@ export class TbForm extends TbElement {
     });
   };
 
-  /** Has it done by what answers to residents, which is loaded when it is first needed. */
   #ask(work: (answering: Answering) => void): void {
-    const { filling, store } = { filling: this.#filling, store: this.#store };
-    if (!filling || !store) return;
-    if (this.#answering) return work(this.#answering);
-    this.#asked = this.#late.wait(loadAnswering).then((part) => {
-      if (store !== this.#store) return;
-      const answering = part && this.#answerer(part, store, filling);
-      if (answering) work(answering);
-      this.requestUpdate();
-    });
+    this.#opened?.ask(work);
   }
 
-  #answerer(part: AnsweringPart, store: FormStore, filling: Filling): Answering {
-    const form = this as TbForm;
-    return (this.#answering ??= part.answer({
-      element: this,
-      store,
-      filling,
-      words: this.#words,
-      late: this.#late,
-      get app() {
-        return form.#app.app;
-      },
-      formId: this.formId || schemaId(this.schema),
-      source: { schema: this.schema, form: this.form },
-      announce: this.#announce,
-      answered: async () => {
-        await this.#keeping;
-        await this.#drafts?.opened;
-        return () => this.#restored || (this.#drafts?.holds ?? false);
-      },
-      mends: () => this.#drafts?.mends,
-      mend: (key) => {
-        if (this.#drafts) this.#drafts.mends = key;
-      },
-      sent: () => {
-        this.#isSent = true;
-        this.#drafts?.sent();
-      },
-      returned: () => {
-        this.#isSent = false;
-        this.#drafts?.reopen();
-      },
-    }));
+  /** Tells the form, or does once there is one. */
+  #tell(work: (opened: OpenedForm) => void): void {
+    if (this.#opened) work(this.#opened);
+    else this.#early.push(work);
   }
 
   readonly #submit = (): void => {
@@ -665,18 +546,20 @@ export class TbForm extends TbElement {
   };
 
   #content(): Drawing {
-    const made = this.#made;
-    if (!made) return html`<slot>${loadingView(this.#words)}</slot>`;
-    if (made.fault || !this.#filling)
-      return html`${made.fault && made.view(made.fault, this.#words)}<slot></slot>`;
-    const { root, shown } = made.store.state;
+    const opened = this.#opened;
+    const unusable = this.#unusable;
+    if (unusable) return html`${unusable.view(unusable.fault, this.#words)}<slot></slot>`;
+    if (!opened) return html`<slot>${loadingView(this.#words)}</slot>`;
+    const { filling, drafts, store } = opened;
+    const { root, shown } = store.state;
     // Issues may be shown by the state alone: a draft that was left that way.
     const part =
       shown.length > 0 || this.#late.has(loadAnswering) ? this.#late.get(loadAnswering) : undefined;
-    const answering = typeof part === 'object' ? this.#answerer(part, made.store, this.#filling) : undefined;
+    const answering = typeof part === 'object' ? opened.answerer(part) : undefined;
     if (answering?.over) return answering.outcome();
     if (root.children.length === 0) return noteView(this.#words.say('form.empty'));
-    const sheet = this.#sheetNow(this.#filling, typeof part === 'object' ? part.issueText : undefined);
+    const sheet = this.#sheet(filling, typeof part === 'object' ? part.issueText : undefined);
+    const changes = !this.readonly && !sheet.disabled;
     return html`<form
       class="card"
       id="top"
@@ -687,72 +570,52 @@ export class TbForm extends TbElement {
       aria-busy=${answering?.busy ? 'true' : nothing}
       @submit=${this.#onSubmit}
       @keydown=${this.#onKey}
-      @input=${this.#filling.onInput}
-      @change=${this.#filling.onChange}
-      @compositionstart=${this.#filling.onComposition}
-      @compositionend=${this.#filling.onComposition}
-      @mousedown=${this.#filling.onPress}
-      @focusin=${this.#filling.onEnter}
-      @focusout=${this.#filling.onLeave}
+      @input=${filling.onInput}
+      @change=${filling.onChange}
+      @compositionstart=${filling.onComposition}
+      @compositionend=${filling.onComposition}
+      @mousedown=${filling.onPress}
+      @focusin=${filling.onEnter}
+      @focusout=${filling.onLeave}
     >
-      ${headView(root, sheet)}${this.#drafts ? this.#drafts.view() : this.#draftless()}
+      ${headView(root, sheet)}${drafts ? drafts.view() : this.draftKey ? draftlessView(sheet) : nothing}
       ${answering?.summary()}${part === 'failed' ? lateView(part, loadAnswering, sheet) : nothing}
-      ${this.view === 'review' ? this.#review(root, sheet) : this.#edit(root, sheet)} ${answering?.outcome()}
-      ${this.#footer(root)}
+      ${
+        this.view === 'review'
+          ? reviewView(root, sheet, changes ? (key) => this.#ask((then) => then.go(key)) : undefined)
+          : editView(root, sheet, this.readonly)
+      }
+      ${answering?.outcome()}${this.#footer(opened)}
     </form>`;
   }
 
-  /** That nothing is kept, where it should be, since the part for it could not be loaded. */
-  #draftless(): Drawing {
-    const failed = this.draftKey && this.#late.has(loadDrafts) && this.#late.get(loadDrafts) === 'failed';
-    return failed ? noteView(this.#words.say('form.drafts.failed'), 'warn') : nothing;
-  }
-
-  #edit(root: GroupNode, sheet: Sheet): Drawing {
-    const { say } = this.#words;
-    const starred = !this.readonly && some(root, (node) => 'required' in node && node.required);
-    return html`${starred ? html`<p class="note small">${say('form.required-note')}</p>` : nothing}
-      <div class="all">${drawRoot(root, sheet)}</div>`;
-  }
-
-  #review(root: GroupNode, sheet: Sheet): Drawing {
-    const part = this.#late.get(loadReview);
-    return typeof part === 'object'
-      ? part.review(
-          root,
-          sheet,
-          this.readonly || sheet.disabled ? undefined : (key) => this.#ask((answering) => answering.go(key)),
-        )
-      : lateView(part, loadReview, sheet);
-  }
-
-  #footer(root: GroupNode): Drawing {
+  #footer({ answering, store }: OpenedForm): Drawing {
+    const { root, canUndo, canRedo } = store.state;
+    const edits = this.view === 'edit';
     return footerView({
       words: this.#words,
-      wizard: this.view === 'edit' ? wizardOf(root) : undefined,
+      wizard: edits ? wizardOf(root) : undefined,
       view: this.view,
-      busy: this.#answering?.busy ?? false,
+      busy: answering?.busy ?? false,
       disabled: this.#isDisabled,
       sends: !this.readonly && !this.#association.form,
       label: this.submitLabel,
-      reviews: this.reviewFirst && this.view === 'edit',
-      step: (move) => this.#ask((answering) => answering.step(move)),
-      edit: () => this.#ask((answering) => answering.turnTo('edit')),
-      undo: this.undoButtons && !this.readonly && this.view === 'edit' ? this.#undo : undefined,
-      canUndo: this.#store?.state.canUndo ?? false,
-      canRedo: this.#store?.state.canRedo ?? false,
+      reviews: this.reviewFirst && edits,
+      step: (move) => this.#ask((then) => then.step(move)),
+      edit: () => this.#ask((then) => then.turnTo('edit')),
+      undo: this.undoButtons && !this.readonly && edits ? this.#undo : undefined,
+      canUndo,
+      canRedo,
     });
   }
 
-  /** The sheet, anew when anything on it is. */
-  #sheetNow(hand: Filling, issueText: Sheet['issueText']): Sheet {
-    const { app } = this.#app;
-    const now: Sheet = {
+  #sheet(hand: Filling, issueText: Sheet['issueText']): Sheet {
+    return this.#sheets.use({
       words: this.#words,
       version: this.#words.version,
-      app,
+      app: this.#app.app,
       device: this.#device,
-      formId: this.formId || schemaId(this.schema),
+      formId: this.#formId,
       elder: this.#app.elder,
       disabled: this.#isDisabled,
       level: Math.min(Math.max(Math.trunc(this.headingLevel) || 3, 2), 5),
@@ -762,13 +625,7 @@ export class TbForm extends TbElement {
       pens: this.#pens,
       issueText,
       hand,
-    };
-    const last = this.#sheet;
-    const isOther = (key: keyof Sheet): boolean => key !== 'issueText' && now[key] !== last?.[key];
-    if (this.#renewed || !last || (Object.keys(now) as (keyof Sheet)[]).some(isOther)) this.#sheet = now;
-    else last.issueText = issueText;
-    this.#renewed = false;
-    return this.#sheet as Sheet;
+    });
   }
 }
 

@@ -5,15 +5,15 @@ import { fieldFormats } from '@tongban/core/schema';
 import type { Words } from '../shared/words.js';
 import type { Drawing } from './fields/field-view.js';
 
+/** What keeps a form from being made, and how that is said in its place. */
+export interface Unusable {
+  readonly store?: undefined;
+  readonly fault: FormFault;
+  readonly view: (fault: FormFault, words: Words) => Drawing;
+}
+
 /** A form that was made, or what keeps it from being made. */
-export type MadeForm =
-  | { readonly store: FormStore; readonly fault?: undefined }
-  | {
-      readonly store?: undefined;
-      readonly fault: FormFault;
-      /** Says so in the place of the form. */
-      readonly view: (fault: FormFault, words: Words) => Drawing;
-    };
+export type MadeForm = { readonly store: FormStore; readonly fault?: undefined } | Unusable;
 
 const loadFaults = () => import('./faults/faults-part.js');
 
@@ -42,7 +42,7 @@ export function makeForm(element: Element, options: FormOptions): MadeForm | Pro
  * What else of a schema cannot be used, looked for once the form is there; the fault that stops it, if there is one. Where the check
  * cannot be had the form stays.
  */
-export async function checkSchema(element: Element, { schema }: FormOptions): Promise<MadeForm | undefined> {
+export async function checkSchema(element: Element, { schema }: FormOptions): Promise<Unusable | undefined> {
   const part = await loadFaults().catch(() => undefined);
   return part?.checkSchema(element, schema);
 }

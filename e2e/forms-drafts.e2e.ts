@@ -104,6 +104,38 @@ for (const engine of chosen(['chromium']))
     });
 
     it(
+      'keep both answers where two tabs gave different ones, until one is chosen',
+      { timeout: 120_000 },
+      async (test) => {
+        await onProfile(test, async (profile) => {
+          const browser = await profile.start();
+          const one = await browser.open(`${server.url}/senior-card.html`);
+          await typeInto(one, '姓名', NAME);
+          await said(one, SAVED);
+          const other = await browser.open(`${server.url}/senior-card.html`);
+          await said(other, /已恢复/);
+
+          await one.bringToFront();
+          await field(one, '还有什么要告诉我们的').click();
+          const release = await holdUpAtInput(one, server);
+          const typed = one.keyboard.insertText('下午在家');
+          await typeInto(other, '还有什么要告诉我们的', REMARK);
+          await said(other, SAVED);
+          release();
+          await typed;
+          await one.bringToFront();
+          await said(one, /有 1 处内容在另一个页面里填得不一样/);
+          assert.equal((await answersOn(one))['remark'], '下午在家');
+          await one.getByRole('button', { name: REMARK }).press('Enter');
+          await said(one, SAVED);
+          assert.deepEqual(await answersOn(one), { name: NAME, remark: REMARK });
+          assert.deepEqual(browser.problems, []);
+          await browser.quit();
+        });
+      },
+    );
+
+    it(
       'survive a browser that is killed while a newer version of the form is put up',
       { timeout: 120_000 },
       async (test) => {
@@ -178,6 +210,20 @@ for (const engine of chosen(['chromium']))
       });
     });
   });
+
+/** From the next letter on nothing happens in the page, not even what it would save or hear, until it is released. */
+async function holdUpAtInput(page: Page, server: TestServer): Promise<() => void> {
+  let release = (): void => undefined;
+  server.hold(/\?held/, new Promise((resolve) => (release = resolve)));
+  await page.evaluate(() =>
+    window.addEventListener('input', () => {
+      const request = new XMLHttpRequest();
+      request.open('GET', 'index.html?held', false);
+      request.send();
+    }),
+  );
+  return () => release();
+}
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: false });
 

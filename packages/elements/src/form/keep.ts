@@ -1,5 +1,5 @@
 import { html, noChange } from 'lit';
-import { Directive, directive, type ChildPart } from 'lit/directive.js';
+import { Directive, directive } from 'lit/directive.js';
 import type { FieldNode, FormNode, RowNode } from '@tongban/core/form';
 import { FieldPen, type Place } from './fields/field-pen.js';
 import type { Drawing } from './fields/field-view.js';
@@ -11,14 +11,7 @@ class Keep<T extends FormNode | RowNode> extends Directive {
   #sheet: Sheet | undefined;
   #draw: unknown;
 
-  render(node: T, sheet: Sheet, draw: (node: T, sheet: Sheet) => Drawing): Drawing {
-    return draw(node, sheet);
-  }
-
-  override update(
-    _part: ChildPart,
-    [node, sheet, draw]: [T, Sheet, (node: T, sheet: Sheet) => Drawing],
-  ): Drawing {
+  override render(node: T, sheet: Sheet, draw: (node: T, sheet: Sheet) => Drawing): Drawing {
     // A pen somewhere below may have something new though the tree has not.
     if (node === this.#node && sheet === this.#sheet && draw === this.#draw && !sheet.pens.stale)
       return noChange;
@@ -34,25 +27,14 @@ class KeepField extends Directive {
   #pen: FieldPen | undefined;
   #other = false;
 
-  render(node: FieldNode, sheet: Sheet, place: Place): Drawing {
-    const pen = (this.#pen = new FieldPen(node, sheet, place));
-    return this.#show(pen);
-  }
-
-  override update(_part: ChildPart, [node, sheet, place]: [FieldNode, Sheet, Place]): Drawing {
-    const pen = this.#pen;
-    if (!pen) return this.render(node, sheet, place);
-    if (node === pen.field && sheet === pen.sheet && !pen.stale) return noChange;
-    if (node.key !== pen.field.key) {
-      this.#other = !this.#other;
-      return this.render(node, sheet, place);
-    }
-    pen.take(node, sheet, place);
-    return this.#show(pen);
-  }
-
-  /** Another question in the same place is drawn by another template, lest its control keeps what was typed into the one before. */
-  #show(pen: FieldPen): Drawing {
+  override render(node: FieldNode, sheet: Sheet, place: Place): Drawing {
+    let pen = this.#pen;
+    if (!pen || node.key !== pen.field.key) {
+      this.#other = !!pen && !this.#other;
+      this.#pen = pen = new FieldPen(node, sheet, place);
+    } else if (node === pen.field && sheet === pen.sheet && !pen.stale) return noChange;
+    else pen.take(node, sheet, place);
+    // Another question in the same place is drawn by another template, lest its control keeps what was typed into the one before.
     return this.#other ? html`${pen.draw()}` : pen.draw();
   }
 }

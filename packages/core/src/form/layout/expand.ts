@@ -3,6 +3,8 @@ import { pointerTo } from '../../base/pointer.js';
 import type { FlatSchema } from './flat-schema.js';
 import { parse } from '../generated/jsfc.js';
 
+const PARTS = ['items', 'tabs'] as const;
+
 /** Says which entry of a form definition names what the schema does not know. */
 export type ReportEntry = (pointer: string, reason: string) => void;
 
@@ -56,10 +58,11 @@ function one(entry: Readonly<Record<string, unknown>>, around: Around): Entry[] 
   const out: Entry = { ...copy, $at: around.pointer };
   if (steps) out.key = [...steps];
   if (steps && around.twins.has(JSON.stringify(steps))) out['$twin'] = true;
-  for (const part of ['items', 'tabs'])
+  PARTS.forEach((part) => {
     if (Array.isArray(copy[part]))
       out[part] = list(copy[part] as unknown[], { ...row, pointer: `${around.pointer}/${part}` });
     else delete out[part];
+  });
   // The library converts lists in place.
   if (Array.isArray(copy['titleMap'])) out['titleMap'] = [...(copy['titleMap'] as unknown[])];
   return [out];
@@ -86,14 +89,16 @@ function rest(schema: FlatSchema, prefix: readonly string[], named: ReadonlySet<
 }
 
 function gatherKeys(entries: readonly unknown[], into: Set<string>, twins: Set<string>): void {
-  for (const entry of entries) {
+  entries.forEach((entry) => {
     const steps = stepsOf(isRecord(entry) ? entry['key'] : entry);
     const id = JSON.stringify(steps);
     if (steps) (into.has(id) ? twins : into).add(id);
-    if (!isRecord(entry)) continue;
-    for (const part of [entry['items'], entry['tabs']])
-      if (Array.isArray(part)) gatherKeys(part, into, twins);
-  }
+    if (!isRecord(entry)) return;
+    PARTS.forEach((part) => {
+      const inner = entry[part];
+      if (Array.isArray(inner)) gatherKeys(inner, into, twins);
+    });
+  });
 }
 
 /** The steps of a key. `members[]` is one row of the list, which only its own items name. */
@@ -105,7 +110,7 @@ function stepsOf(key: unknown): string[] | undefined {
 /** Keys are counted from the root, whatever they stand in. */
 function schemaAt({ root }: Around, steps: readonly string[]): FlatSchema | undefined {
   let found: FlatSchema | undefined = root;
-  for (const step of steps) found = step === '' ? found?.items : own(found?.properties, step);
+  steps.forEach((step) => (found = step === '' ? found?.items : own(found?.properties, step)));
   return found;
 }
 

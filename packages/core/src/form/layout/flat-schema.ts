@@ -32,11 +32,11 @@ export function flatSchema(shapes: Shapes, spec: Spec, around: readonly Spec[] =
     return { type: 'array', ...words, items: flatSchema(shapes, shape.items, inside) };
   if (shape.kind !== 'group' && around.length > 0) return { type: 'string', ...words };
   const properties: Record<string, FlatSchema> = {};
-  for (const name of namesIn(shape)) {
+  namesIn(shape).forEach((name) => {
     const property = shape.properties[name];
     properties[name] = property
       ? flatSchema(shapes, property, inside)
       : { type: 'string', 'x-schema-form': { type: '' } };
-  }
+  });
   return { type: 'object', ...words, properties };
 }

@@ -11,6 +11,8 @@ import type { LaidOut, RuleReader } from '../../rules/compiled-rule.js';
 const SAID =
   /^(\$at|\$twin|key|type|title|notitle|description|readonly|required|titleMap|items|tabs|condition|requiredIf|readonlyIf|compute|prefill|validationMessage|schema|ngModelOptions|helpvalue|m(in|ax)(length|imum))$/;
 
+const RULES = ['condition', 'requiredIf', 'readonlyIf', 'compute', 'prefill'] as const;
+
 /** Makes plans, and lays out what no form definition speaks of: every property in order. */
 export class Planner {
   private readonly plans = new Map<Spec, readonly Plan[]>();
@@ -97,9 +99,9 @@ export class Planner {
 
   private rulesOf(item: MergedItem): PlanRules {
     const out: Writable<PlanRules> = {};
-    for (const name of ['condition', 'requiredIf', 'readonlyIf', 'compute', 'prefill'] as const) {
+    RULES.forEach((name) => {
       const rule = item[name];
-      if (rule === undefined || rule === null) continue;
+      if (rule === undefined || rule === null) return;
       const found = this.rules?.read(rule) ?? 'rules need the part of the library that reads them';
       if (typeof found !== 'string') out[name] = found;
       else {
@@ -107,7 +109,7 @@ export class Planner {
         // A rule that cannot be read does not hold.
         if (name === 'condition') out[name] = NEVER;
       }
-    }
+    });
     if (Object.keys(out).length === 0) return NO_RULES;
     const { compute } = out;
     // What is laid out later, inside of something, has been looked at in the schema.

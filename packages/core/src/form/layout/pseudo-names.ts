@@ -9,7 +9,7 @@ export const ENTRIES = '\u0000+';
 /** What an object asks for, by name: properties, then choices and entries under names that no property has. */
 export function namesIn({ properties, choices, more, patterns }: Shape): string[] {
   const names = Object.keys(properties).filter((name) => name !== '__proto__');
-  for (const { pointer } of choices) names.push(CHOICE + pointer);
+  choices.forEach(({ pointer }) => names.push(CHOICE + pointer));
   if (more || patterns.length > 0) names.push(ENTRIES);
   return names;
 }

@@ -9,6 +9,10 @@ import type { ChoiceShape, Shape, Spec } from './shape.js';
 const has = (value: unknown, name: string): boolean =>
   isRecord(value) && Object.prototype.hasOwnProperty.call(value, name);
 
+const REFERENCES = ['$dynamicRef', '$recursiveRef'];
+const CHOICES = ['oneOf', 'anyOf'];
+const DEPENDENTS = ['dependencies', 'dependentSchemas', 'dependentRequired'];
+
 /** The list, or the one for all that have none. */
 const some = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NOTHING);
 
@@ -32,20 +36,22 @@ export class GatheredMore {
 
   /** Takes in one part, after what all schemas have. */
   visit(part: SchemaObject, pointer: string, skip: string | undefined): void {
-    for (const pattern of Object.keys((part['patternProperties'] as object | undefined) ?? {}))
-      this.patterns.push([pattern, pointerTo(`${pointer}/patternProperties`, pattern)]);
+    Object.keys((part['patternProperties'] as object | undefined) ?? {}).forEach((pattern) =>
+      this.patterns.push([pattern, pointerTo(`${pointer}/patternProperties`, pattern)]),
+    );
     if (isRecord(part['additionalProperties'])) this.entries.push(`${pointer}/additionalProperties`);
     this.list(part, pointer);
-    for (const keyword of ['$dynamicRef', '$recursiveRef']) this.whole.refer(part, keyword, pointer, skip);
+    REFERENCES.forEach((keyword) => this.whole.refer(part, keyword, pointer, skip));
     listOf(part.allOf).forEach((_, index) => this.whole.visit(`${pointer}/allOf/${index}`, skip));
     this.conditions(part, pointer, skip);
-    for (const keyword of ['oneOf', 'anyOf'])
+    CHOICES.forEach((keyword) => {
       if (Array.isArray(part[keyword])) this.later.push(`${pointer}/${keyword}`);
+    });
   }
 
   /** Decides choices, once it is known what is asked beside them. */
   choose(): void {
-    for (const pointer of this.later) gatherChoice(this, pointer);
+    this.later.forEach((pointer) => gatherChoice(this, pointer));
   }
 
   /** One branch of a `oneOf` or `anyOf`, as a part of the whole. */
@@ -98,15 +104,15 @@ export class GatheredMore {
       if (holds !== false) this.whole.visit(`${pointer}/then`, skip);
       if (holds !== true) this.whole.visit(`${pointer}/else`, skip);
     }
-    for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
+    DEPENDENTS.forEach((keyword) => {
       const dependents = part[keyword];
-      if (!isRecord(dependents)) continue;
-      for (const name of Object.keys(dependents)) {
-        if (this.ask((value) => has(value, name)) === false) continue;
+      if (!isRecord(dependents)) return;
+      Object.keys(dependents).forEach((name) => {
+        if (this.ask((value) => has(value, name)) === false) return;
         const dependent = dependents[name] as JsonSchema | string[];
         if (!Array.isArray(dependent)) this.whole.visit(pointerTo(`${pointer}/${keyword}`, name), skip);
-        else for (const needed of dependent) required[needed] = true;
-      }
-    }
+        else dependent.forEach((needed) => (required[needed] = true));
+      });
+    });
   }
 }

@@ -35,7 +35,7 @@ export class Gathering {
   ) {
     this.of = [...spec.at];
     this.more = shapes.more?.gather(this, ask);
-    for (const pointer of spec.at) this.visit(pointer);
+    spec.at.forEach((pointer) => this.visit(pointer));
     if (!brief) this.more?.choose();
   }
 
@@ -45,7 +45,7 @@ export class Gathering {
     const names = Object.keys(this.properties);
     // Most shapes are of fields, which have none: objects without a prototype are large.
     const properties = names.length > 0 ? (Object.create(null) as Record<string, Spec>) : NAMELESS;
-    for (const name of names) properties[name] = shapes.spec(this.properties[name] as string[]);
+    names.forEach((name) => (properties[name] = shapes.spec(this.properties[name] as string[])));
     const types = listOf(keywords['type']);
     const asked = types.filter((type) => type !== 'null');
     if (asked.length > 1 && !asked.every((type) => type === 'number' || type === 'integer'))
@@ -79,12 +79,14 @@ export class Gathering {
     if (part === false) this.never = true;
     if (typeof part !== 'object') return;
     shapes.merge(this.keywords, part);
-    for (const name of Object.keys(part.properties ?? {})) {
+    Object.keys(part.properties ?? {}).forEach((name) => {
       const at = pointerTo(`${pointer}/properties`, name);
       // Mostly there is one, and a list that is pushed to keeps room for many.
       if (name !== skip) properties[name] = properties[name]?.concat(at) ?? [at];
-    }
-    for (const name of listOf(part.required)) if (typeof name === 'string') this.required[name] = true;
+    });
+    listOf(part.required).forEach((name) => {
+      if (typeof name === 'string') this.required[name] = true;
+    });
     this.refer(part, '$ref', pointer, skip);
     this.more?.visit(part, pointer, skip);
   }

@@ -14,8 +14,8 @@ const SMALLER = /^(max|exclusiveMax)/;
 
 /** Adds the keywords of `part` to `into`: what was said first stays, limits become the stricter of both. */
 export function mergeKeywords(into: Record<string, unknown>, part: SchemaObject): void {
-  for (const key of Object.keys(part)) {
-    if (ELSEWHERE.has(key)) continue;
+  Object.keys(part).forEach((key) => {
+    if (ELSEWHERE.has(key)) return;
     const old = into[key];
     const added = part[key];
     if (old === undefined) into[key] = added;
@@ -26,7 +26,7 @@ export function mergeKeywords(into: Record<string, unknown>, part: SchemaObject)
       if (LARGER.test(key)) into[key] = Math.max(old, added);
       else if (SMALLER.test(key)) into[key] = Math.min(old, added);
     }
-  }
+  });
 }
 
 /** The types both allow; an integer is a number. */

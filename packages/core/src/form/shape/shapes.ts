@@ -28,7 +28,8 @@ export class Shapes {
 
   /** The spec of some parts of the schema, with branches taken. */
   spec(at: readonly string[], picks = NO_PICKS): Spec {
-    let id = at.join('\n');
+    // Mostly one: then no further text is kept.
+    let id = at.length === 1 ? (at[0] as string) : at.join('\n');
     for (const pointer of Object.keys(picks)) id += `\n?${pointer} ${picks[pointer]}`;
     let spec = this.specs.get(id);
     if (!spec) this.specs.set(id, (spec = { id, at, picks }));

@@ -27,17 +27,19 @@ export class Kids {
   /** Notes what is different. Says whether others are shown than before. */
   refresh(around: Around, itself?: Target): boolean {
     let changed = false;
-    for (const kid of this.kids) {
+    this.kids.forEach((kid) => {
       if (this.one(kid, around, itself)) changed = true;
       if (kid.plan.ruled || kid.slot?.ruled) this.ruled = true;
-    }
+    });
     return changed;
   }
 
   /** Those that are shown. */
   slots(): Slot[] {
     const out: Slot[] = [];
-    for (const { slot, shown } of this.kids) if (slot && shown) out.push(slot);
+    this.kids.forEach(({ slot, shown }) => {
+      if (slot && shown) out.push(slot);
+    });
     return out;
   }
 

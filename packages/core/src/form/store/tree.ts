@@ -114,7 +114,9 @@ export class Tree {
     old?.close();
     const { more } = this;
     const last = plan.steps[plan.steps.length - 1];
-    const own = last === undefined ? at.key : keyTo(at.holder, last);
+    let own = last === undefined ? at.key : keyTo(at.holder, last);
+    // Mostly they read the same: then one text is kept.
+    if (own === target?.pointer) own = target.pointer;
     const key = spec
       ? own + (plan.twin ? `~${plan.id}` : '') + (kind === 'choice' ? '?' : '')
       : `${at.key}:${plan.type || plan.kind}-${plan.id}`;

@@ -2,7 +2,9 @@ import { html } from 'lit';
 import type { Choice, FieldNode } from '@tongban/core/form';
 import { sameAnswer } from '../ids.js';
 import { optionsOf } from './options-of.js';
-import type { Answer, FieldKind, Pen } from './field-view.js';
+import { boxes } from './boxes.js';
+import type { FieldPen } from './field-pen.js';
+import type { Answer, ControlAttributes, FieldKind, Pen } from './field-view.js';
 
 const none: readonly Choice[] = [];
 const choicesOf = (field: FieldNode): readonly Choice[] => field.choices ?? none;
@@ -67,26 +69,19 @@ function options(
   isChosen: (index: number) => boolean,
   type: 'radio' | 'checkbox',
 ): unknown {
-  return html`<div class="options">
-    ${choicesOf(field).map(
-      ({ name, disabled }, index) =>
-        html`<label class="option"
-          ><input
-            ${pen.part(String(index), {
-              type,
-              value: String(index),
-              checked: isChosen(index),
-              disabled: disabled || pen.disabled,
-              autocomplete: pen.autocomplete('') || undefined,
-              inputmode: undefined,
-              enterkeyhint: undefined,
-              readonly: undefined,
-              'aria-invalid': type === 'checkbox' && pen.invalid ? 'true' : undefined,
-            })}
-          /><span>${name}</span></label
-        >`,
-    )}
-  </div>`;
+  const of = (index: number): ControlAttributes =>
+    (pen as FieldPen).partAttributes(String(index), {
+      type,
+      value: String(index),
+      checked: isChosen(index),
+      disabled: choicesOf(field)[index]?.disabled || pen.disabled,
+      autocomplete: pen.autocomplete('') || undefined,
+      inputmode: undefined,
+      enterkeyhint: undefined,
+      readonly: undefined,
+      'aria-invalid': type === 'checkbox' && pen.invalid ? 'true' : undefined,
+    });
+  return html`<div class="options" ${boxes(pen as FieldPen, choicesOf(field), of)}></div>`;
 }
 
 const single = (role?: 'switch'): FieldKind => ({

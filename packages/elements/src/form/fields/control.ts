@@ -36,8 +36,9 @@ class Control extends Directive {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [pen, now]: [FieldPen, ControlAttributes]): typeof noChange {
-    write(element, pen, now, this.#last);
+  override update({ element }: ElementPart, values: [FieldPen, ControlAttributes]): typeof noChange {
+    const now = values[1];
+    write(element, values[0], now, this.#last);
     this.#last = now;
     return noChange;
   }
@@ -96,8 +97,8 @@ class Framed extends Directive {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [pen, classes]: [FieldPen, string]): typeof noChange {
-    this.#frame.write(element, pen, classes);
+  override update({ element }: ElementPart, values: [FieldPen, string]): typeof noChange {
+    this.#frame.write(element, values[0], values[1]);
     return noChange;
   }
 }

@@ -169,7 +169,12 @@ export class FieldPen implements Pen {
   }
 
   part(suffix: string, attributes?: ControlAttributes): DirectiveResult {
-    return control(this, { id: `${this.id}-${suffix}`, ...this.#common(), ...attributes });
+    return control(this, this.partAttributes(suffix, attributes));
+  }
+
+  /** All that one of several controls needs. */
+  partAttributes(suffix: string, attributes?: ControlAttributes): ControlAttributes {
+    return { id: `${this.id}-${suffix}`, ...this.#common(), ...attributes };
   }
 
   #common(): ControlAttributes {

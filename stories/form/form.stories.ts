@@ -144,6 +144,48 @@ export const Table: Story = {
   args: { schema: company, form: ['name', { key: 'members', type: 'table' }], value: answers },
 };
 
+export const TableWithHints: Story = {
+  name: '表格，有说明 Table with hints',
+  args: {
+    schema: {
+      ...company,
+      properties: {
+        members: {
+          type: 'array',
+          title: '股东',
+          items: {
+            type: 'object',
+            properties: {
+              name: { type: 'string', title: '姓名', description: '与证件一致' },
+              share: { type: 'number', title: '出资比例', description: '百分比' },
+            },
+          },
+        },
+      },
+    },
+    form: [{ key: 'members', type: 'table' }],
+    value: answers,
+  },
+};
+
+const family = {
+  $ref: '#/$defs/person',
+  $defs: {
+    person: {
+      type: 'object',
+      properties: {
+        name: { type: 'string', title: '姓名' },
+        guardian: { $ref: '#/$defs/person', title: '监护人' },
+      },
+    },
+  },
+};
+
+export const LeftOut: Story = {
+  name: '可以不填的部分 A part that may be left out',
+  args: { schema: family, value: { name: '王小明', guardian: { name: '王一' } } },
+};
+
 export const Review: Story = {
   name: '核对 Review',
   args: { schema: company, value: answers, view: 'review' },

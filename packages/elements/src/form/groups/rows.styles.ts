@@ -88,7 +88,8 @@ export const rowsStyles = css`
   .cell-title {
     display: none;
   }
-  @container (max-width: 40em) {
+  /* Also on a kiosk's page in big letters: half a date is no date. */
+  @container (max-width: 48em) {
     table,
     tbody,
     tbody tr,

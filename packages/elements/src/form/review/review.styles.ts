@@ -72,6 +72,7 @@ export const reviewStyles = css`
     margin-block-start: 1em;
   }
   .review .file {
+    flex-wrap: nowrap;
     min-height: 0;
     padding: 0;
     border: 0;

@@ -274,6 +274,18 @@ describe('a field for files', () => {
     expect(warnings.said.filter((said) => said.includes('[no-upload-target]'))).to.have.length(1);
   });
 
+  it('can be filled in where the form is moved to, though files could go nowhere before', async () => {
+    const stage = await showField(entry, one);
+    await until(() => stage.read.includes('这里还不能上传文件'));
+    const memory = memoryTarget();
+    const other = document.createElement('tb-app');
+    other.host.of(submissionTargets).register(memory.target);
+    stage.app.after(other);
+    other.append(stage.form);
+    await until(() => stage.all('input[type=file]').length > 0);
+    other.remove();
+  });
+
   it('lists the files and no more when it cannot be changed', async () => {
     const value = { id: 'x', name: '章程.pdf', size: 10, type: 'application/pdf' };
     const { stage } = await upload(entry, one, { value, readOnly: true });

@@ -35,8 +35,11 @@ export class FieldUploads implements UploadSite, PendingFiles {
 
   /** From now on this pen shows them. */
   take(pen: Pen): void {
+    const isBack = !this.#shown;
     this.#pen = pen;
     this.#shown = true;
+    // The form may stand in another app now.
+    if (isBack && pen.app) void this.uploads.look();
     window.addEventListener('online', this.uploads.retryAll);
   }
 

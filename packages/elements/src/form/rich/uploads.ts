@@ -70,7 +70,7 @@ export class Uploads {
 
   constructor(site: UploadSite) {
     this.site = site;
-    void this.#look();
+    void this.look();
   }
 
   /** The small picture of a file, once there is one. */
@@ -151,7 +151,8 @@ export class Uploads {
     );
   }
 
-  async #look(): Promise<void> {
+  /** Finds out whether there is somewhere to send files. */
+  async look(): Promise<void> {
     try {
       this.possible = (await this.site.target()) !== undefined;
       if (!this.possible)

@@ -41,7 +41,7 @@ function sentenceLines(result: SentenceResult, terminal: Terminal): readonly str
   if (result.ok) return [`${terminal.say('gateway.ok')}  ${words}`];
   const facts = [
     ['gateway.expected', result.expected],
-    ['gateway.got', result.got],
+    ['gateway.got', result.got && brokenWords(result.got, terminal)],
     ['gateway.requests', result.requests.join(', ')],
   ] as const;
   return [
@@ -50,6 +50,15 @@ function sentenceLines(result: SentenceResult, terminal: Terminal): readonly str
       .filter(([, fact]) => fact)
       .map(([label, fact]) => `    ${terminal.say(label, { fact: harmless(fact ?? '') })}`),
   ];
+}
+
+/** What the contract of targets says is broken, in words; facts of the protocol are the same in any language. */
+function brokenWords(got: string, terminal: Terminal): string {
+  const [, pointer] = /^no issue at (.*)$/.exec(got) ?? [];
+  if (pointer !== undefined) return terminal.say('broken.no issue', { pointer });
+  const [, code] = /^rejects with something else than (.*)$/.exec(got) ?? [];
+  if (code !== undefined) return terminal.say('broken.another error', { code });
+  return terminal.has(`broken.${got}`) ? terminal.say(`broken.${got}`) : got;
 }
 
 /** The same as one JSON document. */

@@ -236,6 +236,27 @@ export const en = {
   'sentence.does not take a draft that is too large': 'Does not take a draft that is too large',
   'sentence.takes a draft away, and does not mind being asked twice':
     'Takes a draft away, and does not mind being asked twice',
+
+  'broken.a file that is gone was taken in': 'a file that is gone was taken in',
+  'broken.begins anew': 'begins anew',
+  'broken.does not say that all has come': 'does not say that all has come',
+  'broken.gives back another file': 'gives back another file',
+  'broken.goes backwards': 'goes backwards',
+  'broken.names no address to go on with': 'names no address to go on with',
+  'broken.receivedAt is no moment': 'receivedAt is no moment',
+  'broken.refuses answers that are right': 'refuses answers that are right',
+  'broken.the file is not whole': 'the file is not whole',
+  'broken.the files are not taken': 'the files are not taken',
+  'broken.the same key made another case': 'the same key made another case',
+  'broken.the same key made several cases': 'the same key made several cases',
+  'broken.the second answer is another': 'the second answer is another',
+  'broken.there is no case number': 'there is no case number',
+  'broken.two applications hold one file': 'two applications hold one file',
+  'broken.two keys made one case': 'two keys made one case',
+  'broken.wrong answers were taken in': 'wrong answers were taken in',
+  'broken.should have been rejected': 'should have been rejected',
+  'broken.no issue': 'no issue at {pointer}',
+  'broken.another error': 'rejects with something else than {code}',
 } satisfies Messages;
 
 /** Keys of everything the command says. */

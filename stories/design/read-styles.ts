@@ -3,6 +3,7 @@ import { TbCatalogue } from '@tongban/elements/catalogue';
 import { TbItemCard } from '@tongban/elements/item-card';
 import { TbItemGuide } from '@tongban/elements/item-guide';
 import type { CSSResultOrNative } from 'lit';
+import { laterStyles } from '../../packages/elements/src/item-guide/later-styles.js';
 
 /** A rule of an element's styles, with the conditions around it left out. */
 export interface StyleRule {
@@ -14,8 +15,7 @@ export interface StyleRule {
 export async function styleTexts(): Promise<readonly string[]> {
   const elements = [TbApp, TbCatalogue, TbItemCard, TbItemGuide];
   const sheets = elements.flatMap((element) => element.elementStyles);
-  for (const { laterStyles } of elements)
-    if (laterStyles) sheets.push(...[(await laterStyles()).laterStyles].flat());
+  for (const later of Object.values(laterStyles)) sheets.push(...(await later()));
   return [...new Set(sheets.map(textOf))];
 }
 

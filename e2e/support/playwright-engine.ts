@@ -15,7 +15,12 @@ async function startChromium(): Promise<Engine> {
     args: ['--no-sandbox', '--disable-background-networking'],
   });
   return {
-    open: () => open(browser, async (media, session) => setChromiumMedia(session.page, media)),
+    open: async () =>
+      open(browser, {
+        session: await Session.start(browser),
+        setMedia: async (media, { page }) => setChromiumMedia(page, media),
+        close: ({ context }) => context.close(),
+      }),
     stop: () => browser.close(),
   };
 }
@@ -28,7 +33,11 @@ function setChromiumMedia(page: Page, { print, forcedColors, reducedMotion }: Me
   });
 }
 
-/** A Firefox knows these of a resident by its preferences, so each choice of them is a browser of its own. */
+/**
+ * A Firefox knows these of a resident by its preferences, so each choice of them is a browser of its own. A page that
+ * is done with is taken again: opening one takes longer than most journeys. Journeys share nothing in it either, since
+ * each has a server, and so an origin, of its own.
+ */
 async function startFirefox(): Promise<Engine> {
   const browsers = new Map<string, Promise<Browser>>();
   const withPreferences = (preferences: Record<string, number>): Promise<Browser> => {
@@ -38,44 +47,52 @@ async function startFirefox(): Promise<Engine> {
     return browser;
   };
   const plain = await withPreferences({});
+  let spare: Session | undefined;
   return {
-    open: () =>
-      open(plain, async ({ forcedColors, reducedMotion }, session) => {
-        const preferences = {
-          ...(forcedColors && { 'browser.display.document_color_use': 2 }),
-          ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
-        };
-        await session.moveTo(await withPreferences(preferences));
-      }),
+    open: async () => {
+      const session = spare ?? (await Session.start(plain));
+      spare = undefined;
+      return open(plain, {
+        session,
+        setMedia: async ({ forcedColors, reducedMotion }) => {
+          const preferences = {
+            ...(forcedColors && { 'browser.display.document_color_use': 2 }),
+            ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+          };
+          await session.moveTo(await withPreferences(preferences));
+        },
+        close: async () => {
+          if (!spare && (await session.clear())) spare = session;
+          else await session.context.close();
+        },
+      });
+    },
     stop: async () => {
       for (const browser of browsers.values()) await (await browser).close();
     },
   };
 }
 
-/**
- * All pages in one process: with one for each site, two thirds of the time went into starting them. Pages share
- * nothing either way, since each has a context of its own.
- */
-const ONE_PROCESS = { 'fission.autostart': false, 'dom.ipc.processCount': 1 };
-
-function launchFirefox(preferences: Record<string, number>): Promise<Browser> {
-  const firefoxUserPrefs = { ...ONE_PROCESS, ...preferences };
+function launchFirefox(firefoxUserPrefs: Record<string, number>): Promise<Browser> {
   // Playwright's own Firefox is patched; this channel speaks WebDriver BiDi to a stock one. Not in 1.65.
   const channel = 'moz-firefox';
   return firefox.launch({ channel, executablePath: ensureBrowsers().firefox, firefoxUserPrefs });
 }
 
-type SetMedia = (media: Media, session: Session) => Promise<void>;
+/** What a browser does in its own way. */
+interface Ways {
+  readonly session: Session;
+  setMedia(media: Media, session: Session): Promise<void>;
+  close(session: Session): Promise<void>;
+}
 
-async function open(browser: Browser, setMedia: SetMedia): Promise<Driver> {
-  const session = await Session.start(browser);
+function open(browser: Browser, { session, setMedia, close }: Ways): Driver {
   return {
     ...driverOf(browser, () => session.page),
-    setOffline: (offline) => session.context.setOffline(offline),
+    setOffline: (offline) => session.setOffline(offline),
     setMedia: (media) => setMedia(media, session),
     problems: () => session.allProblems(),
-    close: () => session.context.close(),
+    close: () => close(session),
   };
 }
 
@@ -122,6 +139,8 @@ class Session {
   readonly #problems: PageProblem[] = [];
   #context!: BrowserContext;
   #page!: Page;
+  /** Its network or its browser was changed. */
+  #altered = false;
 
   static async start(browser: Browser): Promise<Session> {
     const session = new Session();
@@ -139,9 +158,29 @@ class Session {
 
   /** Goes on in an empty page of another browser. */
   async moveTo(browser: Browser): Promise<void> {
+    this.#altered = true;
     await this.allProblems();
     await this.#context.close();
     await this.#open(browser);
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    this.#altered = true;
+    await this.#context.setOffline(offline);
+  }
+
+  /** Empties the page for another journey. Whether it is as good as new. */
+  async clear(): Promise<boolean> {
+    if (this.#altered) return false;
+    try {
+      await this.#page.goto('about:blank', { timeout: 5_000 });
+      await this.#page.setViewportSize(VIEWPORT);
+      await this.allProblems();
+    } catch {
+      return false; // it asks whether it may be left, or stands still
+    }
+    this.#problems.length = 0;
+    return true;
   }
 
   async allProblems(): Promise<readonly PageProblem[]> {

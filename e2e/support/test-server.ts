@@ -48,7 +48,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       ...(watched && { firstScript: '/tools/page-watch.js' }),
     });
 
-  let server = await start(0);
+  let server = await startAtNewPort(start);
   let running = true;
   const close = async (): Promise<void> => {
     if (running) await server.close();
@@ -67,6 +67,22 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     },
     hold: (address, until) => held.push({ address, until }),
   };
+}
+
+const usedPorts = new Set<number>();
+
+/** At a port no journey had before: what a page has left behind belongs to its origin. */
+async function startAtNewPort<Server extends { readonly port: number; close(): Promise<void> }>(
+  start: (port: number) => Promise<Server>,
+): Promise<Server> {
+  const server = await start(0);
+  if (!usedPorts.has(server.port)) {
+    usedPorts.add(server.port);
+    return server;
+  }
+  const next = await startAtNewPort(start); // before this one is closed, or it could be the same again
+  await server.close();
+  return next;
 }
 
 /** When a page that has loaded one thing asks for no other within this time, it has all it wants. Milliseconds. */

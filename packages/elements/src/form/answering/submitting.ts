@@ -47,13 +47,21 @@ export interface SubmitSubject {
   returned(): void;
 }
 
+/** One way from the press of a button to what comes of it. */
+interface Run {
+  /** Called off: what it was waiting for is no longer for this form. */
+  aborted: boolean;
+  readonly signal?: AbortSignal;
+  readonly stop?: () => void;
+}
+
 /** Sends an application, once, whatever is pressed and how often. */
 export class Submitting {
   state: SubmitState = { phase: 'open' };
   /** What became of applications that had to wait. */
   readonly recalled: Recalled;
   readonly #subject: SubmitSubject;
-  #run: { aborted: boolean; stop?: () => void } | undefined;
+  #run: Run | undefined;
   /** What was last sent under which key: the same again is the same application. */
   #last: { readonly body: string; readonly key: string } | undefined;
 
@@ -86,11 +94,12 @@ export class Submitting {
     const { store } = this.#subject;
     const run = this.#begin();
     try {
-      if (!(await this.#ready(store)) || run.aborted) return;
+      if (!(await this.#ready(store, run))) return;
       const value = store.submission();
-      if (!this.#subject.element.dispatchEvent(new TbBeforeSubmitEvent(value)))
-        return this.#enter({ phase: 'open' });
-      await this.#send(value, run);
+      const wanted = this.#subject.element.dispatchEvent(new TbBeforeSubmitEvent(value));
+      if (run.aborted) return;
+      if (wanted) await this.#send(value, run);
+      else this.#enter({ phase: 'open' });
     } catch (cause) {
       if (!run.aborted) this.#fail(cause);
     }
@@ -144,10 +153,12 @@ export class Submitting {
     this.#run.aborted = true;
     this.#run.stop?.();
     this.#run = undefined;
-    if (this.state.phase === 'busy') this.state = { phase: 'open' };
+    if (this.state.phase !== 'busy') return;
+    this.state = { phase: 'open' };
+    this.#subject.turn(false);
   }
 
-  #begin(): { aborted: boolean; stop?: () => void } {
+  #begin(): Run {
     this.cancel();
     const controller = typeof AbortController === 'function' ? new AbortController() : undefined;
     this.state = { phase: 'busy', uploading: false };
@@ -161,18 +172,18 @@ export class Submitting {
   async wait(): Promise<boolean> {
     if (this.state.phase === 'busy') return false;
     const run = this.#begin();
-    const ready = await this.#ready(this.#subject.store);
-    if (!ready || run.aborted) return false;
+    if (!(await this.#ready(this.#subject.store, run))) return false;
     this.#enter({ phase: 'open' });
     return true;
   }
 
-  /** Shows what is wrong; waits for what is not known yet. */
-  async #ready(store: FormStore): Promise<boolean> {
+  /** Shows what is wrong; waits for what is not known yet. Says whether it can be sent: not if it was called off meanwhile. */
+  async #ready(store: FormStore, run: Run): Promise<boolean> {
     store.dispatch({ type: 'show-issues' });
     if (store.state.issues.length === 0 && (this.#subject.held.size > 0 || store.state.pending)) {
-      await this.#rest();
-      await store.settled();
+      await this.#rest(run);
+      if (!run.aborted) await store.settled();
+      if (run.aborted) return false;
       store.dispatch({ type: 'show-issues' });
     }
     const { issues } = store.state;
@@ -183,18 +194,20 @@ export class Submitting {
   }
 
   /** Waits for what is under way. */
-  async #rest(): Promise<void> {
+  async #rest(run: Run): Promise<void> {
     const { held, turn, wait } = this.#subject;
     this.state = { phase: 'busy', uploading: held.size > 0 };
     if (held.size > 0) wait();
     turn(false);
     // What ends lets the next begin: of many files only some are on their way at a time.
-    while (held.size > 0) await Promise.all([...held].map((work) => work.catch(() => undefined)));
-    this.state = { phase: 'busy', uploading: false };
+    while (held.size > 0 && !run.aborted)
+      await Promise.all([...held].map((work) => work.catch(() => undefined)));
+    if (!run.aborted) this.state = { phase: 'busy', uploading: false };
   }
 
-  async #send(value: Json, run: { readonly aborted: boolean; readonly signal?: AbortSignal }): Promise<void> {
+  async #send(value: Json, run: Run): Promise<void> {
     const target = await this.target();
+    if (run.aborted) return;
     if (!target) throw new TbError('config', 'there is neither a submission target nor a gateway');
     this.#subject.turn(false);
     const signal = run.signal ?? { aborted: false, addEventListener() {}, removeEventListener() {} };

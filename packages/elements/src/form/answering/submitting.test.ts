@@ -1,0 +1,113 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { submissionTargets, type Receipt, type Submission, type SubmissionTarget } from '@tongban/core/form';
+import '../../define-all.js';
+import { questions, showForm, submit } from '../../testing/forms.js';
+import { memoryTarget, type MemoryUpload } from '../../testing/memory-target.js';
+import { settled } from '../../testing/mount.js';
+import { deep, deepAll, focused, textOf } from '../../testing/tree.js';
+import { until } from '../../testing/until.js';
+import type { FormSetting } from '../../testing/forms.js';
+import type { TbForm } from '../form.js';
+
+const receipt: Receipt = {
+  status: 'accepted',
+  caseNumber: 'JG-2026-0009',
+  receivedAt: '2026-11-22T10:00:00+08:00',
+};
+
+/** A form that asks for a photo. */
+const photo = {
+  $id: 'urn:test:photo',
+  ...(questions({ 'photo!': { type: 'object', title: '照片' } }) as object),
+};
+
+/** Uploads as a test says, and takes every application in. */
+function filesTarget(): SubmissionTarget & { readonly got: Submission[]; readonly uploads: MemoryUpload[] } {
+  const { target, uploads } = memoryTarget();
+  const got: Submission[] = [];
+  return {
+    ...target,
+    got,
+    uploads,
+    submit: (submission) => {
+      got.push(submission);
+      return Promise.resolve(receipt);
+    },
+  };
+}
+
+describe('a form that waits for its files', () => {
+  let target: ReturnType<typeof filesTarget>;
+  let invalid: number;
+  beforeEach(() => {
+    target = filesTarget();
+    invalid = 0;
+  });
+
+  function choose(form: TbForm): void {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], '照片.png', { type: 'image/png' }));
+    const input = deep<HTMLInputElement>(form, 'input[type=file]');
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Pressed while its file is on its way. */
+  async function waiting(setting: FormSetting = {}): Promise<TbForm> {
+    const form = await showForm(photo, {
+      ...setting,
+      form: [{ key: 'photo', type: 'file' }],
+      prepare: (app) => void app.host.of(submissionTargets).register(target),
+    });
+    form.addEventListener('tb-invalid', () => (invalid += 1));
+    choose(form);
+    await until(() => target.uploads.length === 1);
+    deep<HTMLElement>(form, '.footer [type=submit]').click();
+    await until(() => isBusy(form));
+    return form;
+  }
+
+  const isBusy = (form: TbForm): boolean => deepAll(form, 'form[aria-busy=true]').length > 0;
+
+  it('can be sent after it was moved on the page meanwhile', async () => {
+    const form = await waiting();
+    const box = document.createElement('div');
+    form.parentElement!.append(box);
+    box.append(form);
+    await settled(form);
+    expect(isBusy(form)).to.equal(false);
+    target.uploads[0]!.done();
+    await until(() => form.value !== undefined && JSON.stringify(form.value).indexOf('file-1') > 0);
+    await submit(form);
+    await until(() => textOf(form).indexOf('JG-2026-0009') >= 0);
+    expect(target.got.length).to.equal(1);
+  });
+
+  it('is empty after a reset, and says of nothing that it is missing', async () => {
+    const form = await waiting();
+    form.reset();
+    await settled(form);
+    await aTimeout(50);
+    await settled(form);
+    expect(isBusy(form)).to.equal(false);
+    expect(invalid).to.equal(0);
+    expect(deepAll(form, '#summary').length).to.equal(0);
+    expect(focused()?.id).not.to.equal('summary');
+    choose(form);
+    await until(() => target.uploads.length === 2);
+    target.uploads[1]!.done();
+    await until(() => JSON.stringify(form.value).indexOf('file-2') > 0);
+    await submit(form);
+    await until(() => textOf(form).indexOf('JG-2026-0009') >= 0);
+  });
+
+  it('says nothing more once the session has ended on a kiosk', async () => {
+    const form = await waiting({ device: 'kiosk' });
+    window.dispatchEvent(new Event('tb-session-ended'));
+    await until(() => deepAll(form, 'input[type=file]').length > 0);
+    await aTimeout(50);
+    await settled(form);
+    expect(invalid).to.equal(0);
+    expect(target.got).to.deep.equal([]);
+  });
+});

@@ -10,10 +10,10 @@ export function holdTicket(): void {
   history.replaceState(history.state, '', href.slice(0, -hash.length));
 }
 
-/** What was taken, as it stood in the address; once. */
-export function ticketHeld(): string | undefined {
-  holdTicket();
-  const text = held;
+/** What was taken, as it stood in the address, until it is dropped. */
+export const ticketHeld = (): string | undefined => held;
+
+/** It has been used, leads nowhere, or is not wanted; or the resident has gone who came with it. */
+export function dropTicket(): void {
   held = undefined;
-  return text;
 }

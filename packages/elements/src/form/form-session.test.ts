@@ -8,6 +8,7 @@ import { memoryTarget } from '../testing/memory-target.js';
 import { settled } from '../testing/mount.js';
 import { deep } from '../testing/tree.js';
 import { until } from '../testing/until.js';
+import { ticketHeld } from './draft-ticket.js';
 import type { TbForm } from './form.js';
 
 const card = {
@@ -83,6 +84,22 @@ describe('a form whose session ends', () => {
     await settled(form);
     expect(form.renderRoot.querySelector('.file')).to.equal(null);
   });
+
+  for (const [which, schema] of [
+    ['no drafts are kept', card],
+    ['there is no form any more', undefined],
+  ] as const)
+    it(`forgets a link to a draft of another device also where ${which}`, async () => {
+      history.replaceState(null, '', '#tb-draft=abc');
+      const form = await showForm(card, { device: 'shared' });
+      form.schema = schema;
+      await form.updateComplete;
+      expect(location.hash).to.equal('');
+      expect(ticketHeld()).to.equal('abc');
+      window.dispatchEvent(ended());
+      await form.updateComplete;
+      expect(ticketHeld()).to.equal(undefined);
+    });
 
   it('stays as it is on a personal device', async () => {
     const form = await showForm(card, { value: { name: '王小明' } });

@@ -21,7 +21,7 @@ import { TbElement } from '../shared/tb-element.js';
 import { Words } from '../shared/words.js';
 import type { Answering } from './answering/answering.js';
 import { Association } from './association.js';
-import { holdTicket } from './draft-ticket.js';
+import { dropTicket, holdTicket } from './draft-ticket.js';
 import type { Drawing } from './fields/field-view.js';
 import { fieldStyles } from './fields/field.styles.js';
 import type { Filling } from './filling.js';
@@ -430,7 +430,9 @@ export class TbForm extends TbElement {
 
   /** The resident has gone: the form is made anew, once nothing of this one is on the page any more. */
   readonly #forget = (): void => {
-    if (this.#device === 'personal' || !this.#options) return;
+    if (this.#device === 'personal') return;
+    dropTicket();
+    if (!this.#options) return;
     const forgotten = this.#opened?.forget();
     this.#unmake();
     this.#first = undefined;

@@ -16,6 +16,7 @@ import {
   type Merged,
 } from '@tongban/core/form';
 import type { DraftSubject } from '../draft-seam.js';
+import { dropTicket } from '../draft-ticket.js';
 import { pendingFiles } from '../pending-files.js';
 import { Autosave } from './autosave.js';
 import { TbDraftRestoredEvent } from './draft.events.js';
@@ -85,6 +86,8 @@ export class FormDraft implements ReactiveController {
   #applying = false;
   /** Another one since the draft was last given up: what is being saved then must not come back. */
   #era = 0;
+  /** It was sent before it was known whether there is a draft of before: that one is over, too. */
+  #overtaken = false;
   /** The draft is being taken off the shelf. */
   #clearing: Promise<void> | undefined;
 
@@ -228,6 +231,7 @@ export class FormDraft implements ReactiveController {
   markSent(): void {
     this.#forget();
     this.#phase = 'sent';
+    this.#overtaken = !this.#shelf;
     void this.#clear('sent');
     this.draw();
   }
@@ -248,8 +252,18 @@ export class FormDraft implements ReactiveController {
     this.draw();
   }
 
+  /** The page has put in the answers of another application after the one that was sent: what is filled in is kept again. */
+  restart(): void {
+    if (this.#phase !== 'sent') return;
+    this.#phase = this.#shelf ? 'open' : 'opening';
+    this.#initial = this.#before = this.subject.store.state.value;
+    this.#base = { value: this.#initial, conflicts: [], dropped: [] };
+    this.draw();
+  }
+
   /** The resident has gone. For devices on which drafts are in memory: it is emptied, and nothing more is kept. */
   async forget(): Promise<void> {
+    dropTicket();
     this.#forget();
     this.#phase = 'released';
     this.subject.element.removeController(this);
@@ -261,7 +275,7 @@ export class FormDraft implements ReactiveController {
 
   /** The form was reset. */
   reset(): void {
-    if (this.#phase === 'sent') this.#phase = 'open';
+    if (this.#phase === 'sent') this.restart();
     else if (this.#touched || this.#version !== null) this.#discard({ ...this.draft(), value: this.#before });
   }
 
@@ -292,9 +306,10 @@ export class FormDraft implements ReactiveController {
 
   async #begin(shelf: DraftShelf, found: ShelvedDraft | undefined): Promise<void> {
     this.#shelf = shelf;
-    if (this.#phase === 'sent') return this.#clear('sent');
+    if (this.#overtaken) void this.#clear('sent');
+    if (this.#phase === 'sent') return this.#clearing;
     this.#phase = 'open';
-    if (found) this.#restore(found);
+    if (found && !this.#overtaken) this.#restore(found);
     else if (this.#touched) this.#autosave.soon();
   }
 

@@ -1,5 +1,3 @@
-import { ticketHeld } from '../../draft-ticket.js';
-
 /** What a QR code carries behind `#`, which browsers send to nobody. */
 export interface Ticket {
   readonly id: string;
@@ -13,10 +11,8 @@ export function addressWith({ id, key }: Ticket): string {
   return `${location.href.replace(/#.*$/, '')}#tb-draft=${id}.${key}`;
 }
 
-/** The ticket that was in the address of this page, which has been taken out of it: it opens a draft. */
-export function takeTicket(): Ticket | undefined {
-  const text = ticketHeld();
-  if (text === undefined) return undefined;
+/** What the address said of a draft. Both are empty where it was cut off. */
+export function readTicket(text: string): Ticket {
   const [, id = '', key = ''] = pattern.exec(text) ?? [];
   return { id, key };
 }

@@ -17,6 +17,8 @@ class FakeGateway {
   readonly drafts = new Map<string, ArrayBuffer>();
   readonly asked: string[] = [];
   down = false;
+  /** What it waits for before it gives a draft. */
+  busy = Promise.resolve();
   #real = window.fetch;
 
   start(): void {
@@ -36,6 +38,7 @@ class FakeGateway {
         this.drafts.delete(id);
         return new Response(null, { status: 204 });
       }
+      await this.busy;
       const bytes = this.drafts.get(id);
       return bytes ? new Response(bytes, { headers }) : new Response('{}', { status: 404 });
     }) as typeof fetch;
@@ -215,6 +218,52 @@ describe('going on on another device', () => {
     await accept(page);
     await until(() => (page.store.state.value as { name?: string }).name === '津小明');
     await until(() => gateway.drafts.size === 0);
+  });
+
+  it('ends with the session: whoever comes next is not offered a draft the gateway could not give before', async () => {
+    const key = newKey();
+    const code = await send(key);
+    gateway.down = true;
+    const page = await scan(code, key);
+    await phase(page, 'not-opened');
+    await page.draft.forget();
+    gateway.down = false;
+    const next = await openPage({ key, gateway: '/gateway', device: 'kiosk' });
+    expect(next.handoff.state.phase).to.equal('idle');
+  });
+
+  it('ends with the session also while the draft is being fetched', async () => {
+    const key = newKey();
+    let goOn = (): void => undefined;
+    gateway.busy = new Promise((resolve) => (goOn = resolve));
+    const page = await scan(await send(key), key);
+    await until(() => gateway.asked.some((asked) => asked.startsWith('GET')));
+    await page.draft.forget();
+    goOn();
+    await phase(page, 'idle');
+    expect(page.element.said.join()).not.to.contain('另一台设备');
+    expect(gateway.drafts.size).to.equal(1);
+  });
+
+  it('ends with the session also for the form whose draft it is, which did not come', async () => {
+    const key = newKey();
+    const other = await scan(await send(key), newKey());
+    await phase(other, 'idle');
+    await other.draft.forget();
+    const next = await openPage({ key, gateway: '/gateway', device: 'kiosk' });
+    expect(next.handoff.state.phase).to.equal('idle');
+  });
+
+  it('is over when the resident puts away that it could not be opened', async () => {
+    const key = newKey();
+    const code = await send(key);
+    gateway.down = true;
+    const page = await scan(code, key);
+    await phase(page, 'not-opened');
+    press(page, '关闭');
+    gateway.down = false;
+    const next = await openPage({ key, gateway: '/gateway', device: 'kiosk' });
+    expect(next.handoff.state.phase).to.equal('idle');
   });
 
   it('says so when no code could be made', async () => {

@@ -1,11 +1,12 @@
 import type { Draft } from '@tongban/core/form';
+import { dropTicket, holdTicket, ticketHeld } from '../../draft-ticket.js';
 import type { FormDraft } from '../draft-keeper.js';
 import type { Drawing } from '../../fields/field-view.js';
 import type { ArrivalFault } from './arrival.js';
 import type { Departure, DepartureFault } from './departure.js';
 import type * as HandoffPart from './handoff-part.js';
 import { offeredWords } from '../moment-words.js';
-import { takeTicket, type Ticket } from './fragment.js';
+import { readTicket } from './fragment.js';
 
 /** How far going on elsewhere, or from elsewhere, has come. */
 export type HandoffState =
@@ -18,9 +19,6 @@ export type HandoffState =
 
 const loadPart = (): Promise<typeof HandoffPart> => import('./handoff-part.js');
 
-/** What the address of this page brought, until a form has it. */
-let ticket: Ticket | undefined;
-
 /** Takes a draft to another device, or from one. What it takes to do so is loaded when it is wanted. */
 export class Handoff {
   state: HandoffState = { phase: 'idle' };
@@ -29,8 +27,8 @@ export class Handoff {
 
   constructor(draft: FormDraft) {
     this.#draft = draft;
-    ticket = takeTicket() ?? ticket;
-    if (ticket) void this.open();
+    holdTicket();
+    if (ticketHeld() !== undefined) void this.open();
   }
 
   /** Whether there is a gateway to leave a draft at, and a browser that can seal it. */
@@ -68,23 +66,27 @@ export class Handoff {
 
   /** Fetches the draft another device has left. Anybody can make a link: nothing is filled in before the resident wants it. */
   async open(): Promise<void> {
-    if (!ticket) return;
-    const own = ticket;
+    const ticket = ticketHeld();
+    if (ticket === undefined) return this.close();
     this.#enter({ phase: 'opening' });
     await this.#draft.opened;
     const { formId, draftKey } = this.#draft.subject;
     const arrival = await loadPart()
-      .then((part) => part.openArrival(own, { formId, draftKey, gateway: this.#gateway, now: Date.now() }))
+      .then((part) =>
+        part.openArrival(readTicket(ticket), { formId, draftKey, gateway: this.#gateway, now: Date.now() }),
+      )
       .catch(() => ({ status: 'failed', fault: 'network' }) as const);
+    // Another form has it by now, or the session has ended.
+    if (ticketHeld() !== ticket) return this.#enter({ phase: 'idle' });
     if (arrival.status === 'fine') {
-      ticket = undefined;
+      dropTicket();
       const { draft, finish } = arrival;
       this.#draft.subject.announce(offeredWords(draft.savedAt, this.#draft.subject.words));
       return this.#enter({ phase: 'offered', draft, finish });
     }
     // It may be for another form of the page.
     if (arrival.fault === 'foreign') return this.#enter({ phase: 'idle' });
-    if (arrival.fault !== 'network') ticket = undefined;
+    if (arrival.fault !== 'network') dropTicket();
     this.#enter({ phase: 'not-opened', fault: arrival.fault });
   }
 
@@ -99,6 +101,7 @@ export class Handoff {
 
   /** Puts away what is shown. A code that is shown stays good until it is used or has expired. */
   close(): void {
+    if (this.state.phase === 'not-opened') dropTicket();
     this.#enter({ phase: 'idle' });
   }
 

@@ -189,6 +189,27 @@ for (const engine of chosen(['chromium']))
       },
     );
 
+    it('wait with their form where its parts cannot be loaded: it says so, and is there once they can', async (test) => {
+      await onProfile(test, async (profile) => {
+        const browser = await profile.start();
+        const page = await browser.open(`${server.url}/index.html`);
+        let there = false;
+        await page.route(/\/(more|rule-reader|compile-whole|faults)-/, (route) =>
+          there ? route.continue() : route.abort(),
+        );
+        await page.goto(`${server.url}/senior-card.html`);
+        await page.locator('tb-form [role=alert]').filter({ hasText: /连不上服务器/ }).waitFor();
+        assert.equal(await page.locator('tb-form [aria-busy]').count(), 0);
+        await page.getByRole('button', { name: '重新加载' }).click();
+        await page.locator('tb-form [role=alert]').filter({ hasText: /连不上服务器/ }).waitFor();
+        there = true;
+        await page.getByRole('button', { name: '重新加载' }).click();
+        await typeInto(page, '姓名', NAME);
+        await said(page, SAVED);
+        await browser.quit();
+      });
+    });
+
     it('leave no mark on a shared device', { timeout: 120_000 }, async (test) => {
       await onProfile(test, async (profile) => {
         const browser = await profile.start();

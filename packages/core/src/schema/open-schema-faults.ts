@@ -1,4 +1,5 @@
 import { isRecord } from '../base/json.js';
+import { loaded } from '../base/loaded.js';
 import { faultsWith, type SchemaFault } from './faults-with.js';
 import { plainLibrary } from './plain-library.js';
 import { addresses, hasCompeting, schemaText } from './schema-text.js';
@@ -9,6 +10,6 @@ const more = new RegExp(`"(patternProperties|${addresses}`);
 export async function openSchemaFaults(schema: unknown): Promise<readonly SchemaFault[]> {
   const text = isRecord(schema) ? schemaText(schema) : '';
   if (text === undefined || more.test(text) || hasCompeting(text))
-    return (await import('./schema-faults.js')).schemaFaults(schema);
+    return (await loaded(import('./schema-faults.js'))).schemaFaults(schema);
   return faultsWith(schema, plainLibrary(schema), () => undefined);
 }

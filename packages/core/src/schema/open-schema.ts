@@ -1,6 +1,7 @@
 import { type CompiledSchema, compileWith, type SchemaOptions } from './compile-with.js';
 import { dialectOf } from './dialect.js';
 import { isRecord } from '../base/json.js';
+import { loaded } from '../base/loaded.js';
 import { fieldFormats } from './field-format.js';
 import { plainFormats } from './formats/plain-formats.js';
 import { plainKeywords } from './keywords/plain.js';
@@ -27,7 +28,7 @@ export function openSchema(
   options: SchemaOptions = {},
 ): CompiledSchema | Promise<CompiledSchema> {
   if (!isPlain(schema, options))
-    return import('./compile-whole.js').then(({ compileWhole }) => compileWhole(schema, options));
+    return loaded(import('./compile-whole.js')).then(({ compileWhole }) => compileWhole(schema, options));
   return compileWith(schema, options, {
     library: plainLibrary(schema, options.dialect),
     keywords: plainKeywords,

@@ -35,7 +35,7 @@ import { groupParts } from './groups/group-parts.js';
 import { isLine, submitHost } from './host-form.js';
 import { LateParts } from './late-parts.js';
 import { lateView } from './late-view.js';
-import { checkSchema, makeForm, mattersTo, type MadeForm, type Unusable } from './make-form.js';
+import { checkSchema, makeForm, mattersTo, type MadeForm, type Unmade } from './make-form.js';
 import { loadAnswering, OpenedForm, type FormSubject } from './opened-form.js';
 import type { PenBox, Sheet } from './sheet.js';
 import { Sheets } from './sheets.js';
@@ -150,7 +150,7 @@ export class TbForm extends TbElement {
   #host: ExtensionHost | undefined;
   #first: Json | undefined;
   #opened: OpenedForm | undefined;
-  #unusable: Unusable | undefined;
+  #unmade: Unmade | undefined;
   /** What the page said before the form was there. */
   #early: ((opened: OpenedForm) => void)[] = [];
   #restored = false;
@@ -368,7 +368,7 @@ export class TbForm extends TbElement {
       this.#listen();
       whenIdle(() => void this.#check(options));
       for (const work of this.#early.splice(0)) opened.whenFilled(() => work(opened));
-    } else this.#unusable = made;
+    } else this.#unmade = made;
     this.#renew();
   }
 
@@ -406,7 +406,7 @@ export class TbForm extends TbElement {
     if (!stopped || this.#options !== options) return;
     this.#unmake();
     this.#options = options;
-    this.#unusable = stopped;
+    this.#unmade = stopped;
     this.requestUpdate();
   }
 
@@ -414,7 +414,7 @@ export class TbForm extends TbElement {
     this.#first = this.value;
     this.#stop?.();
     this.#opened?.end();
-    this.#options = this.#stop = this.#opened = this.#unusable = undefined;
+    this.#options = this.#stop = this.#opened = this.#unmade = undefined;
   }
 
   #listen(): void {
@@ -426,7 +426,15 @@ export class TbForm extends TbElement {
     this.#sheets.renew(); // it may have moved on while nobody listened
   }
 
-  readonly #retryParts = (): void => this.#late.retryAll();
+  readonly #retryParts = (): void => {
+    this.#late.retryAll();
+    if (this.#unmade?.retryable) this.#remake();
+  };
+
+  readonly #remake = (): void => {
+    this.#unmake();
+    this.requestUpdate();
+  };
 
   /** The resident has gone: the form is made anew, once nothing of this one is on the page any more. */
   readonly #forget = (): void => {
@@ -549,8 +557,7 @@ export class TbForm extends TbElement {
 
   #content(): Drawing {
     const opened = this.#opened;
-    const unusable = this.#unusable;
-    if (unusable) return html`${unusable.view(unusable.fault, this.#words)}<slot></slot>`;
+    if (this.#unmade) return html`${this.#unmade.view(this.#words, this.#remake)}<slot></slot>`;
     if (!opened) return html`<slot>${loadingView(this.#words)}</slot>`;
     const { filling, drafts, store } = opened;
     const { root, shown } = store.state;

@@ -1,19 +1,24 @@
+import { isTbError } from '@tongban/core/errors';
 import type { ExtensionHost } from '@tongban/core/extensions';
-import { openForm, type FormFault, type FormOptions, type FormStore } from '@tongban/core/form';
+import { openForm, type FormOptions, type FormStore } from '@tongban/core/form';
 import { ruleFunctions } from '@tongban/core/rules';
 import { fieldFormats } from '@tongban/core/schema';
+import { TbErrorEvent } from '../shared/error-event.js';
+import { failureView } from '../shared/notices.js';
 import type { Words } from '../shared/words.js';
 import type { Drawing } from './fields/field-view.js';
 
-/** What keeps a form from being made, and how that is said in its place. */
-export interface Unusable {
+/** There is no form. */
+export interface Unmade {
   readonly store?: undefined;
-  readonly fault: FormFault;
-  readonly view: (fault: FormFault, words: Words) => Drawing;
+  /** Whether to make it again may succeed: parts of the library could not be loaded. */
+  readonly retryable: boolean;
+  /** Says so in the place of the form. */
+  readonly view: (words: Words, retry: () => void) => Drawing;
 }
 
-/** A form that was made, or what keeps it from being made. */
-export type MadeForm = { readonly store: FormStore; readonly fault?: undefined } | Unusable;
+/** A form that was made, or what stands in its place. */
+export type MadeForm = { readonly store: FormStore } | Unmade;
 
 const loadFaults = () => import('./faults/faults-part.js');
 
@@ -28,8 +33,10 @@ export function makeForm(element: Element, options: FormOptions): MadeForm | Pro
       );
     return { store };
   };
-  const refused = async (error: unknown): Promise<MadeForm> =>
-    (await loadFaults()).refused(element, error, options);
+  const refused = async (error: unknown): Promise<MadeForm> => {
+    const part = isTbError(error, 'network') ? undefined : await loadFaults().catch(() => undefined);
+    return part ? part.refused(element, error, options) : unreached(element);
+  };
   try {
     const store = openForm(options);
     return 'then' in store ? store.then(made).catch(refused) : made(store);
@@ -38,11 +45,16 @@ export function makeForm(element: Element, options: FormOptions): MadeForm | Pro
   }
 }
 
+function unreached(element: Element): Unmade {
+  element.dispatchEvent(new TbErrorEvent({ code: 'network', retryable: true }));
+  return { retryable: true, view: (words, retry) => failureView(words, 'network', retry) };
+}
+
 /**
  * What else of a schema cannot be used, looked for once the form is there; the fault that stops it, if there is one. Where the check
  * cannot be had the form stays.
  */
-export async function checkSchema(element: Element, { schema }: FormOptions): Promise<Unusable | undefined> {
+export async function checkSchema(element: Element, { schema }: FormOptions): Promise<Unmade | undefined> {
   const part = await loadFaults().catch(() => undefined);
   return part?.checkSchema(element, schema);
 }

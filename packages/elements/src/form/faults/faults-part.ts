@@ -3,7 +3,7 @@ import type { FormFault, FormOptions } from '@tongban/core/form';
 import { openSchemaFaults } from '@tongban/core/schema';
 import { TbErrorEvent } from '../../shared/error-event.js';
 import { warnOnce } from '../../shared/warn-once.js';
-import type { Unusable } from '../make-form.js';
+import type { Unmade } from '../make-form.js';
 import { faultView } from './fault-view.js';
 
 /** What of a schema or a definition cannot be used, told to the page's author. A chunk of its own: residents can do without. */
@@ -11,7 +11,7 @@ import { faultView } from './fault-view.js';
 const isFatal = ({ code }: FormFault): boolean => code === 'unusable' || code === 'unsafe-pattern';
 
 /** Looks the schema over; the fault that stops the form, if there is one. */
-export async function checkSchema(element: Element, schema: unknown): Promise<Unusable | undefined> {
+export async function checkSchema(element: Element, schema: unknown): Promise<Unmade | undefined> {
   const faults = await findFaults(schema);
   warn(element, faults);
   const fault = faults.filter(isFatal)[0];
@@ -19,7 +19,7 @@ export async function checkSchema(element: Element, schema: unknown): Promise<Un
 }
 
 /** A form that could not be made: the place, as far as anybody knows it. */
-export async function refused(element: Element, error: unknown, { schema }: FormOptions): Promise<Unusable> {
+export async function refused(element: Element, error: unknown, { schema }: FormOptions): Promise<Unmade> {
   const { cause, message } = error as Error;
   const found =
     isTbError(error, 'config') && Array.isArray(cause) ? (cause as FormFault[]) : await findFaults(schema);
@@ -49,7 +49,7 @@ async function findFaults(schema: unknown): Promise<readonly FormFault[]> {
   }
 }
 
-function stopped(element: Element, fault: FormFault): Unusable {
+function stopped(element: Element, fault: FormFault): Unmade {
   element.dispatchEvent(new TbErrorEvent({ code: 'config', retryable: false }));
-  return { fault, view: faultView };
+  return { retryable: false, view: (words) => faultView(fault, words) };
 }

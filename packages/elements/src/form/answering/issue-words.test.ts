@@ -29,6 +29,9 @@ describe('words for what is wrong', () => {
       { title: '邮箱', value: 'a' },
       '邮箱格式不对，应像 name@mail.example 这样',
     ],
+    ['constructor', {}, { title: '姓名', value: 'x' }, '姓名不符合要求，请检查'],
+    ['format', { format: '__defineGetter__' }, { title: '姓名', value: 'x' }, '姓名格式不对，请检查'],
+    ['required', {}, { title: '姓名', widget: 'valueOf' }, '请填写姓名'],
     ['keyword-of-tomorrow', {}, { title: '姓名', value: 'x' }, '姓名不符合要求，请检查'],
   ];
   for (const [code, params, asked, text] of cases)

@@ -85,7 +85,7 @@ export function issueText(issue: FormIssue, asked: Asked, words: Words): string 
   const decimals = code === 'multipleOf' ? /^0\.(0*)1$/.exec(String(params['limit'])) : null;
   if (decimals) return words.say('form.issue.decimals', { title, count: `${decimals[1]}1`.length });
   const key = keyOf(issue, asked);
-  return words.say(asks.test(title) ? (answers[key] ?? key) : key, {
+  return words.say((asks.test(title) && of(answers, key)) || key, {
     title,
     ...(params as Record<string, string | number>),
   });
@@ -96,6 +96,10 @@ const answers: Readonly<Record<string, string>> = {
   'form.issue.fill-in': 'form.issue.answer',
 };
 
+/** What a table has for a name that somebody else has chosen: a server, a schema. */
+const of = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
+
 function keyOf({ code, params }: FormIssue, { widget = '', schema, value }: Asked): string {
   if (
     code === 'required' ||
@@ -104,15 +108,15 @@ function keyOf({ code, params }: FormIssue, { widget = '', schema, value }: Aske
     isMissing(code, value, params)
   )
     return (
-      missing[widget] ??
+      of(missing, widget) ??
       (schema?.type === 'array' || schema?.type === 'object' ? 'form.issue.add' : 'form.issue.fill-in')
     );
   if (code === 'upload') return params['final'] ? 'form.issue.upload-final' : 'form.issue.upload-failed';
-  if (code === 'format') return formats[String(params['format'] ?? schema?.format)] ?? 'form.issue.pattern';
+  if (code === 'format') return of(formats, String(params['format'] ?? schema?.format)) ?? 'form.issue.pattern';
   if (code === 'type') return typeWords(schema, value);
   if ((code === 'const' || code === 'enum') && typeof value === 'boolean')
-    return missing[widget] ?? 'form.issue.enum';
-  return keys[code] ?? 'form.issue.other';
+    return of(missing, widget) ?? 'form.issue.enum';
+  return of(keys, code) ?? 'form.issue.other';
 }
 
 /** A least length of one says no more than that there has to be an answer. */

@@ -21,7 +21,7 @@ const checks: Readonly<Record<string, (text: string) => CodeFault | undefined>> 
 /** What exactly is wrong, by the rules of each kind of number. */
 export const numberFault: ExactFault = (format, answer, title, { say }) => {
   if (typeof answer !== 'string' || answer === '') return undefined;
-  const fault = checks[format]?.(answer);
+  const fault = Object.prototype.hasOwnProperty.call(checks, format) && checks[format]?.(answer);
   const key = `field.${format}.${fault}`;
   return fault && key in numberFaultMessages ? say(key, { title, count: answer.length }) : undefined;
 };

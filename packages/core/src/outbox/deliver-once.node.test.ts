@@ -145,6 +145,20 @@ describe('an outbox', () => {
     assert.equal(world.disk.size, 0);
   });
 
+  it('knows of all that waits, also in other tabs, when something is dismissed', async () => {
+    const world = new World();
+    const [one, other] = [world.page(), world.page()];
+    await one.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass();
+    await other.outbox.deliver();
+    await one.outbox.add({ key: 'b', kind: 'case', body: 2 });
+    const told: string[][] = [];
+    other.outbox.subscribe(() => told.push(other.outbox.state.entries.map(({ key }) => key)));
+    await other.outbox.dismiss('a');
+    assert.deepEqual(told[told.length - 1], ['b']);
+    assert.ok(told.every((keys) => keys.includes('b')));
+  });
+
   it('writes nothing any more once it was closed', async () => {
     const world = new World();
     const page = world.page();

@@ -191,7 +191,15 @@ export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinit
         .catch(() => undefined);
       await deliver();
     },
-    dismiss: (key) => lock.run(() => record({ type: 'dismissed', key }), { signal }),
+    dismiss: (key) =>
+      lock.run(
+        async () => {
+          // Whoever is told of it sees also what other tabs have added.
+          await load();
+          await record({ type: 'dismissed', key });
+        },
+        { signal },
+      ),
     close() {
       life.cancel();
       stopTimer();

@@ -29,26 +29,26 @@ export function draftOperations({ database: { query, transaction }, limits, clie
         version: randomBytes(12).toString('base64url'),
         expires_at: new Date(now().getTime() + seconds * 1000),
       };
+      const id = request.params.draftId;
       const client = clientOf(request);
-      const values = [request.params.draftId, row.version, request.body, row.expires_at, now()];
-      // One statement each: whoever comes second finds the row changed, and writes nothing.
-      const begin = async (inside) => {
-        const { clientDraftBytes: ofClient, allDraftBytes: ofAll } = limits;
-        await takeRoom(inside, 'drafts', { client, bytes: request.body.length, ofClient, ofAll });
-        return inside(
-          `insert into drafts as old (id, version, sealed, expires_at, client) values ($1, $2, $3, $4, $6)
-           on conflict (id) do update set version = $2, sealed = $3, expires_at = $4, client = $6 where old.expires_at <= $5
-           returning id`,
-          [...values, client],
-        );
-      };
-      const written = none
-        ? await transaction(begin)
-        : await query(
-            `update drafts set version = $2, sealed = $3, expires_at = $4
-             where id = $1 and expires_at > $5 and version = $6 returning id`,
-            [...values, match.slice(1, -1)],
-          );
+      const { clientDraftBytes: ofClient, allDraftBytes: ofAll } = limits;
+      const values = [id, row.version, request.body, row.expires_at, now(), client];
+      const written = await transaction(async (inside) => {
+        await takeRoom(inside, 'drafts', { id, client, bytes: request.body.length, ofClient, ofAll });
+        // One statement each: whoever comes second finds the row changed, and writes nothing.
+        return none
+          ? inside(
+              `insert into drafts as old (id, version, sealed, expires_at, client) values ($1, $2, $3, $4, $6)
+               on conflict (id) do update set version = $2, sealed = $3, expires_at = $4, client = $6 where old.expires_at <= $5
+               returning id`,
+              values,
+            )
+          : inside(
+              `update drafts set version = $2, sealed = $3, expires_at = $4, client = $6
+               where id = $1 and expires_at > $5 and version = $7 returning id`,
+              [...values, match.slice(1, -1)],
+            );
+      });
       if (written.length === 0) throw new Problem('version');
       return stamp(reply, row)
         .code(none ? 201 : 204)

@@ -15,21 +15,21 @@ const lying = {
 };
 
 /**
- * Makes sure of room for a row that is about to be written.
+ * Makes sure of room for a row that is about to be written, new or in the place of what stands there under its id.
  *
  * @param {import('./database.mjs').Query} query of the transaction that writes it
  * @param {'uploads' | 'drafts'} table
- * @param {{ client: string, bytes: number, ofClient: number, ofAll: number }} wanted the client, see {@link clientNames}, and the
+ * @param {{ id: string, client: string, bytes: number, ofClient: number, ofAll: number }} wanted the client, see {@link clientNames}, and the
  *   limits in bytes
  * @throws {Problem} `too-many` when the client has as much as it may, `full` when all together have
  */
-export async function takeRoom(query, table, { client, bytes, ofClient, ofAll }) {
+export async function takeRoom(query, table, { id, client, bytes, ofClient, ofAll }) {
   await query('select pg_advisory_xact_lock($1)', [locks[table]]);
   const [which, size] = lying[table];
   const [row] = await query(
     `select coalesce(sum(weight), 0)::float8 as all_bytes, coalesce(sum(weight) filter (where client = $1), 0)::float8 as own_bytes
-     from (select client, greatest(${size}, ${crumb}) as weight from ${table} where ${which}) as lying`,
-    [client],
+     from (select client, greatest(${size}, ${crumb}) as weight from ${table} where ${which} and id <> $2) as lying`,
+    [client, id],
   );
   const wanted = Math.max(bytes, crumb);
   if (row.own_bytes + wanted > ofClient) throw new Problem('too-many');

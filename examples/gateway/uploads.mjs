@@ -137,7 +137,7 @@ function rowStore({ query, transaction }, { limits, beginner, fileOf, now }) {
       const { clientUploadBytes: ofClient, allUploadBytes: ofAll } = limits;
       try {
         await transaction(async (inside) => {
-          await takeRoom(inside, 'uploads', { client, bytes: size, ofClient, ofAll });
+          await takeRoom(inside, 'uploads', { id, client, bytes: size, ofClient, ofAll });
           await inside(
             `insert into uploads (id, form_id, name, size, type, metadata, created_at, expires_at, client)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -35,7 +35,7 @@ export function gatewaySuite(start) {
       review: () => reviewed,
       log: (line) => lines.push(line),
       limits: {
-        draftBytes: 10_000,
+        draftBytes: 300_000,
         clientUploadBytes: 60 * megabyte,
         allUploadBytes: 130 * megabyte,
         clientDraftBytes: 1_000_000,
@@ -414,12 +414,65 @@ export function gatewaySuite(start) {
       assert.deepEqual([all.filter((status) => status === 201).length, all[15]], [15, 429]);
     });
 
-    it('lets a draft be replaced that is there, since it takes no more room', async () => {
-      const id = randomBytes(16).toString('base64url');
-      let version = null;
-      for (let index = 0; index < 16; index += 1)
-        ({ version } = await gatewayDrafts(gateway.url).put(id, new ArrayBuffer(9000), { signal, version }));
-      assert.match(version, /./);
+    describe('when drafts are replaced', () => {
+      const newId = () => randomBytes(16).toString('base64url');
+      const put = (id, bytes, { version, client = '203.0.113.11' } = {}) =>
+        ask(
+          'PUT',
+          `/drafts/${id}`,
+          {
+            'content-type': 'application/octet-stream',
+            'draft-lifetime': '3600',
+            'x-forwarded-for': client,
+            ...(version ? { 'if-match': version } : { 'if-none-match': '*' }),
+          },
+          Buffer.alloc(bytes),
+        );
+      const begun = async (count) => {
+        const drafts = [];
+        for (let index = 0; index < count; index += 1) {
+          const id = newId();
+          drafts.push([id, (await put(id, 1)).headers.get('etag')]);
+        }
+        return drafts;
+      };
+
+      it('counts what stands in their place: small ones do not keep room for big ones', async () => {
+        const statuses = [];
+        for (const [id, version] of await begun(6))
+          statuses.push((await put(id, 300_000, { version })).status);
+        // Two big ones and four crumbs fit, a third big one does not.
+        assert.deepEqual(statuses, [204, 204, 429, 429, 429, 429]);
+      });
+
+      it('counts them for whoever replaces them, so that nobody grows in the place of others', async () => {
+        const statuses = [];
+        for (const [id, version] of await begun(6))
+          statuses.push((await put(id, 300_000, { version, client: '203.0.113.12' })).status);
+        assert.deepEqual(statuses, [204, 204, 204, 429, 429, 429]);
+      });
+
+      it('leaves a draft that is refused as it was', async () => {
+        const [[id, version], ...others] = await begun(6);
+        for (const [other, before] of others.slice(0, 2)) await put(other, 300_000, { version: before });
+        assert.deepEqual(await kindOf(await put(id, 300_000, { version })), [
+          429,
+          'urn:tongban:problem:too-many',
+        ]);
+        const kept = await ask('GET', `/drafts/${id}`);
+        assert.deepEqual([kept.headers.get('etag'), (await kept.arrayBuffer()).byteLength], [version, 1]);
+      });
+
+      it('does not count the one that is replaced: it takes its own room again and again', async () => {
+        const [[id, first], ...others] = await begun(4);
+        for (const [other, before] of others.slice(0, 2)) await put(other, 300_000, { version: before });
+        let version = first;
+        for (let index = 0; index < 5; index += 1) {
+          const written = await put(id, 250_000, { version });
+          assert.equal(written.status, 204);
+          version = written.headers.get('etag');
+        }
+      });
     });
 
     it('keeps no address of a client', async () => {

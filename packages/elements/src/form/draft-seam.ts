@@ -39,6 +39,8 @@ export interface DraftKeeper {
   sent(): void;
   /** It was not taken in after all, and its answers are to be mended: they are kept again. */
   reopen(): void;
+  /** The page has put in other answers: after `sent` those of another application, which are kept anew. */
+  restart(): void;
   /** The answers were taken back by `reset`. */
   reset(): void;
   /** The resident has gone: what this page keeps in memory is deleted, of other forms too, and nothing more is kept. */

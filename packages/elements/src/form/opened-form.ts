@@ -161,6 +161,7 @@ export class OpenedForm {
   /** Other answers: what was said of the earlier ones is over. */
   restart(): void {
     this.#isSent = this.restored = false;
+    this.#drafts?.restart();
     this.#answering?.restart();
     this.#subject.element.requestUpdate();
   }

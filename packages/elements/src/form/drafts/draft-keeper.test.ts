@@ -278,6 +278,42 @@ describe('a draft', () => {
     expect((await openPage({ key })).restored).to.deep.equal([]);
   });
 
+  it('of the next application is kept after one was sent from the same page', async () => {
+    const key = newKey();
+    const page = await openPage({ key });
+    page.set('/name', '甲');
+    await saved(page);
+    page.draft.markSent();
+    page.store.dispatch({ type: 'replace', value: { kind: 'a' } });
+    page.draft.restart();
+    expect(page.draft.holds).to.equal(false);
+    page.set('/name', '乙');
+    await saved(page);
+    kill(page);
+    const later = await openPage({ key, value: { kind: 'a' } });
+    expect(later.store.state.value).to.deep.equal({ kind: 'a', name: '乙' });
+  });
+
+  it('of an application that was sent before it was read does not come back into the next one', async () => {
+    const key = newKey();
+    const first = await openPage({ key });
+    first.set('/name', '甲');
+    await saved(first);
+    kill(first);
+    const opening = openPage({ key });
+    const [element] = Array.from(document.querySelectorAll<FakeForm>('fake-form')).slice(-1);
+    const [draft] = Array.from(element!.controllers) as FormDraft[];
+    draft!.markSent();
+    draft!.restart();
+    const page = await opening;
+    await draft!.opened;
+    expect(page.store.state.value).to.deep.equal({});
+    page.set('/name', '乙');
+    await saved(page);
+    kill(page);
+    expect((await openPage({ key })).store.state.value).to.deep.equal({ name: '乙' });
+  });
+
   it('is gone after its time', async () => {
     const key = newKey();
     let now = Date.now();

@@ -24,6 +24,7 @@ export function keep(subject: DraftSubject): DraftKeeper {
     view: () => draftView(draft, handoff),
     sent: () => draft.markSent(),
     reopen: () => draft.reopen(),
+    restart: () => draft.restart(),
     reset: () => draft.reset(),
     forget: () => draft.forget(),
     release: () => void draft.release(),

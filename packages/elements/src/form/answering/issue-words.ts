@@ -112,7 +112,8 @@ function keyOf({ code, params }: FormIssue, { widget = '', schema, value }: Aske
       (schema?.type === 'array' || schema?.type === 'object' ? 'form.issue.add' : 'form.issue.fill-in')
     );
   if (code === 'upload') return params['final'] ? 'form.issue.upload-final' : 'form.issue.upload-failed';
-  if (code === 'format') return of(formats, String(params['format'] ?? schema?.format)) ?? 'form.issue.pattern';
+  if (code === 'format')
+    return of(formats, String(params['format'] ?? schema?.format)) ?? 'form.issue.pattern';
   if (code === 'type') return typeWords(schema, value);
   if ((code === 'const' || code === 'enum') && typeof value === 'boolean')
     return of(missing, widget) ?? 'form.issue.enum';

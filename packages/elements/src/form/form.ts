@@ -20,6 +20,7 @@ import { noticeStyles } from '../shared/styles/notice.styles.js';
 import { TbElement } from '../shared/tb-element.js';
 import { Words } from '../shared/words.js';
 import type { Answering } from './answering/answering.js';
+import type { Outgoing } from './answering/submitting.js';
 import { Association } from './association.js';
 import { dropTicket, holdTicket } from './draft-ticket.js';
 import type { Drawing } from './fields/field-view.js';
@@ -146,6 +147,7 @@ export class TbForm extends TbElement {
   readonly #pens: PenBox = { stale: false, keepers: new Set() };
   readonly #rich = new RichText({ requestUpdate: () => this.#renew() } as never);
   readonly #sheets = new Sheets();
+  readonly #outgoing: Outgoing = {};
   #options: FormOptions | undefined;
   #host: ExtensionHost | undefined;
   #first: Json | undefined;
@@ -393,6 +395,7 @@ export class TbForm extends TbElement {
       form: this.form,
       draftKey,
       draftDays,
+      outgoing: this.#outgoing,
       announce: (text) => this.#announce(text),
       await: (work) => {
         this.#asked = work;

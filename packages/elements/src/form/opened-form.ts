@@ -5,6 +5,7 @@ import type { App, Device } from '../shared/app-context.js';
 import type { TbElement } from '../shared/tb-element.js';
 import type { Words } from '../shared/words.js';
 import type { Answering } from './answering/answering.js';
+import type { Outgoing } from './answering/submitting.js';
 import type * as answeringPart from './answering/answering-part.js';
 import type { DraftKeeper, DraftPart } from './draft-seam.js';
 import { Filling } from './filling.js';
@@ -36,6 +37,8 @@ export interface FormSubject {
   readonly formId: string;
   readonly draftKey: string;
   readonly draftDays: number;
+  /** What was last sent from the element: it outlives this form. */
+  readonly outgoing: Outgoing;
   announce(text: string): void;
   /** What `updateComplete` waits for. */
   await(work: Promise<unknown>): void;
@@ -117,7 +120,10 @@ export class OpenedForm {
       mend: (key) => {
         if (this.#drafts) this.#drafts.mends = key;
       },
-      sent: () => {
+      outgoing: subject.outgoing,
+      sent: (kept) => {
+        // What waits in memory goes with the page: its draft stays until it is taken in, where drafts may stay.
+        if (kept === 'memory' && subject.device === 'personal') return;
         this.#isSent = true;
         this.#drafts?.sent();
       },
@@ -214,6 +220,7 @@ export class OpenedForm {
   async forget(): Promise<void> {
     const forgotten = this.#drafts?.forget();
     this.#drafts = undefined;
+    this.#subject.outgoing.last = undefined;
     this.end();
     await forgotten;
   }

@@ -11,6 +11,7 @@ import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import type { LateParts } from '../late-parts.js';
 import { pendingFiles } from '../pending-files.js';
+import { askToStay } from '../outbox/ask-to-stay.js';
 import { pathTo } from '../tree.js';
 import type { StepMove } from '../wizard.js';
 import { entryText } from './entry-text.js';
@@ -18,7 +19,7 @@ import { issueText } from './issue-words.js';
 import { warnNameless } from './nameless.js';
 import { outcomeView } from './outcome-view.js';
 import { recalledView } from './recalled-view.js';
-import { Submitting } from './submitting.js';
+import { Submitting, type Outgoing } from './submitting.js';
 import { Summary } from './summary.js';
 import { markTitle } from './title-mark.js';
 
@@ -38,8 +39,10 @@ export interface AnsweringSubject {
   /** The key of an application that was not taken in and is being mended in a draft. */
   mends(): string | undefined;
   mend(key: string | undefined): void;
-  /** The application has been taken in, or will be. */
-  sent(): void;
+  /** What was last sent from the element, also by a form it had before this one. */
+  readonly outgoing: Outgoing;
+  /** The application has been taken in, or will be: from where it is `kept`. */
+  sent(kept?: 'disk' | 'memory'): void;
   /** It was not taken in after all. */
   returned(): void;
 }
@@ -49,6 +52,7 @@ export class Answering {
   readonly #subject: AnsweringSubject;
   readonly #submitting: Submitting;
   readonly #summary: Summary;
+  readonly #stay = askToStay();
 
   constructor(subject: AnsweringSubject) {
     this.#subject = subject;
@@ -59,6 +63,7 @@ export class Answering {
       held: subject.filling.held,
       formId: subject.formId,
       source: subject.source,
+      outgoing: subject.outgoing,
       // Asked when it is needed: the app around may come to life later.
       app: () => this.#subject.app,
       refuse: () => this.#summarise(true),
@@ -66,9 +71,9 @@ export class Answering {
         if (focus) this.#focusSoon('outcome');
         subject.element.requestUpdate();
       },
-      sent: () => {
+      sent: (kept) => {
         this.#summary.clear();
-        subject.sent();
+        subject.sent(kept);
       },
       answered: () => subject.answered(),
       mends: () => subject.mends(),
@@ -200,6 +205,8 @@ export class Answering {
 
   /** To be called when the form has been drawn. */
   drawn(): void {
+    const { state } = this.#submitting;
+    this.#stay(state.phase === 'queued' && state.kept === 'memory');
     this.#summary.drawn();
     markTitle(this, this.#summary.tells ? this.#subject.words.say('form.error.prefix') : undefined);
   }
@@ -208,6 +215,7 @@ export class Answering {
   release(): void {
     this.#submitting.cancel();
     this.#submitting.recalled.leave();
+    this.#stay(false);
     markTitle(this, undefined);
   }
 

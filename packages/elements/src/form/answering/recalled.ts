@@ -28,8 +28,8 @@ export interface RecalledSubject {
   phase(): 'open' | 'busy' | 'failed' | 'sent' | 'queued';
   /** There is nothing to fill in: it is on its way. */
   wait(kept: QueueingTarget['kept']): void;
-  /** The answers in the form have been sent, or will be. */
-  sent(): void;
+  /** The answers in the form have been sent, or will be: from where they are kept. */
+  sent(kept?: QueueingTarget['kept']): void;
   taken(receipt: Extract<Receipt, { status: 'accepted' }>, value: Json): void;
   /** Its answers stand in the form, and were not taken in. */
   returned(fate: Returned): void;
@@ -160,7 +160,7 @@ export class Recalled {
   #rest({ kept }: QueueingTarget, same: boolean): void {
     this.#resting = true;
     this.told = undefined;
-    if (same) this.#subject.sent();
+    if (same) this.#subject.sent(kept);
     this.#subject.wait(kept);
   }
 

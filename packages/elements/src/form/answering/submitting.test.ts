@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { submissionTargets, type Receipt, type Submission, type SubmissionTarget } from '@tongban/core/form';
 import '../../define-all.js';
-import { questions, showForm, submit } from '../../testing/forms.js';
+import { control, questions, showForm, submit } from '../../testing/forms.js';
 import { memoryTarget, type MemoryUpload } from '../../testing/memory-target.js';
 import { settled } from '../../testing/mount.js';
 import { deep, deepAll, focused, textOf } from '../../testing/tree.js';
@@ -109,5 +109,115 @@ describe('a form that waits for its files', () => {
     await settled(form);
     expect(invalid).to.equal(0);
     expect(target.got).to.deep.equal([]);
+  });
+});
+
+describe('an application', () => {
+  const card = {
+    $id: 'urn:test:once',
+    ...(questions({ 'name!': { type: 'string', title: '姓名' } }) as object),
+  };
+  const queued: Receipt = { status: 'queued', kept: 'memory' };
+  const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  /** A target that hands the test what it is given. */
+  function aTarget(answer: () => Promise<Receipt>): SubmissionTarget & { readonly keys: string[] } {
+    const keys: string[] = [];
+    return {
+      id: 'org.example.once',
+      keys,
+      submit: ({ idempotencyKey }) => {
+        keys.push(idempotencyKey);
+        return answer();
+      },
+    };
+  }
+  const to = (target: SubmissionTarget, setting: FormSetting = {}): Promise<TbForm> =>
+    showForm(card, {
+      ...setting,
+      prepare: (app) => void app.host.of(submissionTargets).register(target),
+    });
+
+  async function type(form: TbForm, text: string): Promise<void> {
+    control(form, '姓名').value = text;
+    control(form, '姓名').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await settled(form);
+  }
+  const keepsDrafts = (form: TbForm): Promise<void> => until(() => textOf(form).indexOf('自动保存') >= 0);
+  const hasKept = (form: TbForm): Promise<void> =>
+    until(() => textOf(form).indexOf('已保存在这台设备上') >= 0);
+
+  it('is the same when the page has handed over new checks while it was being sent', async () => {
+    let taken: (receipt: Receipt) => void = () => undefined;
+    const target = aTarget(() => new Promise((resolve) => (taken = resolve)));
+    const form = await to(target, { value: { name: '王小明' }, checks: {} });
+    deep<HTMLElement>(form, '.footer [type=submit]').click();
+    await until(() => target.keys.length === 1);
+    form.checks = {};
+    await settled(form);
+    deep<HTMLElement>(form, '.footer [type=submit]').click();
+    await until(() => target.keys.length === 2);
+    taken(receipt);
+    await until(() => textOf(form).indexOf('JG-2026-0009') >= 0);
+    expect(target.keys[1]).to.equal(target.keys[0]);
+  });
+
+  it('after another one on the same page is kept as a draft, too', async () => {
+    const own = { draftKey: `second-${Math.random()}` };
+    const target = aTarget(() => Promise.resolve(receipt));
+    const form = await to(target, own);
+    await keepsDrafts(form);
+    await type(form, '王小明');
+    await hasKept(form);
+    await submit(form);
+    await until(() => textOf(form).indexOf('JG-2026-0009') >= 0);
+    form.value = {};
+    await settled(form);
+    await type(form, '王小红');
+    await hasKept(form);
+    form.remove();
+    const later = await to(target, own);
+    await until(() => control(later, '姓名').value === '王小红');
+  });
+
+  it('that waits in memory keeps its draft until it is taken in, and the page is not left unasked', async () => {
+    const own = { draftKey: `memory-${Math.random()}` };
+    const target = aTarget(() => Promise.resolve(queued));
+    const form = await to(target, own);
+    await keepsDrafts(form);
+    await type(form, '王小明');
+    await hasKept(form);
+    expect(leave()).to.equal(true);
+    await submit(form);
+    await until(() => deepAll(form, '#outcome').length > 0);
+    expect(leave()).to.equal(false);
+    form.remove();
+    expect(leave()).to.equal(true);
+    const later = await to(target, own);
+    await until(() => control(later, '姓名').value === '王小明');
+    later.receive(queued);
+    await until(() => deepAll(later, '#outcome').length > 0);
+    later.receive(receipt);
+    await until(() => textOf(later).indexOf('JG-2026-0009') >= 0);
+    expect(leave()).to.equal(true);
+    later.remove();
+    const last = await to(target, own);
+    await keepsDrafts(last);
+    expect(control(last, '姓名').value).to.equal('');
+  });
+
+  it('that waits in memory on a shared device leaves no draft, and the page is not left unasked', async () => {
+    const own = { draftKey: `shared-${Math.random()}`, device: 'shared' } as const;
+    const target = aTarget(() => Promise.resolve(queued));
+    const form = await to(target, own);
+    await until(() => deepAll(form, '.drafts').length > 0);
+    await type(form, '王小明');
+    await submit(form);
+    await until(() => deepAll(form, '#outcome').length > 0);
+    expect(leave()).to.equal(false);
+    form.remove();
+    const later = await to(target, own);
+    await until(() => deepAll(later, '.drafts').length > 0);
+    expect(control(later, '姓名').value).to.equal('');
   });
 });

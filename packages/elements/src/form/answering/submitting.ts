@@ -20,6 +20,11 @@ export type SubmitState =
   | { readonly phase: 'sent'; readonly receipt: Extract<Receipt, { status: 'accepted' }> }
   | { readonly phase: 'queued'; readonly kept: 'disk' | 'memory' };
 
+/** What was last sent under which key: the same again is the same application. */
+export interface Outgoing {
+  last?: { readonly body: string; readonly key: string } | undefined;
+}
+
 /** What a submission needs of its form. */
 export interface SubmitSubject {
   readonly element: HTMLElement;
@@ -41,8 +46,10 @@ export interface SubmitSubject {
   turn(focus: boolean): void;
   /** Files are waited for: to be said. */
   wait(): void;
-  /** It has been taken in, or will be. */
-  sent(): void;
+  /** What was last sent from the element, also by a form it had before this one. */
+  readonly outgoing: Outgoing;
+  /** It has been taken in, or will be: from where it is `kept`. */
+  sent(kept?: 'disk' | 'memory'): void;
   /** It was not taken in after all. */
   returned(): void;
 }
@@ -62,8 +69,6 @@ export class Submitting {
   readonly recalled: Recalled;
   readonly #subject: SubmitSubject;
   #run: Run | undefined;
-  /** What was last sent under which key: the same again is the same application. */
-  #last: { readonly body: string; readonly key: string } | undefined;
 
   constructor(subject: SubmitSubject) {
     this.#subject = subject;
@@ -81,7 +86,7 @@ export class Submitting {
         this.state = { phase: 'queued', kept };
         subject.turn(false);
       },
-      sent: () => subject.sent(),
+      sent: (kept) => subject.sent(kept),
       taken: (receipt, value) => this.#taken(receipt, value),
       returned: (fate) => this.#returned(fate),
       draw: () => subject.turn(false),
@@ -114,7 +119,7 @@ export class Submitting {
       return this.#refuse(receipt.issues);
     }
     this.recalled.mended(key);
-    this.#subject.sent();
+    this.#subject.sent(receipt.status === 'queued' ? receipt.kept : undefined);
     if (receipt.status === 'queued') {
       this.#enter({ phase: 'queued', kept: receipt.kept });
       return void element.dispatchEvent(new TbQueuedEvent(value));
@@ -123,7 +128,7 @@ export class Submitting {
   }
 
   #taken(receipt: Extract<Receipt, { status: 'accepted' }>, value: Json): void {
-    this.#last = undefined;
+    this.#subject.outgoing.last = undefined;
     pendingFiles(this.#subject.store).forEach((files) => files.sent());
     this.#enter({ phase: 'sent', receipt });
     this.#subject.element.dispatchEvent(new TbSubmittedEvent({ value, receipt }));
@@ -131,7 +136,7 @@ export class Submitting {
 
   /** An application that had to wait was not taken in. Its answers stand in the form. */
   #returned(fate: Returned): void {
-    this.#last = undefined;
+    this.#subject.outgoing.last = undefined;
     this.#subject.returned();
     if (fate.phase === 'refused' && fate.issues.length > 0)
       return this.receive({ status: 'refused', issues: fate.issues }, null);
@@ -143,7 +148,7 @@ export class Submitting {
   reset(): void {
     this.cancel();
     this.recalled.reset();
-    this.#last = undefined;
+    this.#subject.outgoing.last = undefined;
     this.state = { phase: 'open' };
   }
 
@@ -211,7 +216,7 @@ export class Submitting {
     if (!target) throw new TbError('config', 'there is neither a submission target nor a gateway');
     this.#subject.turn(false);
     const signal = run.signal ?? { aborted: false, addEventListener() {}, removeEventListener() {} };
-    const idempotencyKey = this.recalled.keyOf(value, target) ?? this.#keyOf(JSON.stringify(value));
+    const idempotencyKey = this.recalled.keyOf(value, target) ?? this.#keyOf(value);
     const receipt = await target.submit({ idempotencyKey, ...this.#form, value }, { signal });
     if (run.aborted) return;
     this.receive(receipt, value, idempotencyKey);
@@ -229,9 +234,11 @@ export class Submitting {
     return app?.host.of(submissionTargets).all().slice(-1)[0] ?? (await gatewayTarget(app));
   }
 
-  #keyOf(body: string): string {
-    if (this.#last?.body !== body) this.#last = { body, key: randomKey() };
-    return this.#last.key;
+  #keyOf(value: Json): string {
+    const { outgoing } = this.#subject;
+    const body = JSON.stringify({ ...this.#form, value });
+    if (outgoing.last?.body !== body) outgoing.last = { body, key: randomKey() };
+    return outgoing.last.key;
   }
 
   #refuse(issues: readonly FormIssue[]): void {

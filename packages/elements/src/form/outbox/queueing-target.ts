@@ -11,6 +11,7 @@ import {
 import { openSealedStore, type Kept } from '../../shared/sealed-store.js';
 import { markWaiting } from '../../shared/waiting-mark.js';
 import { sumOf } from './answers-sum.js';
+import { askToStay } from './ask-to-stay.js';
 import { pageClock, pageLock } from './page-lock.js';
 import { lifetimeMs, sealedLeases, sealedOutboxStore } from './sealed-outbox.js';
 import { whenSeen } from './when-seen.js';
@@ -86,11 +87,13 @@ async function open(name: string, target: SubmissionTarget): Promise<QueueingTar
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void outbox.deliver();
   });
-  const mark = (): void =>
-    markWaiting(
-      name,
-      outbox.state.entries.some(({ fate }) => fate.phase === 'waiting'),
-    );
+  const stay = askToStay();
+  const mark = (): void => {
+    const waits = outbox.state.entries.some(({ fate }) => fate.phase === 'waiting');
+    markWaiting(name, waits);
+    // Of what is in memory the page is all there is, whether or not a form still shows it.
+    stay(waits && store.kept === 'memory');
+  };
   outbox.subscribe(mark);
   // What an earlier page left is known before anybody asks, and has been tried unless that takes long.
   await outbox.read;

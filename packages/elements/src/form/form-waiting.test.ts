@@ -369,7 +369,11 @@ describe('an application that waits', () => {
       { ...card, $id: 'urn:test:other' },
       { prepare: (app) => (app.gateway = gateway) },
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Opened later, and looked for later: when this one knows, the other one has looked.
+    const same = await visit();
+    await until(() => textOf(same).indexOf('已保存，等待发送') >= 0);
+    await settled(other);
+    expect(textOf(other)).not.to.contain('等待发送');
     expect(control(other, '姓名').value).to.equal('');
   });
 });

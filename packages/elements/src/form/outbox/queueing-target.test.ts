@@ -162,6 +162,32 @@ describe('an application on a personal device', () => {
   });
 });
 
+describe('an application where nothing can be kept on disk', () => {
+  it('has the browser ask before the page is left, until it has been delivered', async () => {
+    const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const name = `test-${Math.random()}`;
+    Object.defineProperty(indexedDB, 'open', {
+      configurable: true,
+      value: () => {
+        throw new Error('blocked');
+      },
+    });
+    try {
+      const target = await queueingTarget(name, () => aTarget(offline()));
+      expect(await target.submit(application(), { signal })).to.deep.equal({
+        status: 'queued',
+        kept: 'memory',
+      });
+      expect(leave()).to.equal(false);
+      await target.hurry();
+      expect(target.held(f).map(({ fate }) => fate.phase)).to.deep.equal(['delivered']);
+      expect(leave()).to.equal(true);
+    } finally {
+      delete (indexedDB as Partial<IDBFactory>).open;
+    }
+  });
+});
+
 describe('another tab', () => {
   let name: string;
   let frame: HTMLIFrameElement;

@@ -258,6 +258,10 @@ export class FieldPen implements Pen {
   }
 
   find<T extends HTMLElement = HTMLElement>(id: string): T | null {
-    return this.sheet.hand.root.getElementById(id) as T | null;
+    return this.root.getElementById(id) as T | null;
+  }
+
+  get root(): ShadowRoot {
+    return this.sheet.hand.root;
   }
 }

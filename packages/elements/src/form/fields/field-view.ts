@@ -116,6 +116,8 @@ export interface Pen {
   announce(text: string): void;
   /** Looks up an element of the form, which is in its shadow root. */
   find<T extends HTMLElement = HTMLElement>(id: string): T | null;
+  /** The shadow root the form draws in. */
+  readonly root: ShadowRoot;
 
   readonly words: Words;
   readonly device: Device;

@@ -131,6 +131,30 @@ describe('a field for files', () => {
     await until(() => (stage.answer as { name: string }).name === '新.pdf');
   });
 
+  it('leaves an upload alone when what is picked in its place cannot be sent', async () => {
+    const { stage, uploads } = await upload(entry, one);
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    await choose(stage, new File(['MZ'], 'b.exe'));
+    expect(textOf(stage.find('[role=alert]'))).to.include('“b.exe”不能上传');
+    expect(uploads[0]!.options.signal.aborted).to.equal(false);
+    expect(names(stage)[0]).to.include('执照.pdf');
+    expect(localStorage.length).to.equal(1);
+    uploads[0]!.done();
+    await until(() => stage.answer !== undefined);
+  });
+
+  it('takes an upload off the way for the one that is picked in its place', async () => {
+    const { stage, uploads } = await upload(entry, one);
+    await choose(stage, pdf('旧.pdf'));
+    await until(() => uploads.length === 1);
+    await choose(stage, pdf('新.pdf'));
+    await until(() => uploads.length === 2);
+    expect(uploads[0]!.options.signal.aborted).to.equal(true);
+    expect(names(stage)).to.have.length(1);
+    expect(names(stage)[0]).to.include('新.pdf');
+  });
+
   it('goes on where an upload broke off', async () => {
     const { stage, uploads } = await upload(entry, one);
     await choose(stage, pdf());
@@ -284,6 +308,14 @@ describe('a field for files', () => {
     other.append(stage.form);
     await until(() => stage.all('input[type=file]').length > 0);
     other.remove();
+  });
+
+  it('can be filled in once the app around has a gateway, though files could go nowhere before', async () => {
+    const stage = await showField(entry, one);
+    await until(() => stage.read.includes('这里还不能上传文件'));
+    stage.app.gateway = '/gateway';
+    await until(() => stage.all('input[type=file]').length > 0);
+    expect(stage.read).not.to.include('这里还不能上传文件');
   });
 
   it('lists the files and no more when it cannot be changed', async () => {

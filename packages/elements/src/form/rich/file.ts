@@ -102,7 +102,7 @@ function action(words: string, name: string, pen: Pen, act: () => void): Drawing
 }
 
 function picker(site: FieldUploads, limits: FileLimits, pen: Pen): Drawing {
-  const { uploads, resume } = site;
+  const { uploads } = site;
   const { say } = pen.words;
   if (uploads.possible === false)
     return html`<p class="detail bad" role="alert">${say('field.file.none')}</p>`;
@@ -110,6 +110,8 @@ function picker(site: FieldUploads, limits: FileLimits, pen: Pen): Drawing {
   const some = filesIn(pen.field.value).length > 0;
   const limitsId = `${pen.id}-limits`;
   const said = limitsText(limits, pen.words);
+  // Before it is known where files go, it is not known whose device it is.
+  const left = uploads.possible && uploads.list.length === 0 && !some ? site.resume.left : 0;
   return html`<div
       class="drop"
       @dragenter=${over}
@@ -136,7 +138,7 @@ function picker(site: FieldUploads, limits: FileLimits, pen: Pen): Drawing {
       <span class="small or">${say('field.file.drop')}</span>
     </div>
     ${said ? html`<p class="detail" id=${limitsId}>${said}</p>` : nothing}
-    ${resume.left > 0 && uploads.list.length === 0 && !some ? html`<p class="detail">${say('field.file.left', { count: resume.left })}</p>` : nothing}
+    ${left > 0 ? html`<p class="detail">${say('field.file.left', { count: left })}</p>` : nothing}
     <div role="alert">
       ${uploads.refused.map((refused) => html`<p class="detail bad">${faultText(refused, limits, pen.words)}</p>`)}
     </div>`;
@@ -163,7 +165,7 @@ function camera(site: FieldUploads, pen: Pen): Drawing {
 
 function picked(event: Event, site: FieldUploads): void {
   const input = event.target as HTMLInputElement;
-  site.add(event.target, input.files);
+  site.add(input.files);
   // So that the same file can be picked again.
   input.value = '';
 }
@@ -182,7 +184,7 @@ function drop(event: DragEvent, site: FieldUploads, pen: Pen): void {
   out(event);
   if (!event.dataTransfer?.files.length) return;
   event.preventDefault();
-  if (!pen.disabled) site.add(event.target, event.dataTransfer.files);
+  if (!pen.disabled) site.add(event.dataTransfer.files);
 }
 
 const picture = (small: string | undefined): Drawing =>

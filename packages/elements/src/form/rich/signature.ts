@@ -77,15 +77,14 @@ function paper(pad: SignaturePad, site: FieldUploads, pen: Pen): Drawing {
     <div class="actions">
       ${typing ? nothing : button(say('field.signature.undo'), pen, () => pad.undo())}
       ${button(say('field.signature.clear'), pen, () => pad.clear())}
-      ${button(say('field.signature.done'), pen, (event) => void finish(event, pad, { site, pen }))}
+      ${button(say('field.signature.done'), pen, () => void finish(pad, { site, pen }))}
     </div>`;
 }
 
-const button = (words: string, pen: Pen, act: (event: Event) => void): Drawing =>
+const button = (words: string, pen: Pen, act: () => void): Drawing =>
   html`<button type="button" class="button" ?disabled=${pen.disabled} @click=${act}>${words}</button>`;
 
 async function finish(
-  event: Event,
   pad: SignaturePad,
   { site, pen }: { readonly site: FieldUploads; readonly pen: Pen },
 ): Promise<void> {
@@ -93,8 +92,7 @@ async function finish(
     pad.lack = pad.way === 'type' ? 'field.signature.lack.name' : 'field.signature.lack.strokes';
     return pen.redraw();
   }
-  const { target } = event;
   const picture = await pad.picture();
-  site.add(target, [picture]);
+  site.add([picture]);
   pad.clear();
 }

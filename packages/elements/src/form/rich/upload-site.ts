@@ -1,4 +1,6 @@
 import type { FieldNode, FormStore, SubmissionTarget, UploadedFile } from '@tongban/core/form';
+import type { App, Device } from '../../shared/app-context.js';
+import { surroundingApp } from '../drafts/surrounding-app.js';
 import type { Answer, Pen } from '../fields/field-view.js';
 import { pendingFiles, type PendingFiles } from '../pending-files.js';
 import { pathTo } from '../tree.js';
@@ -10,7 +12,6 @@ import { Uploads, type UploadSite } from './uploads.js';
 /** The uploads of one field of one form, and the pen that shows them at present. */
 export class FieldUploads implements UploadSite, PendingFiles {
   readonly uploads: Uploads;
-  readonly resume: ResumeStore;
   readonly #key: string;
   readonly #store: FormStore;
   /** The last that drew the field. */
@@ -18,14 +19,15 @@ export class FieldUploads implements UploadSite, PendingFiles {
   #shown = true;
   /** What the form has been told of them. */
   #found = '';
-  /** Where the form draws, as far as an event has told. */
-  #root: Node | undefined;
+  /** Who was last asked where files go. Another object once the app has a gateway. */
+  #asked: App | undefined;
+  #resume: { readonly device: Device; readonly store: ResumeStore } | undefined;
 
   constructor(pen: Pen) {
     this.#pen = pen;
     this.#key = pen.field.key;
     this.#store = pen.store;
-    this.resume = resumeStore(pen.device, pen.id);
+    this.#asked = pen.app;
     this.uploads = new Uploads(this);
     pen.atEnd(() => {
       this.uploads.stop();
@@ -35,28 +37,32 @@ export class FieldUploads implements UploadSite, PendingFiles {
 
   /** From now on this pen shows them. */
   take(pen: Pen): void {
-    const isBack = !this.#shown;
+    if (!this.#shown) this.#asked = undefined;
     this.#pen = pen;
     this.#shown = true;
-    // The form may stand in another app now.
-    if (isBack && pen.app) void this.uploads.look();
     window.addEventListener('online', this.uploads.retryAll);
+  }
+
+  /** Asks anew where files go, when the form stands in another app, or its own has come to life or changed. */
+  heed({ app }: Pen): void {
+    if (!app || app === this.#asked) return;
+    this.#asked = app;
+    void this.uploads.look();
   }
 
   /** The field is not on the page, perhaps for a while; with its form they end. */
   leave(): void {
     this.#shown = false;
     window.removeEventListener('online', this.uploads.retryAll);
-    const form = this.#root;
+    const { host } = this.#pen.root;
     void Promise.resolve().then(() => {
-      if (this.#shown || (form instanceof ShadowRoot && form.host.isConnected)) return;
+      if (this.#shown || host.isConnected) return;
       this.uploads.stop();
     });
   }
 
   /** What a resident has picked or dropped. */
-  add(from: EventTarget | null, files: Iterable<File> | null | undefined): void {
-    this.#root = (from as Node).getRootNode();
+  add(files: Iterable<File> | null | undefined): void {
     this.uploads.add([...(files ?? [])]);
   }
 
@@ -89,8 +95,15 @@ export class FieldUploads implements UploadSite, PendingFiles {
     return fileLimits(this.#field ?? this.#pen.field);
   }
 
-  target(): Promise<(SubmissionTarget & Required<Pick<SubmissionTarget, 'upload'>>) | undefined> {
+  async target(): Promise<(SubmissionTarget & Required<Pick<SubmissionTarget, 'upload'>>) | undefined> {
+    if (!this.#pen.app) await surroundingApp(this.#pen.root.host);
     return uploadTarget(this.#pen.app);
+  }
+
+  get resume(): ResumeStore {
+    const { device, id } = this.#pen;
+    if (this.#resume?.device !== device) this.#resume = { device, store: resumeStore(device, id) };
+    return this.#resume.store;
   }
 
   hold(work: Promise<unknown>): void {
@@ -136,6 +149,7 @@ export function fieldUploads(pen: Pen): FieldUploads {
     site.take(pen);
     return { site, release: () => site.leave() };
   });
+  site.heed(pen);
   return site;
 }
 

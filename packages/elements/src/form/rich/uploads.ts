@@ -34,6 +34,7 @@ export interface UploadSite {
   answer(files: readonly UploadedFile[]): void;
   limits(): FileLimits;
   target(): Promise<(SubmissionTarget & Required<Pick<SubmissionTarget, 'upload'>>) | undefined>;
+  /** Asked anew for every use: it goes by the device, which may be known later. */
   readonly resume: ResumeStore;
   /** The form the files are for; may be empty. */
   readonly formId: string;
@@ -67,6 +68,7 @@ export class Uploads {
   /** Files the server has for this page: arrived, or taken out of the answer. */
   #atServer: UploadedFile[] = [];
   #keys = 0;
+  #looks = 0;
 
   constructor(site: UploadSite) {
     this.site = site;
@@ -82,15 +84,14 @@ export class Uploads {
   add(files: readonly File[]): void {
     const limits = this.site.limits();
     const single = limits.maxFiles === 1;
-    const taken = single ? files.slice(0, 1) : files;
     const refused: RefusedFile[] = [];
-    if (single) this.list.forEach((upload) => this.cancel(upload));
-    let room = limits.maxFiles - (single ? 0 : this.site.files().length + this.list.length);
-    for (const file of taken) {
+    let room = single ? 1 : limits.maxFiles - this.site.files().length - this.list.length;
+    for (const file of single ? files.slice(0, 1) : files) {
       const fault = fileFault(file, limits) ?? (room > 0 ? undefined : 'count');
       if (fault) refused.push({ name: file.name, fault });
       else {
         room--;
+        if (single) this.list.forEach((upload) => this.cancel(upload));
         this.list = [...this.list, { key: this.#keys++, file, phase: 'waiting', sent: 0 }];
         void this.#picture(file);
       }
@@ -117,6 +118,7 @@ export class Uploads {
 
   /** Tries again what failed for want of a network. */
   readonly retryAll = (): void => {
+    if (this.possible === undefined) void this.look();
     this.list.filter(({ code }) => code === 'network').forEach((upload) => this.retry(upload));
   };
 
@@ -151,18 +153,20 @@ export class Uploads {
     );
   }
 
-  /** Finds out whether there is somewhere to send files. */
+  /** Finds out whether there is somewhere to send files. Stays as it is where that cannot be found out now. */
   async look(): Promise<void> {
-    try {
-      this.possible = (await this.site.target()) !== undefined;
-      if (!this.possible)
-        warnPage(
-          'no-upload-target',
-          '<tb-form> asks for files but has nowhere to send them to: give <tb-app> a gateway, or register a submission target that has upload()',
-        );
-    } catch {
-      this.possible = false;
-    }
+    const look = ++this.#looks;
+    const possible = await this.site.target().then(
+      (target) => target !== undefined,
+      () => this.possible,
+    );
+    if (look !== this.#looks) return;
+    this.possible = possible;
+    if (possible === false)
+      warnPage(
+        'no-upload-target',
+        '<tb-form> asks for files but has nowhere to send them to: give <tb-app> a gateway, or register a submission target that has upload()',
+      );
     this.site.turn();
   }
 
@@ -188,8 +192,9 @@ export class Uploads {
 
   async #transfer(upload: Upload, { signal }: Cancel): Promise<UploadedFile> {
     const { file } = upload;
-    const { resume, formId } = this.site;
     const target = await this.site.target();
+    // Only now is it known whose device it is.
+    const { resume, formId } = this.site;
     if (!target) throw new TbError('config', 'there is nowhere to send files to');
     const send = (begun?: string): Promise<UploadedFile> =>
       target.upload(file, {

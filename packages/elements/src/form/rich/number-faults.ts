@@ -23,7 +23,10 @@ export const numberFault: ExactFault = (format, answer, title, { say }) => {
   if (typeof answer !== 'string' || answer === '') return undefined;
   const fault = Object.prototype.hasOwnProperty.call(checks, format) && checks[format]?.(answer);
   const key = `field.${format}.${fault}`;
-  return fault && key in numberFaultMessages ? say(key, { title, count: answer.length }) : undefined;
+  if (!fault || !(key in numberFaultMessages)) return undefined;
+  const words = say(key, { title, count: answer.length });
+  // The words are those of the form that has such a field; another one on the page may have none.
+  return words === key ? undefined : words;
 };
 
 exactFaults.find = numberFault;

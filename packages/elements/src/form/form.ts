@@ -156,6 +156,8 @@ export class TbForm extends TbElement {
   /** What the page said before the form was there. */
   #early: ((opened: OpenedForm) => void)[] = [];
   #restored = false;
+  /** The page has handed over something that makes another form of it. */
+  #outdated: boolean | undefined;
   #asked: Promise<unknown> | undefined;
   #said = '';
   #forgetting: Promise<unknown> | undefined;
@@ -294,8 +296,10 @@ export class TbForm extends TbElement {
     if (this.#forgetting) return;
     const { app } = this.#app;
     const other = this.#options && this.#host !== app?.host && mattersTo(app?.host);
-    if (this.schema !== undefined && (!this.#options || other || makers.some((name) => changed.has(name))))
-      this.#make();
+    this.#outdated ||= !this.#options || other || makers.some((name) => changed.has(name));
+    // What became of an application stays until there are other answers.
+    const stays = this.#opened?.answering?.over && !changed.has('schema');
+    if (this.schema !== undefined && this.#outdated && !stays) this.#make();
     else if (this.schema === undefined && this.#options) this.#unmake();
     else if (changed.has('readonly')) this.#store?.dispatch({ type: 'read-only', on: this.readonly });
   }
@@ -338,6 +342,7 @@ export class TbForm extends TbElement {
 
   #make(): void {
     const value = this.value;
+    this.#outdated = false;
     this.#unmake();
     this.#host = this.#app.app?.host;
     const options: FormOptions = {

@@ -162,6 +162,24 @@ describe('an application', () => {
     expect(target.keys[1]).to.equal(target.keys[0]);
   });
 
+  it('that was taken in stays so when the page hands over new checks, and the next one goes by these', async () => {
+    const target = aTarget(() => Promise.resolve(receipt));
+    const form = await to(target, { value: { name: '王小明' }, checks: {} });
+    await submit(form);
+    await until(() => textOf(form).indexOf('JG-2026-0009') >= 0);
+    let asked = 0;
+    form.checks = { '/name': () => Promise.resolve(((asked += 1), [])) };
+    await settled(form);
+    expect(textOf(form)).to.contain('JG-2026-0009');
+    form.value = {};
+    await settled(form);
+    await type(form, '王小红');
+    deep<HTMLElement>(form, '.footer [type=submit]').click();
+    await until(() => target.keys.length === 2);
+    expect(asked).to.be.greaterThan(0);
+    expect(target.keys[1]).not.to.equal(target.keys[0]);
+  });
+
   it('after another one on the same page is kept as a draft, too', async () => {
     const own = { draftKey: `second-${Math.random()}` };
     const target = aTarget(() => Promise.resolve(receipt));

@@ -93,6 +93,10 @@ export class Filling implements Hand {
     this.#subject.element.requestUpdate();
   }
 
+  whenUp(work: () => void): void {
+    this.#leaving.when(work);
+  }
+
   afterwards(work: () => void): void {
     void this.#subject.element.updateComplete.then(work);
   }

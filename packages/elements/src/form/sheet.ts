@@ -56,6 +56,8 @@ export interface Hand {
   announce(text: string): void;
   /** Draws again for a pen that has something new. */
   redraw(): void;
+  /** Does it at once, or when the pointer that is down is up. */
+  whenUp(work: () => void): void;
   /** Does it once what has been asked for is drawn. */
   afterwards(work: () => void): void;
 }

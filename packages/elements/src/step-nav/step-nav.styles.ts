@@ -123,15 +123,13 @@ export const stepNavStyles = css`
       display: block;
     }
     .level ol {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      /* Where one step does not fit beside the others it is as wide as they. */
+      grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
+      gap: 0.25em 0.5em;
       margin-block-start: 0.25em;
-      margin-inline-end: -0.5em;
     }
     .level li {
-      flex: 1 1 0;
-      min-width: 7.5em;
-      margin-inline-end: 0.5em;
       border-block-start: 4px solid var(--_line);
       border-inline-start: 0;
     }

@@ -227,6 +227,10 @@ export class FieldPen implements Pen {
     this.sheet.hand.redraw();
   }
 
+  whenUp(work: () => void): void {
+    this.sheet.hand.whenUp(work);
+  }
+
   own<T extends { release?(): void }>(name: string, make: () => T): T {
     const owned = (this.#owned ??= new Map());
     let found = owned.get(name) as T | undefined;

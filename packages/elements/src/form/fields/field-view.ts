@@ -101,6 +101,11 @@ export interface Pen {
   /** Draws the field again, for what a view keeps beside the answer. */
   redraw(): void;
   /**
+   * Does it at once, or when the pointer is up: what makes the field higher while it is left by a press would push away what is pressed,
+   * and the press would not count.
+   */
+  whenUp(work: () => void): void;
+  /**
    * What a view keeps beside the answer (an upload under way, an open list). Made once, and released when the field leaves the page.
    *
    * @example const state = pen.own('upload', () => new Upload(pen));

@@ -58,7 +58,7 @@ export const fileStyles = css`
   .picture > img {
     width: 100%;
     height: 100%;
-    object-fit: cover;
+    object-fit: contain;
   }
   .drop {
     position: relative;

@@ -119,6 +119,19 @@ describe('a field for a number people read in groups', () => {
     expect(stage.all('.detail')).to.have.length(0);
   });
 
+  it('grows by no line while it is left by a press, so that the press counts', async () => {
+    const stage = await showField({ type: 'mobile' }, text);
+    await stage.type('1990000');
+    const [field, after] = stage.all('input') as HTMLInputElement[];
+    after!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, composed: true }));
+    after!.focus();
+    await stage.drawn();
+    expect(stage.all('.detail, .issue')).to.have.lengthOf(0);
+    window.dispatchEvent(new MouseEvent('mouseup'));
+    await until(() => stage.all('.detail, .issue').length === 1);
+    expect(field!.value).to.equal('199 0000');
+  });
+
   it('shows what an undo brings back, though the field still has the focus', async () => {
     const stage = await showField({ type: 'mobile' }, text, { value: '19900001234' });
     await stage.type('9');

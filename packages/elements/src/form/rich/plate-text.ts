@@ -48,8 +48,12 @@ export class PlateText {
 
   readonly blur = (): void => {
     if (this.#typed !== undefined) this.#keep(this.#typed);
-    this.#typed = undefined;
-    this.#pen.redraw();
+    const left = this.#typed;
+    this.#pen.whenUp(() => {
+      if (this.#typed !== left) return; // it is typed in again
+      this.#typed = undefined;
+      this.#pen.redraw();
+    });
   };
 
   get #whole(): string {

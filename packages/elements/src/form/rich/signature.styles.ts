@@ -3,6 +3,11 @@ import { fileStyles } from './file.styles.js';
 
 export const signatureStyles = css`
   ${fileStyles}
+  .signed .picture {
+    width: 10em;
+    height: 4em;
+    background: #fff;
+  }
   .paper {
     display: block;
     width: 100%;

@@ -12,7 +12,8 @@ export { signatureStyles as laterStyles } from './signature.styles.js';
 export const view: FieldView = (field, pen) => {
   const site = fieldUploads(pen);
   const signed = filesIn(field.value).length + site.uploads.list.length > 0;
-  if (pen.readOnly || signed || site.uploads.possible === false) return filesView(field, pen);
+  if (pen.readOnly || signed || site.uploads.possible === false)
+    return signed ? html`<div class="signed">${filesView(field, pen)}</div>` : filesView(field, pen);
   return signing(
     pen.own('pad', () => new SignaturePad(pen)),
     site,
@@ -21,7 +22,7 @@ export const view: FieldView = (field, pen) => {
 };
 
 /** The picture. */
-export const answer = filesAnswer;
+export const answer: FieldView = (field, pen) => html`<div class="signed">${filesAnswer(field, pen)}</div>`;
 
 const ways: readonly (readonly [SignatureWay, string])[] = [
   ['draw', 'field.signature.draw'],
@@ -54,6 +55,8 @@ function paper(pad: SignaturePad, site: FieldUploads, pen: Pen): Drawing {
   const { say } = pen.words;
   const typing = pad.way === 'type';
   const id = `${pen.id}-name`;
+  // Who has signed and goes on sees what is missing.
+  const lack = pad.lack ?? (pen.invalid && !pad.empty ? 'field.signature.undone' : undefined);
   return html`${
       typing
         ? html`<label class="part-label" for=${id}>${say('field.signature.name')}</label
@@ -73,7 +76,7 @@ function paper(pad: SignaturePad, site: FieldUploads, pen: Pen): Drawing {
       @pointerup=${typing ? nothing : pad.up}
       @pointercancel=${typing ? nothing : pad.up}
     ></canvas>
-    ${pad.lack ? html`<p class="detail bad" role="alert">${say(pad.lack)}</p>` : nothing}
+    ${lack ? html`<p class="detail bad" role="alert">${say(lack)}</p>` : nothing}
     <div class="actions">
       ${typing ? nothing : button(say('field.signature.undo'), pen, () => pad.undo())}
       ${button(say('field.signature.clear'), pen, () => pad.clear())}

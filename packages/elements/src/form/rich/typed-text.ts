@@ -18,6 +18,7 @@ export class TypedText {
   #typed: string | undefined;
   /** How it was shown before the first key. */
   #before = '';
+  #left = false;
 
   constructor(pen: Pen, form: TypedForm) {
     this.#pen = pen;
@@ -53,6 +54,7 @@ export class TypedText {
   };
 
   readonly focus = (): void => {
+    this.#left = false;
     this.#before = this.text;
   };
 
@@ -64,8 +66,12 @@ export class TypedText {
     const control = event.target as HTMLInputElement;
     // Engines that end a composition without telling.
     if (this.#typed !== undefined) this.#keep(control.value);
-    this.#typed = undefined;
-    this.#pen.redraw();
+    this.#left = true;
+    this.#pen.whenUp(() => {
+      if (!this.#left) return;
+      this.#typed = undefined;
+      this.#pen.redraw();
+    });
   };
 
   #keep(typed: string): void {

@@ -20,6 +20,8 @@ export interface Footer {
   readonly undo: ((type: 'undo' | 'redo') => void) | undefined;
   step(move: StepMove): void;
   edit(): void;
+  /** Back to the review, for who has come from there. */
+  readonly back: (() => void) | undefined;
 }
 
 /** The buttons: on, back, send. The first is the one that Enter presses. */
@@ -38,6 +40,7 @@ export function footerView(footer: Footer): TemplateResult | typeof nothing {
     }
     ${back ? html`<button class="button" type="button" @click=${() => footer.step(back)}>${words.say('form.back')}</button>` : nothing}
     ${view === 'review' && sends ? html`<button class="button" type="button" @click=${footer.edit}>${words.say('form.edit')}</button>` : nothing}
+    ${footer.back ? html`<button class="button" type="button" @click=${footer.back}>${words.say('form.return')}</button>` : nothing}
     ${undo ? undoButtons(footer, undo) : nothing}
   </div>`;
 }

@@ -272,6 +272,33 @@ describe('<tb-form>', () => {
       await submit(form);
       await until(() => to.got.length === 1);
     });
+
+    it('leads from the review to a question and straight back, unless something is wrong by then', async () => {
+      const form = await sending(target(() => Promise.resolve(accepted)));
+      form.reviewFirst = true;
+      await settled(form);
+      await submit(form);
+      await settled(form);
+      expect(textOf(deep(form, '.review-head'))).to.contain('还没有提交');
+      const change = () => [...form.renderRoot.querySelectorAll<HTMLElement>('.review button')][0]!;
+      const back = () => withText(form, 'button', '返回核对');
+      change().click();
+      await settled(form);
+      expect(form.view).to.equal('edit');
+      back().click();
+      await settled(form);
+      expect(form.view).to.equal('review');
+      change().click();
+      await settled(form);
+      const input = deep<HTMLInputElement>(form, 'input');
+      input.value = '';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await settled(form);
+      back().click();
+      await settled(form);
+      expect(form.view).to.equal('edit');
+      expect(textOf(deep(form, '.summary'))).to.contain('还有 1 处需要修改');
+    });
   });
 
   describe('in a form of the page', () => {

@@ -620,6 +620,7 @@ export class TbForm extends TbElement {
       reviews: this.reviewFirst && edits,
       step: (move) => this.#ask((then) => then.step(move)),
       edit: () => this.#ask((then) => then.turnTo('edit')),
+      back: edits && answering?.returns ? answering.return : undefined,
       undo: this.undoButtons && !this.readonly && edits ? this.#undo : undefined,
       canUndo,
       canRedo,

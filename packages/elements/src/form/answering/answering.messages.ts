@@ -2,6 +2,7 @@ import type { Messages } from '@tongban/core/i18n';
 
 /** What a form says of answers: what is wrong with them, and what becomes of them. */
 export const answeringMessages: Messages = {
+  'form.return': '返回核对',
   'form.undone': '已撤销',
   'form.redone': '已重做',
   'form.error.prefix': '错误：',

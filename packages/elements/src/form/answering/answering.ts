@@ -52,6 +52,7 @@ export class Answering {
   readonly #subject: AnsweringSubject;
   readonly #submitting: Submitting;
   readonly #summary: Summary;
+  #returns = false;
   readonly #stay = askToStay();
 
   constructor(subject: AnsweringSubject) {
@@ -149,9 +150,21 @@ export class Answering {
     this.#submitting.receive(receipt, value);
   }
 
+  /** Whether the resident has come from the review, and a button leads back there. */
+  get returns(): boolean {
+    return this.#returns;
+  }
+
+  /** Back to the review, if nothing is wrong. */
+  readonly return = (): void => {
+    if (this.#subject.store.state.issues.length === 0) this.turnTo('review');
+    else this.reveal();
+  };
+
   /** To a question, wherever it is. */
   readonly go = (key: string): void => {
     const { element, store } = this.#subject;
+    this.#returns ||= element.view === 'review';
     element.view = 'edit';
     for (const node of pathTo(store.state.root, key))
       if ('layout' in node && (node.layout === 'tab' || node.layout === 'step'))
@@ -185,6 +198,7 @@ export class Answering {
 
   /** From the questions to the review, or back. */
   turnTo(view: 'edit' | 'review'): void {
+    this.#returns = false;
     this.#subject.element.view = view;
     this.#summary.clear();
     this.#focusSoon('top');
@@ -199,6 +213,7 @@ export class Answering {
 
   /** Other answers: what was said of the earlier ones is over. */
   restart(): void {
+    this.#returns = false;
     this.#summary.clear();
     this.#submitting.reset();
   }

@@ -22,7 +22,18 @@ type Edit = ((key: string) => void) | undefined;
  * @param edit - Leads back to a question; without it nothing can be changed.
  */
 export function review(root: GroupNode, sheet: Sheet, edit: Edit): TemplateResult {
-  return html`<div class="review">${partsOf(root.children, sheet, edit, sheet.level + 1)}</div>
+  const { say } = sheet.words;
+  return html`${
+      edit
+        ? html`<div class="note review-head">
+            <div class="heading" role="heading" aria-level=${sheet.level + 1}>
+              ${say('form.review.check')}
+            </div>
+            <p>${say('form.review.unsent')}</p>
+          </div>`
+        : nothing
+    }
+    <div class="review">${partsOf(root.children, sheet, edit, sheet.level + 1)}</div>
     <div class="footer print">
       <button class="link" type="button" @click=${() => window.print()}>
         ${sheet.words.say('form.print')}

@@ -27,6 +27,8 @@ journeys(
       assert.match(await portal.text('#date'), /^今天是 \d{4}年/);
       assert.equal(await portal.run(() => document.characterSet), 'GBK');
       assert.equal(await portal.text('h2'), '通知公告');
+      // Nothing is on its way any more when the portal is closed.
+      await portal.waitForTarget(['tb-catalogue', 'tb-item-card']);
     }),
 
     'leads from the list to a guide, in Chinese though nobody says of our files what they are in': atPortal(

@@ -65,7 +65,7 @@ export interface UploadOptions {
 export interface SubmissionTarget extends Extension {
   /** @throws {TbError} `network` (retryable), `unauthorised`, `not-found`, or `cancelled`. */
   submit(submission: Submission, options: { readonly signal: CancelSignal }): Promise<Receipt>;
-  /** @throws {TbError} as `submit`; `format` when the server refuses the kind or size of the file. */
+  /** @throws {TbError} as `submit`; `format` when the server refuses the kind or size of the file, `config` when it takes none. */
   upload?(file: FileSource, options: UploadOptions): Promise<UploadedFile>;
   /** Takes a file back that no application holds yet. */
   discard?(file: UploadedFile, options: { readonly signal: CancelSignal }): Promise<void>;

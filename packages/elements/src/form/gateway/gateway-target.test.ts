@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isTbError } from '@tongban/core/errors';
+import { hearWarnings } from '../../testing/warnings.js';
 import { gatewayDrafts } from './gateway-drafts.js';
 import { gatewayTarget } from './gateway-target.js';
 
@@ -161,6 +162,22 @@ describe('the gateway of a page', () => {
       size,
     );
   });
+
+  for (const status of [404, 405, 501])
+    it(`does not blame the file where nobody takes files: ${status}`, async () => {
+      const warnings = hearWarnings();
+      try {
+        answer(() => new Response(null, { status }));
+        const sent = gatewayTarget('/gateway').upload!(new File(['a'], '照片.jpg'), {
+          signal,
+          formId: 'card',
+        });
+        expect(isTbError(await sent.catch((error: unknown) => error), 'config')).to.equal(true);
+        expect(warnings.said.join()).to.match(status === 404 ? /no files for the form “card”/ : /^$/);
+      } finally {
+        warnings.stop();
+      }
+    });
 
   it('is told the version of a draft as it gave it, though a proxy weakened it', async () => {
     const headers = { ETag: 'W/"12345678"', Expires: 'Sun, 29 Nov 2026 00:00:00 GMT' };

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '@tongban/core';
 import { isTbError, TbError } from '@tongban/core/errors';
 import type { FileSource, UploadedFile, UploadOptions } from '@tongban/core/form';
+import { warnPage } from '../../shared/warn-once.js';
 import { ask } from './http.js';
 import { errorFrom } from './problem.js';
 
@@ -79,6 +80,12 @@ async function create(url: string, file: FileSource, { signal, formId }: UploadO
     headers: { ...protocol, 'Upload-Length': String(file.size), 'Upload-Metadata': metadata.join() },
     signal,
   });
+  // Nobody takes files there, or none for this form: another file would fare no better.
+  if ([404, 405, 501].indexOf(response.status) >= 0) {
+    const message = `the gateway takes no files${formId === undefined ? '' : ` for the form “${formId}”`}: it answered ${response.status}`;
+    warnPage('upload-refused', message);
+    throw new TbError('config', message);
+  }
   if (response.status !== 201) throw await errorFrom(response);
   const location = response.headers.get('Location');
   const address = location === null ? '' : new URL(location, `${url}/uploads`).href;

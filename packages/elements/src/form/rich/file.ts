@@ -74,7 +74,7 @@ function uploadView(
       ></span
     >
     ${phase === 'failed' ? nothing : html`<progress max="100" .value=${share} aria-labelledby="${pen.id}-upload-${key}"></progress>`}
-    ${phase === 'failed' && upload.code !== 'format' ? action(say('field.file.retry'), file.name, pen, () => uploads.retry(upload)) : nothing}
+    ${phase === 'failed' && upload.code !== 'format' && upload.code !== 'config' ? action(say('field.file.retry'), file.name, pen, () => uploads.retry(upload)) : nothing}
     ${action(phase === 'failed' ? say('field.file.remove') : say('field.file.cancel'), file.name, pen, () => uploads.cancel(upload))}
   </li>`;
 }

@@ -198,10 +198,16 @@ for (const engine of chosen(['chromium']))
           there ? route.continue() : route.abort(),
         );
         await page.goto(`${server.url}/senior-card.html`);
-        await page.locator('tb-form [role=alert]').filter({ hasText: /连不上服务器/ }).waitFor();
+        await page
+          .locator('tb-form [role=alert]')
+          .filter({ hasText: /连不上服务器/ })
+          .waitFor();
         assert.equal(await page.locator('tb-form [aria-busy]').count(), 0);
         await page.getByRole('button', { name: '重新加载' }).click();
-        await page.locator('tb-form [role=alert]').filter({ hasText: /连不上服务器/ }).waitFor();
+        await page
+          .locator('tb-form [role=alert]')
+          .filter({ hasText: /连不上服务器/ })
+          .waitFor();
         there = true;
         await page.getByRole('button', { name: '重新加载' }).click();
         await typeInto(page, '姓名', NAME);

@@ -342,7 +342,8 @@ describe('an application that waits', () => {
     await fixture(html`<tb-app gateway=${gateway}></tb-app>`);
     await aTimeout(600);
     delete (indexedDB as Partial<IDBFactory>).open;
-    expect(databases).to.deep.equal([]);
+    // Pages of other tests may still put away what they had.
+    expect(databases.filter((name) => name.indexOf(gateway) >= 0)).to.deep.equal([]);
   });
 
   it('that could not be sent for 30 days is told of, with its answers to be sent anew', async () => {

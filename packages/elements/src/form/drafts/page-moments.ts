@@ -1,3 +1,5 @@
+import { keepPage } from '../outbox/ask-to-stay.js';
+
 /** What a page tells those who keep things. */
 export interface PageMoments {
   /** The page is being left, hidden or frozen: now or never. */
@@ -20,11 +22,7 @@ export function watchPage(moments: PageMoments): () => void {
   };
   const ask = (event: BeforeUnloadEvent): void => {
     moments.leave(); // the page stands a little longer than after it is hidden
-    if (!moments.wouldLose()) return;
-    event.preventDefault();
-    // Chromium before 119 asks only for this; its words are the browser's own.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    event.returnValue = 'unsaved';
+    if (moments.wouldLose()) keepPage(event);
   };
   document.addEventListener('visibilitychange', seen);
   window.addEventListener('pagehide', leave);

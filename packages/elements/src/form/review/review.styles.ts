@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Questions and answers, on the screen and on paper. */
 export const reviewStyles = css`
+  .review-head {
+    margin-block-start: 1em;
+  }
   .review-head > .heading {
     margin-block-end: 0.25em;
   }

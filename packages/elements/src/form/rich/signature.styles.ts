@@ -4,6 +4,12 @@ import { fileStyles } from './file.styles.js';
 export const signatureStyles = css`
   ${fileStyles}
   .signed .picture {
+    width: auto;
+    min-width: 3.5em;
+    height: auto;
+    min-height: 3.5em;
+  }
+  .signed .picture > img {
     width: 10em;
     height: 4em;
     background: #fff;

@@ -20,6 +20,8 @@ const FLOORS = [
   'catalogue',
   'check',
   'checklist',
+  'commitment',
+  'scenario', // one-thing scenarios: checklists, letters and forms of several items
   'rating',
   'outbox',
   'session',

@@ -43,6 +43,9 @@ const launchers = {
 /** Firefox and WebKit show the pages of one browser in one window: two at once steal each other's focus. */
 const concurrency = { chromium: 2, firefox: 1, webkit: 1 };
 
+/** On a busy machine a browser or a page may take long to come up. Milliseconds. */
+const startTimeout = 120_000;
+
 const engines = (process.env.ENGINES ?? Object.keys(launchers).join(','))
   .split(',')
   .map((name) => name.trim());
@@ -65,10 +68,11 @@ export default {
       Object.assign(await launchers[name](), { engine: name, concurrency: concurrency[name] }),
     ),
   ),
+  browserStartTimeout: startTimeout,
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), sumReporter(engines)],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  testsStartTimeout: 60_000,
+  testsStartTimeout: startTimeout,
   testsFinishTimeout: 300_000,
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="zh-CN">

@@ -103,6 +103,31 @@ journeys(
 );
 
 journeys(
+  'loader where an engine forgets what could not be had',
+  { engines: ['chromium'], policies: ['strict', 'allow-list'] },
+  {
+    'asks for an element and what it imports in one go': async (tab) => {
+      await tab.goto(pageOf('card'));
+      await drawn(tab, 'tb-item-card');
+      const asked = await tab.run(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => /\/modern\//.test(name))
+          .map((entry) => {
+            const { name, startTime, responseEnd } = entry as PerformanceResourceTiming;
+            return { name: name.replace(/^.*\/modern\//, ''), startTime, responseEnd };
+          }),
+      );
+      const element = asked.find(({ name }) => name === 'item-card.js');
+      const imported = asked.filter(({ name }) => /^chunks\/(base|items)-/.test(name));
+      assert.equal(imported.length, 2);
+      // What an import of the element asks for can only begin once the element is there.
+      for (const { name, startTime } of imported) assert.ok(startTime < element!.responseEnd, name);
+    },
+  },
+);
+
+journeys(
   'loader beside the self-contained script',
   { engines: MODERN },
   {

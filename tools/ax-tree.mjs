@@ -55,6 +55,7 @@ function states({ properties = [], value }, role) {
     ...(value?.value && { value: value.value }),
     ...(checked !== undefined && { checked: checked === 'true' }),
     ...(role === 'DisclosureTriangle' && { expanded }),
+    ...(role === 'button' && expanded !== undefined && { expanded }),
     ...(disabled && { disabled }),
   };
 }

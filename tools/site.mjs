@@ -1,11 +1,12 @@
 // npm run site: puts the department's example page together in dist/site, as a department would upload it:
-// its pages, its catalogue, and the built files beside them. Also the portal, the intranet and the pages with forms of `tools/hosts`.
+// its pages, its catalogue, and the built files beside them. Also the portal, the intranet and the pages with forms and scenarios of `tools/hosts`.
 import { existsSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { browserFolder } from './build/outputs.mjs';
 import { buildIntranet, buildPortal } from './hosts/example-sites.mjs';
 import { buildForms } from './hosts/forms-site.mjs';
+import { buildOneThing } from './hosts/one-thing-site.mjs';
 import { inRepo, isMain } from './paths.mjs';
 
 /** Where the example page is put together. */
@@ -36,4 +37,5 @@ if (isMain(import.meta.url)) {
   await buildPortal();
   await buildIntranet();
   await buildForms();
+  await buildOneThing();
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { buildPortal, portalFolder } from './hosts/example-sites.mjs';
 import { buildForms, formsFolder } from './hosts/forms-site.mjs';
 import { gatewayBehind, gatewayPath } from './hosts/gateway-behind.mjs';
+import { buildOneThing, oneThingCatalogue, oneThingFolder } from './hosts/one-thing-site.mjs';
 import { importRecord, twinRecord } from './import-record.mjs';
 import { cacheDir, inRepo, repoRoot } from './paths.mjs';
 import { buildSite, siteFolder } from './site.mjs';
@@ -19,10 +20,15 @@ if (status !== 0) process.exit(status ?? 1);
 await buildSite({ imported: await importedCatalogue() });
 await buildPortal();
 await buildForms(formsFolder, { gateway: gatewayPath });
-const gateway = gatewayBehind(path.join(formsFolder, 'forms'));
+await buildOneThing(oneThingFolder, { gateway: gatewayPath });
+const gateway = gatewayBehind(path.join(formsFolder, 'forms'), { catalogue: oneThingCatalogue });
 const server = await serveOnFreePort({ root: siteFolder }, Number(process.env.PORT || 8080));
 const portal = await serveOnFreePort({ root: portalFolder, policy: 'none', charset: false }, server.port + 1);
 const forms = await serveOnFreePort({ root: formsFolder, onRequest: gateway.onRequest }, portal.port + 1);
+const oneThing = await serveOnFreePort(
+  { root: oneThingFolder, onRequest: gateway.onRequest },
+  forms.port + 1,
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 console.log(await addresses());
 gateway.ready.catch(({ message }) => console.error(`  The gateway cannot start: ${message}`));
@@ -61,7 +67,8 @@ async function addresses() {
     ...guides,
     `  An old portal    ${portal.url}/index.html`,
     `  Forms            ${forms.url}/index.html`,
-    `  Their gateway    ${forms.url}${gatewayPath}`,
+    `  One thing        ${oneThing.url}/index.html`,
+    `  Their gateway    ${forms.url}${gatewayPath}, where everybody is signed in as one fictional person`,
     '',
     '  Ctrl-C ends it.',
     '',
@@ -69,7 +76,7 @@ async function addresses() {
 }
 
 async function stop() {
-  await Promise.all([server.close(), portal.close(), forms.close()]);
+  await Promise.all([server.close(), portal.close(), forms.close(), oneThing.close()]);
   await gateway.close();
   process.exit(0);
 }

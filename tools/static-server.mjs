@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { endWrongly, readCommandLine, readPort } from '../examples/gateway/command-line.mjs';
 import { isMain } from './paths.mjs';
 
 const STRICT = [
@@ -138,12 +138,21 @@ function readSegments(address) {
 }
 
 if (isMain(import.meta.url)) {
-  const { values, positionals } = parseArgs({
+  const usage = `Usage: node tools/static-server.mjs [FOLDER] [--port 8080] [--policy strict|allow-list|none]
+
+  FOLDER         what is served (the current one)
+  --port NUMBER  the port, 0 takes a free one (8080)
+  --policy NAME  the Content-Security-Policy sent with it (strict)
+  -h, --help     this`;
+  const { values, positionals } = readCommandLine(usage, {
     allowPositionals: true,
     options: { port: { type: 'string', default: '8080' }, policy: { type: 'string', default: 'strict' } },
   });
-  const root = positionals[0] ?? '.';
-  const { url } = await serve({ root, port: Number(values.port), policy: values.policy }).catch((error) => {
+  const [root = '.'] = positionals;
+  const port = readPort(values.port, usage);
+  if (!Object.hasOwn(POLICIES, values.policy)) endWrongly(`There is no policy ${values.policy}.`, usage);
+  if (!(await stat(root).catch(() => undefined))?.isDirectory()) endWrongly(`${root} is no folder.`, usage);
+  const { url } = await serve({ root, port, policy: values.policy }).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     console.error(`port ${values.port} is taken; --port takes another`);
     process.exit(1);

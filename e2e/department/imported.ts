@@ -59,6 +59,7 @@ function showsAll(file: string): Journey {
   return async (tab) => {
     await openGuide(tab, await idIn(file), file);
     await tab.waitForTarget([GUIDE, '#tb-contact']);
+    await tab.waitForTarget([GUIDE, 'tb-materials', '.line']);
     assert.deepEqual(await tab.runOn(GUIDE, readGuide), EXPECTED[file]);
   };
 }
@@ -84,7 +85,7 @@ function readGuide(guide: Element): Shown {
     name: tidy(root.querySelector('h2')!.textContent),
     bases: count('#tb-basis .law'),
     windows: count('#tb-windows .block'),
-    materials: count('#tb-materials .material'),
+    materials: root.querySelector('tb-materials')!.shadowRoot!.querySelectorAll('.line').length,
     faqs: count('#tb-faqs .faq'),
     visits: tidy(fact('跑几次').textContent),
     time: (time.textContent || '').match(/(法定 )?\d+ 个工作日/g) || [],

@@ -92,7 +92,12 @@ const all: Readonly<Record<string, Journey>> = {
       '权利和义务',
       '事项信息',
     ]);
-    assert.equal(await tab.runOn([GUIDE, '.materials'], (list: Element) => list.children.length), 8);
+    await tab.waitForTarget([GUIDE, 'tb-materials', '.line']);
+    const lines = await tab.runOn(
+      [GUIDE, 'tb-materials'],
+      (list: Element) => list.shadowRoot!.querySelectorAll('.line').length,
+    );
+    assert.equal(lines, 8);
     // Marked-up text is a list, not text with angle brackets.
     await tab.waitForTarget([GUIDE, '#tb-conditions .rich li']);
     assert.ok(!(await guideText(tab)).includes('<li>'));

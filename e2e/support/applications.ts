@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Json } from '@tongban/core';
+import { dayInChina } from '@tongban/core/limits';
 import { inRepo } from '../../tools/paths.mjs';
 import type { KeyboardTask } from './keyboard-resident.js';
 
@@ -13,7 +14,8 @@ const REVIEW = '下一步：核对';
 
 export const foodBusiness: Application = {
   name: 'food-business',
-  answers: sample('food-business'),
+  // Signed on the day of the journey: the form fills that in itself.
+  answers: { ...sample('food-business'), signedOn: dayInChina(Date.now()) },
   add: { 再加一处场所: '/places', 再加一人: '/people', 再加一件: '/equipment' },
   onwards: [],
   last: REVIEW,

@@ -24,6 +24,14 @@ export function lastTaken(): Json | undefined {
   return taken.at(-1);
 }
 
+/** What the gateway finds wrong with the next application. */
+let found: readonly Readonly<Record<'pointer' | 'code' | 'message', string>>[] = [];
+
+/** Has the next application refused that fits its schema. */
+export function refuseNext(...issues: typeof found): void {
+  found = issues;
+}
+
 async function start() {
   const data = await newDataFolder();
   process.once('exit', () => rmSync(data, { recursive: true, force: true }));
@@ -31,8 +39,10 @@ async function start() {
     data,
     forms: [inRepo('examples', 'forms'), newerForms()],
     review: ({ value }) => {
-      taken.push(value);
-      return [];
+      const issues = found;
+      found = [];
+      if (issues.length === 0) taken.push(value);
+      return issues;
     },
   });
 }

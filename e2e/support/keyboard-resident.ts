@@ -66,11 +66,23 @@ export async function goThrough(tab: Tab, task: KeyboardTask): Promise<void> {
 
 /** From the review, once it is there, to the receipt. */
 export async function sendReviewed(tab: Tab): Promise<void> {
-  await tab.waitForTarget(['tb-form', '.review']);
+  await tab.waitForTarget(['tb-form', '.review']).catch(async (cause: unknown) => {
+    throw new Error(`no check page: ${await tab.run(whatIsSaid)}`, { cause });
+  });
   await goThrough(tab, { answers: {}, add: {}, onwards: [], last: '提交' });
   await tab.waitFor('the receipt', () =>
     /已提交\s*办件编号/.test(document.querySelector('tb-form')!.shadowRoot!.textContent || ''),
   );
+}
+
+/** Runs in the page: mistakes, what is under way, and where the focus is. */
+function whatIsSaid(): string {
+  const root = document.querySelector('tb-form')!.shadowRoot!;
+  const parts = Array.from(root.querySelectorAll('.summary li, .issue, [role=status], progress'));
+  const said = parts.map(({ textContent }) => (textContent || '').replace(/\s+/g, ' ').trim());
+  const lists = Array.from(root.querySelectorAll<HTMLSelectElement>('.regions select'));
+  const picked = lists.map(({ value, options }) => `${value || '-'} of ${options.length}`);
+  return `${said.filter(Boolean).join(' | ')}; regions: ${picked.join(', ')}; focus: ${root.activeElement ? root.activeElement.outerHTML.slice(0, 160) : 'outside'}`;
 }
 
 async function answer(tab: Tab, at: Focused, answers: Json): Promise<void> {
@@ -158,19 +170,25 @@ function valueAt(value: Json, pointer: string): Json | undefined {
 
 /** Runs in the page. */
 function isAnswered(pointer: string): boolean {
-  let at = (document.querySelector('tb-form') as unknown as { value: unknown }).value;
+  const one = document.querySelector('tb-one-thing');
+  const form = (one ? one.shadowRoot! : document).querySelector('tb-form');
+  let at = (form as unknown as { value: unknown }).value;
   for (const step of pointer.split('/').slice(1)) at = at && (at as Record<string, unknown>)[step];
   return Array.isArray(at) ? at.length > 0 : at !== undefined && at !== null;
 }
 
-/** Runs in the page. What richer questions are drawn with comes when the first of them is met. */
+/** Runs in the page; a form may be one of a scenario. What richer questions are drawn with comes when the first of them is met. */
 function isDrawn(): boolean {
-  return document.querySelector('tb-form')!.shadowRoot!.querySelector('[aria-busy=true]') === null;
+  const one = document.querySelector('tb-one-thing');
+  const form = (one ? one.shadowRoot! : document).querySelector('tb-form')!;
+  return form.shadowRoot!.querySelector('[aria-busy=true]') === null;
 }
 
 /** Runs in the page. */
 function rowsOf(pointer: string): number {
-  let at = (document.querySelector('tb-form') as unknown as { value: unknown }).value;
+  const one = document.querySelector('tb-one-thing');
+  const form = (one ? one.shadowRoot! : document).querySelector('tb-form');
+  let at = (form as unknown as { value: unknown }).value;
   for (const step of pointer.split('/').slice(1)) at = at && (at as Record<string, unknown>)[step];
   return Array.isArray(at) ? at.length : 0;
 }

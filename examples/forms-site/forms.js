@@ -44,9 +44,10 @@
   });
   if (address.get('lang') === 'en') document.documentElement.lang = 'en';
 
-  // `data-version="2"` takes the second version of a form.
+  // `data-version="2"` takes the second version of a form; where it says `data-in-english`, its words are there in English.
   var version = address.get('version') || form.getAttribute('data-version');
-  var ending = version === '2' ? '-v2.json' : '.json';
+  var english = document.documentElement.lang === 'en' && form.hasAttribute('data-in-english');
+  var ending = version === '2' ? '-v2.json' : english ? '-en.json' : '.json';
   var folder = 'forms/' + form.getAttribute('data-form');
   Promise.all([json(folder + '/schema' + ending), json(folder + '/form' + ending)]).then(function (parts) {
     form.schema = parts[0];

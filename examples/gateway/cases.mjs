@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Problem } from './problems.mjs';
 import { claimFiles, filesIn } from './claims.mjs';
+import { whatFollows } from './what-follows.mjs';
+import { useGrants } from './licences.mjs';
 
 /** Answers nested deeper than this are not of any form. */
 const deepest = 100;
@@ -8,62 +10,89 @@ const deepest = 100;
 /**
  * Takes applications in, each once, and tells how they stand.
  *
- * @param {{ database: import('./database.mjs').Database, forms: any, files: any, now: () => Date,
+ * @param {{ database: import('./database.mjs').Database, forms: any, files: any, now: () => Date, joint: ReturnType<typeof import('./joint.mjs').jointCheck>,
+ *   identify: (request: object) => Promise<import('./licences.mjs').Person | undefined>,
  *   review?: (application: object) => Promise<readonly object[]> | readonly object[] }} parts
  *   `review` is where a department's own checks go: it gives issues
  */
-export function caseOperations({ database, forms, files, now, review }) {
+export function caseOperations({ database, forms, files, now, joint, identify, review }) {
   const readByKey = async (query, key) =>
     (
-      await query('select digest, case_number, token, received_at from cases where idempotency_key = $1', [
-        key,
-      ])
+      await query(
+        'select digest, case_number, token, received_at, joint from cases where idempotency_key = $1',
+        [key],
+      )
     )[0];
 
+  const subCasesOf = (query, caseNumber) =>
+    query(
+      'select item, item_name, department, sub_number, status from sub_cases where case_number = $1 order by position',
+      [caseNumber],
+    );
+
   /** The answer given before, if this key was used; the key of another application is refused. */
-  const earlierAnswer = async (query, key, digest) => {
+  const earlierAnswer = async (query, { key, digest, words }) => {
     const row = await readByKey(query, key);
     if (row && row.digest !== digest) throw new Problem('key-reused');
-    return row && receipt(row);
+    return row && receipt(row, await subCasesOf(query, row.case_number), words);
+  };
+
+  /** An application for one item: what is wrong with it, and which files it holds. */
+  const single = ({ formId, formVersion, value }) => {
+    const form = forms.find(formId, formVersion);
+    if (!form) throw new Problem(forms.of(formId) ? 'form-version' : 'not-found');
+    return { issues: form.issuesOf(value), form, files: filesIn(value), parts: [], grants: [] };
   };
 
   return {
     async createCase(request, reply) {
       const key = request.headers['idempotency-key'].replaceAll('"', '');
-      const { formId, formVersion, value } = request.body;
+      const { formId, formVersion, value, joint: several } = request.body;
       const digest = createHash('sha256').update(canonical(request.body, deepest)).digest('hex');
       reply.code(201);
 
-      const earlier = await earlierAnswer(database.query, key, digest);
+      const words = request.headers['accept-language'] ?? '';
+      const earlier = await earlierAnswer(database.query, { key, digest, words });
       if (earlier) return earlier;
-      const form = forms.find(formId, formVersion);
-      if (!form) throw new Problem(forms.of(formId) ? 'form-version' : 'not-found');
-      const found = form.issuesOf(value);
-      const issues = found.length > 0 ? found : await review?.(request.body);
+      // One application cannot be filed under the name of another.
+      if (several && formId !== several.scenario)
+        throw new Problem('request', { pointer: '/body/formId', detail: 'not the scenario of joint' });
+      const person = several && (await identify(request));
+      const looked = several
+        ? await joint.look(several, { credit: person?.credit, language: words })
+        : single(request.body);
+      const issues = looked.issues.length > 0 ? looked.issues : await review?.(request.body);
       if (issues?.length > 0) throw new Problem('issues', { issues: issues.map(asIssue) });
 
       return database.transaction(async (query) => {
         const at = now();
         const [row] = await query(
-          `insert into cases (idempotency_key, digest, case_number, token, form_id, form_version, value, status, received_at, updated_at)
-           values ($1, $2, $3 || lpad(nextval('case_numbers')::text, 6, '0'), $4, $5, $6, $7, 'received', $8, $8)
+          `insert into cases (idempotency_key, digest, case_number, token, form_id, form_version, value, joint, status, received_at, updated_at)
+           values ($1, $2, $3 || lpad(nextval('case_numbers')::text, 6, '0'), $4, $5, $6, $7, $8, 'received', $9, $9)
            on conflict (idempotency_key) do nothing
-           returning case_number, token, received_at`,
-          [key, digest, dayInChina(at), newToken(), formId, formVersion, JSON.stringify(value), at],
+           returning case_number, token, received_at, joint`,
+          [
+            key,
+            digest,
+            dayInChina(at),
+            newToken(),
+            formId,
+            formVersion,
+            // The parts hold the answers of a joint application.
+            JSON.stringify(several ? null : value),
+            several ? JSON.stringify(looked.kept) : null,
+            at,
+          ],
         );
         // The same application at the same moment, from another tab: the first one's answer is the answer.
-        if (!row) return earlierAnswer(query, key, digest);
-        const words = request.headers['accept-language'] ?? '';
-        await claimFiles({
-          query,
-          files,
-          form,
-          caseNumber: row.case_number,
-          found: filesIn(value),
-          words,
-          now,
-        });
-        return receipt(row);
+        if (!row) return earlierAnswer(query, { key, digest, words });
+        const caseNumber = row.case_number;
+        const { form = unbound, files: found, parts, grants } = looked;
+        await claimFiles({ query, files, form, caseNumber, found, words, now });
+        await useGrants({ query, grants, person, caseNumber, words, now });
+        for (const [position, part] of parts.entries())
+          await addSubCase(query, { caseNumber, position, part, at });
+        return receipt(row, await subCasesOf(query, caseNumber), words);
       });
     },
 
@@ -79,17 +108,57 @@ export function caseOperations({ database, forms, files, now, review }) {
         status: row.status,
         receivedAt: row.received_at.toISOString(),
         updatedAt: row.updated_at.toISOString(),
+        ...withSubCases(await subCasesOf(database.query, row.case_number)),
       };
     },
   };
 }
 
-const receipt = (row) => ({
-  status: 'accepted',
-  caseNumber: row.case_number,
-  receivedAt: row.received_at.toISOString(),
-  token: row.token,
-});
+/** Of files that stand in the parts of a joint application: what a form of the catalogue says of them, its schema has checked. */
+const unbound = { uploads: { maxBytes: Infinity, types: [] } };
+
+const addSubCase = (query, { caseNumber, position, part, at }) =>
+  query(
+    `insert into sub_cases (case_number, position, sub_number, item, item_name, department, form_id, form_version, value, status, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'received', $10)`,
+    [
+      caseNumber,
+      position,
+      `${caseNumber}-${String(position + 1).padStart(2, '0')}`,
+      part.item,
+      part.itemName,
+      part.department,
+      part.formId,
+      part.formVersion,
+      JSON.stringify(part.value),
+      at,
+    ],
+  );
+
+const withSubCases = (rows) =>
+  rows.length === 0
+    ? {}
+    : {
+        subCases: rows.map(({ item, item_name, department, sub_number, status }) => ({
+          item,
+          itemName: item_name,
+          department,
+          caseNumber: sub_number,
+          status,
+        })),
+      };
+
+function receipt(row, subCases, language) {
+  const next = row.joint ? whatFollows(row.joint, language) : undefined;
+  return {
+    status: 'accepted',
+    caseNumber: row.case_number,
+    receivedAt: row.received_at.toISOString(),
+    token: row.token,
+    ...(next && { next }),
+    ...withSubCases(subCases),
+  };
+}
 
 const asIssue = ({ pointer, code, params, message }) => ({
   pointer,

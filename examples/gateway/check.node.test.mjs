@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../packages/cli/src/testing/run-cli.ts';
+import { fictionalPerson } from './fictional-person.mjs';
 import { startGateway } from './gateway.mjs';
 import { newDataFolder } from './testing/data-folder.mjs';
 
@@ -17,7 +18,12 @@ describe('tongban gateway check', () => {
   let gateway;
   before(async () => {
     data = await newDataFolder();
-    gateway = await startGateway({ data, forms: [inExamples('gateway/forms'), inExamples('forms')] });
+    gateway = await startGateway({
+      data,
+      forms: [inExamples('gateway/forms'), inExamples('forms')],
+      catalogue: [inExamples('gateway/check-catalogue.json')],
+      identify: fictionalPerson,
+    });
   });
   after(async () => {
     await gateway.close();
@@ -34,7 +40,7 @@ describe('tongban gateway check', () => {
     const { ended, failures, ok, sentences } = await check(gateway.url, '--lang', 'en');
     assert.deepEqual(failures, []);
     assert.deepEqual([ended, ok], [0, sentences.length]);
-    assert.equal(sentences.filter(({ id }) => id === 'answers as described').length, 11);
+    assert.equal(sentences.filter(({ id }) => id === 'answers as described').length, 13);
     hasWords(sentences, /^[^\p{Script=Han}]+$/u);
   });
 
@@ -117,6 +123,7 @@ describe('tongban gateway check', () => {
     return { url: `http://127.0.0.1:${server.address().port}/gateway`, close: () => server.close() };
   }
 
+  const json = (told) => JSON.parse(told.body);
   const toCases = ({ method, path: at }) => method === 'POST' && at === '/cases';
   const broken = [
     {
@@ -204,6 +211,89 @@ describe('tongban gateway check', () => {
         },
       },
       found: ['goes on with an upload that was broken off'],
+    },
+    {
+      what: 'forgets the parts of joint applications',
+      change: {
+        answer(told, asked) {
+          if (!toCases(asked) || told.status !== 201) return;
+          const receipt = { ...json(told), subCases: undefined };
+          told.body = JSON.stringify(receipt);
+        },
+      },
+      found: [
+        'takes a joint application in, with a sub-case for each part',
+        'tells how the parts of a joint application stand',
+      ],
+    },
+    {
+      what: 'takes letters whatever day they give',
+      change: {
+        request(asked) {
+          if (!toCases(asked) || !asked.body.includes('"until"')) return;
+          const application = JSON.parse(asked.body);
+          const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+          for (const letter of application.joint.letters) if (letter.until) letter.until = soon;
+          asked.body = Buffer.from(JSON.stringify(application));
+          delete asked.headers['content-length'];
+        },
+      },
+      found: [
+        'refuses a joint application with a letter beyond the promised limit',
+        'refuses a joint application with a letter that is past its day',
+      ],
+    },
+    {
+      what: 'looks at the first part only',
+      change: {
+        answer(told, asked) {
+          if (!toCases(asked) || told.status !== 422) return;
+          const problem = json(told);
+          const issues = (problem.issues ?? []).map((issue) => ({
+            ...issue,
+            pointer: issue.pointer.replace('/joint/parts/1/', '/joint/parts/0/'),
+          }));
+          told.body = JSON.stringify({ ...problem, issues });
+        },
+      },
+      found: ['refuses a joint application with a wrong answer in one part'],
+      got: /^no issue at \/joint\/parts\/1\/value\/age/,
+    },
+    {
+      what: 'tells whole numbers of licences',
+      change: {
+        answer(told, { path: at }) {
+          if (at !== '/licences/search' || told.status !== 200) return;
+          const { licences } = json(told);
+          told.body = JSON.stringify({
+            licences: licences.map((licence) => ({ ...licence, number: '990101000731' })),
+          });
+        },
+      },
+      found: ['tells names and numbers of licences masked', 'answers as described'],
+    },
+    {
+      what: 'gives everybody the same right to a licence',
+      change: {
+        answer(told, { path: at }) {
+          if (at === '/licences/link' && told.status === 201)
+            told.body = JSON.stringify({ ...json(told), grant: 'the-one-and-only-grant' });
+        },
+      },
+      found: ['gives another right each time'],
+    },
+    {
+      what: 'links licences nobody has found',
+      change: {
+        answer(told, { path: at }) {
+          if (at !== '/licences/link' || told.status !== 404) return;
+          const expiresAt = '2999-01-01T00:00:00Z';
+          const linked = { code: 'JG-ZZ-001', name: '居民身份证', grant: 'g'.repeat(32), expiresAt };
+          Object.assign(told, { status: 201, body: JSON.stringify(linked) });
+          told.headers['content-type'] = 'application/json';
+        },
+      },
+      found: ['knows no licence of another name'],
     },
   ];
   for (const { what, change, found, got } of broken) {

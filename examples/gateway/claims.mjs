@@ -37,12 +37,14 @@ export function filesIn(value, pointer = '') {
 
 /**
  * Ties files to a case, inside its transaction: all of them, or none and the case is not taken in.
+ *
+ * @param {object} about `found` as {@link filesIn} gives them; one with a `form` of its own goes by that
  * @throws {Problem} `issues`
  */
 export async function claimFiles({ query, files, form, caseNumber, found, words: language, now }) {
   const issues = [];
-  for (const { pointer, file } of found) {
-    const code = await claim({ query, files, form, caseNumber, file, now });
+  for (const { pointer, file, form: own = form } of found) {
+    const code = await claim({ query, files, form: own, caseNumber, file, now });
     const message = words[language.startsWith('en') ? 'en' : 'zh'][code];
     if (code) issues.push({ pointer, code, params: {}, message });
   }
@@ -66,5 +68,9 @@ async function claim({ query, files, form, caseNumber, file, now }) {
 /** Whether a form takes a file of that size and type; a form that names no types takes all. */
 export function takes(form, { size, type }) {
   const { maxBytes, types } = form.uploads;
-  return size <= maxBytes && (types.length === 0 || types.includes(type));
+  return size <= maxBytes && (types.length === 0 || types.some((wanted) => isOf(wanted, type)));
 }
+
+/** `image/*` is any image. */
+const isOf = (wanted, type) =>
+  wanted === type || (wanted.endsWith('/*') && type.startsWith(wanted.slice(0, -1)));

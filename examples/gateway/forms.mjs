@@ -29,7 +29,7 @@ export async function readForms(folders, uploadBytes) {
       if (!name.endsWith('.json')) continue;
       const found = await readForm(path.join(folder, name));
       if (!found) continue;
-      const taken = take(found, uploadBytes);
+      const taken = takenForm(found, uploadBytes);
       for (const id of found.ids) forms.set(id, [...(forms.get(id) ?? []), taken]);
     }
   }
@@ -66,7 +66,14 @@ async function readForm(file) {
 }
 
 async function readJson(file) {
-  const text = await readFile(file, 'utf8');
+  const bytes = await readFile(file);
+  let text;
+  try {
+    // A byte order mark is passed over, as it is where a page fetches the file.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`${file}: not UTF-8`);
+  }
   try {
     return JSON.parse(text);
   } catch {
@@ -87,8 +94,13 @@ function kindOf(value) {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-function take(
-  { file, at = '', versions, schema, form, uploads: { maxBytes, types = [] } = {} },
+/**
+ * A form as the gateway takes it.
+ * @throws {Error} that names the file, the place in it, and what is wrong there
+ * @returns {TakenForm}
+ */
+export function takenForm(
+  { file, at = '', versions = [], schema, form, uploads: { maxBytes, types = [] } = {} },
   uploadBytes,
 ) {
   const refuse = (pointer, reason) => {

@@ -23,6 +23,21 @@ describe('the forms of a gateway', () => {
     });
   }
 
+  it('are known in each of their languages, as the first form of the guides has them', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-languages-'));
+    const schema = await read('senior-card', 'schema.json');
+    const form = await read('senior-card', 'form.json');
+    const english = { ...schema, title: 'Application for a senior card' };
+    await writeFile(path.join(folder, 'schema.json'), JSON.stringify(schema));
+    await writeFile(path.join(folder, 'form.json'), JSON.stringify(form));
+    await writeFile(path.join(folder, 'schema-en.json'), JSON.stringify(english));
+    await writeFile(path.join(folder, 'form-en.json'), JSON.stringify(form));
+    const forms = await readForms([folder], 1000);
+    await rm(folder, { recursive: true });
+    for (const words of [schema, english])
+      assert.notEqual(forms.find(schema.$id, fingerprintOf(words, form)), undefined, words.title);
+  });
+
   it('are not taken in another version', async () => {
     const forms = await readForms([examples], 1000);
     assert.equal(forms.find('senior-card', '0'), undefined);

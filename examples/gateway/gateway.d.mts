@@ -5,12 +5,18 @@ import type { Json } from '@tongban/core';
 export interface Gateway {
   handle(request: IncomingMessage, response: ServerResponse): void;
   close(): Promise<void>;
+  /** Asks its database: PostgreSQL's SQL, parameters as `$1`. */
+  query(sql: string, parameters?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 /** Makes a gateway: its folder `data` is its alone; `forms` are folders of the forms it takes. */
 export function createGateway(options: {
   readonly data: string;
   readonly forms?: readonly string[];
+  /** File of the catalogue: with it, applications for several items at once are taken for its scenarios. */
+  readonly catalogue?: string | readonly string[];
+  /** Says who is signed in; without it nobody is. */
+  readonly identify?: (request: object) => Promise<{ readonly id: string } | undefined>;
   /** Own checks of an application that fits its schema; gives issues. */
   readonly review?: (application: { readonly formId: string; readonly value: Json }) => readonly object[];
 }): Promise<Gateway>;

@@ -3,10 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
 import { caseOperations } from './cases.mjs';
+import { readGatewayCatalogues, withCatalogueForms } from './catalogue.mjs';
 import { openDatabase } from './database.mjs';
 import { draftOperations } from './drafts.mjs';
 import { lockFolder } from './folder-lock.mjs';
 import { readForms } from './forms.mjs';
+import { jointCheck } from './joint.mjs';
+import { licenceOperations } from './licences.mjs';
 import { addRoutes, holdAnswers, readDescription, validatorCompiler } from './openapi.mjs';
 import { asProblem, Problem } from './problems.mjs';
 import { clientNames } from './room.mjs';
@@ -26,7 +29,7 @@ export const usualLimits = {
   allDraftBytes: 2 * 1024 ** 3,
 };
 
-const ownForms = fileURLToPath(new URL('forms', import.meta.url));
+const checkForms = fileURLToPath(new URL('forms', import.meta.url));
 const sweepEveryMs = 10 * 60_000;
 
 /**
@@ -36,6 +39,9 @@ const sweepEveryMs = 10 * 60_000;
  * @param {string} options.data a folder that is this gateway's alone: database, uploaded files
  * @param {string} [options.databaseUrl] of a PostgreSQL, instead of the database in the folder
  * @param {readonly string[]} [options.forms] folders of forms it takes
+ * @param {string | readonly string[]} [options.catalogue] file of a catalogue, or several: with it, applications for several items at once are taken for its scenarios
+ * @param {(request: object) => Promise<import('./licences.mjs').Person | undefined>} [options.identify] says who is signed in;
+ *   without it nobody is, and no licences are found
  * @param {string} [options.prefix] the path it is reached below, `/gateway`
  * @param {Partial<typeof usualLimits>} [options.limits]
  * @param {string | readonly string[]} [options.proxies] addresses of reverse proxies that say who the client is, in X-Forwarded-For;
@@ -48,7 +54,9 @@ const sweepEveryMs = 10 * 60_000;
 export async function createGateway({
   data,
   databaseUrl,
-  forms: folders = [ownForms],
+  forms: folders = [checkForms],
+  catalogue: catalogueFiles = [],
+  identify,
   prefix = '/gateway',
   limits: ownLimits = {},
   proxies = 'loopback',
@@ -62,20 +70,30 @@ export async function createGateway({
   const lock = lockFolder(data);
   try {
     const database = await openDatabase({ folder: path.join(data, 'database'), url: databaseUrl });
-    const forms = await readForms(folders, limits.uploadBytes);
+    const catalogue = await readGatewayCatalogues([catalogueFiles].flat(), limits.uploadBytes);
+    const ownForms = await readForms(folders, limits.uploadBytes);
+    const forms = withCatalogueForms(ownForms, catalogue, limits.uploadBytes);
+    const whoAsks = async (request) => identify?.(request);
+    const joint = jointCheck({ catalogue, uploadBytes: limits.uploadBytes, now });
     const clientOf = clientNames();
     const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, clientOf, now });
     const sweep = async () => {
       await uploads.sweep();
       await database.query('delete from drafts where expires_at <= $1', [now()]);
+      await database.query('delete from licence_rights where used_by is null and expires_at <= $1', [now()]);
     };
     await sweep();
 
     const app = await application(
       { prefix, limits, proxies, log },
       {
-        describeGateway: () => ({ protocol: 'tongban-gateway/1', limits: told(limits) }),
-        ...caseOperations({ database, forms, files: uploads.files, now, review }),
+        describeGateway: () => ({
+          protocol: 'tongban-gateway/1',
+          limits: told(limits),
+          takes: [...(catalogue.takesJoint ? ['joint'] : []), ...(identify ? ['licences'] : [])],
+        }),
+        ...caseOperations({ database, forms, files: uploads.files, now, joint, identify: whoAsks, review }),
+        ...licenceOperations({ database, identify: whoAsks, now }),
         ...uploads.operations,
         ...draftOperations({ database, limits, clientOf, now }),
       },
@@ -178,6 +196,7 @@ async function application({ prefix, limits, proxies, log }, handlers) {
           createCase: limits.applicationBytes,
           appendToUpload: limits.uploadBytes,
           writeDraft: limits.draftBytes,
+          findLicences: 16 * 1024,
         },
       });
     },

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { gatewaySuite } from './testing/gateway-suite.mjs';
+import { jointSuite } from './testing/joint-suite.mjs';
 import { findPostgres, startPostgres } from './testing/postgres.mjs';
 
 const given = process.env.TEST_DATABASE_URL;
@@ -12,9 +13,11 @@ const programs = findPostgres();
 describe('on PostgreSQL', () => {
   if (!given && !programs) return it('is not tried: there is no PostgreSQL here', { skip: true });
 
-  gatewaySuite(async () => {
+  const start = async () => {
     const server = given ? { url: given } : await startPostgres(programs);
     const data = await mkdtemp(path.join(os.tmpdir(), 'tongban-gateway-'));
     return { data, databaseUrl: server.url, stop: server.stop };
-  });
+  };
+  gatewaySuite(start);
+  describe('for several items at once', () => jointSuite(start));
 });

@@ -14,6 +14,7 @@ const kinds = {
   request: [400, 'Not as the gateway describes it'],
   'too-many': [429, 'Too much of this client is waiting'],
   full: [507, 'There is no room at present'],
+  unauthorised: [401, 'Nobody is signed in'],
   'cross-site': [403, 'Requests of other sites are not taken'],
   busy: [503, 'Try again later'],
   internal: [500, 'The gateway failed'],

@@ -48,3 +48,35 @@ create index if not exists drafts_expiry on drafts (expires_at);
 alter table uploads add column if not exists client text;
 
 alter table drafts add column if not exists client text;
+
+-- Of applications for several items at once: how it was handed in (materials, letters, situation), and a row for each part.
+alter table cases add column if not exists joint json;
+
+create table if not exists sub_cases (
+  case_number text not null references cases (case_number),
+  position integer not null,
+  sub_number text not null unique,
+  item text not null,
+  item_name text not null,
+  department text not null,
+  form_id text,
+  form_version text,
+  value json not null,
+  status text not null,
+  updated_at timestamptz not null,
+  primary key (case_number, position)
+);
+
+-- What somebody may do with a licence: `ref` names it to whoever has found it, `grant` lets one case use it.
+create table if not exists licence_rights (
+  token text primary key,
+  kind text not null,
+  person text not null,
+  licence text not null,
+  code text not null,
+  item text,
+  expires_at timestamptz not null,
+  used_by text references cases (case_number)
+);
+
+create index if not exists licence_rights_unused on licence_rights (expires_at) where used_by is null;

@@ -191,6 +191,65 @@ export const Review: Story = {
   args: { schema: company, value: answers, view: 'review' },
 };
 
+/** In an app of its own on this device, under a key nobody else has. */
+const onDevice = (device: 'personal' | 'shared', draftKey = '') => {
+  const app = document.createElement('tb-app');
+  app.device = device;
+  const form = document.createElement('tb-form');
+  Object.assign(form, { schema: card, formId: 'story-receipt', draftKey });
+  app.append(form);
+  return html`${app}`;
+};
+
+const receipt = {
+  status: 'accepted',
+  caseNumber: 'JG-2026-0001',
+  receivedAt: '2026-11-22T10:00:00+08:00',
+  next: '5 个工作日内受理，结果用短信告知。',
+} as const;
+
+const receive =
+  (what: Parameters<TbForm['receive']>[0]): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const form = (await find(canvasElement, 'tb-form')) as TbForm;
+    await find(canvasElement, 'button[type=submit]');
+    form.receive(what);
+    await find(canvasElement, '#outcome');
+  };
+
+export const SentNext: Story = {
+  name: '已提交，接下来怎样 Submitted, and what is next',
+  play: receive(receipt),
+};
+
+export const Queued: Story = {
+  name: '等待发送 Waiting offline',
+  play: receive({ status: 'queued', kept: 'disk' }),
+};
+
+export const SentShared: Story = {
+  name: '公用设备上的回执 Submitted on a shared device',
+  parameters: { app: { own: true } },
+  render: () => onDevice('shared'),
+  play: receive(receipt),
+};
+
+export const SentBefore: Story = {
+  name: '上次提交的回执 Receipt after a reload',
+  parameters: { app: { own: true } },
+  render: () => onDevice('personal', 'story-receipt'),
+  play: async ({ canvasElement }) => {
+    const form = (await find(canvasElement, 'tb-form')) as TbForm;
+    await find(canvasElement, '.draft-line, #outcome');
+    form.receive(receipt);
+    await find(canvasElement, '.receipt-note');
+    const again = form.cloneNode() as TbForm;
+    Object.assign(again, { schema: card, formId: form.formId, draftKey: form.draftKey });
+    form.replaceWith(again);
+    await find(again.shadowRoot!, '.receipt-note');
+  },
+};
+
 export const Sent: Story = {
   name: '已提交 Submitted',
   play: async ({ canvasElement }) => {

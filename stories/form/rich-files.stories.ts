@@ -155,7 +155,7 @@ export const SignatureKept: Story = {
     title: '申请人签名',
     entry: { type: 'signature' },
     schema: { type: 'object' },
-    value: { id: 'y', name: 'signature.png', size: 4096, type: 'image/png' },
+    value: { id: 'y', name: '签名.png', size: 4096, type: 'image/png' },
   },
 };
 

@@ -9,7 +9,7 @@ const stops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]
  */
 export function focusNext(root: ParentNode): void {
   const places = list<HTMLElement>(root, stops).filter(
-    (each) => each.getClientRects().length > 0 && !(isRadio(each) && !each.checked),
+    (each) => each.checkVisibility() && each.getClientRects().length > 0 && !(isRadio(each) && !each.checked),
   );
   const at = places.indexOf(focused() as HTMLElement);
   places[(at + 1) % places.length]?.focus();

@@ -100,7 +100,7 @@ export const Keyboard: StoryObj = {
     });
     await step('在指南里走到主按钮 Gets to the main action', async () => {
       await find(canvasElement, '#tb-faqs');
-      for (let left = 80; left > 0 && focused()?.part.contains('apply') !== true; left -= 1)
+      for (let left = 160; left > 0 && focused()?.part.contains('apply') !== true; left -= 1)
         focusNext(canvasElement);
       await expect(focused()?.part.contains('apply')).toBe(true);
     });

@@ -32,6 +32,7 @@ export const onStage: Decorator = (story, context) => {
     @tb-apply=${heard}
     @tb-section-shown=${heard}
     @tb-step=${heard}
+    @tb-signed=${heard}
     @tb-error=${heard}
   >
     ${setting.own ? content : appOf(content, setting.source, lookOf(context))}

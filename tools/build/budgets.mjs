@@ -24,6 +24,7 @@ export function budgeted() {
 const KINDS = {
   loader: (name) => script(name),
   modern: (name) => entry('modern', name),
+  together: (names) => together(names.split(' + ')),
   lowered: (name) => entry('lowered', name, [loweredStyleSheet]),
   alone: (name) => script(name, name === 'tongban-legacy' ? [legacyStyleSheet] : []),
 };
@@ -37,6 +38,15 @@ function entry(folder, name, styles = []) {
   if (!existsSync(file)) return {};
   const { first, lazy } = modulesFrom(file);
   return ifThere({ first: [...first, ...styles], lazy });
+}
+
+/** Several entries of the modern build on one page: what they share counts once. */
+function together(names) {
+  const entries = names.map((name) => entry('modern', name));
+  if (entries.some(({ first }) => !first)) return {};
+  const first = new Set(entries.flatMap((each) => each.first));
+  const lazy = new Set(entries.flatMap((each) => each.lazy).filter((file) => !first.has(file)));
+  return { first: [...first], lazy: [...lazy] };
 }
 
 const ifThere = (files) => (files.first.every((file) => existsSync(file)) ? files : {});

@@ -1,7 +1,7 @@
 // npm run build [-- --only types|browser]
 //
-//   generate → types (tsc -b) beside loader, bundles (rollup) and the style sheet for old engines
-//            → manifest, hashes → sizes, and what documents say of both
+//   generate → types (tsc -b) beside bundles (rollup) and the style sheet for old engines
+//            → manifest, loader → hashes → sizes, and what documents say of both
 //
 // Any step that fails, fails the build; the seconds of each are printed.
 import { spawn } from 'node:child_process';
@@ -28,14 +28,15 @@ const sizeTable = () => run('size table', 'tools/generate/size-table.mjs');
 const plans = {
   everything: [
     [clean, stale, generate],
-    [types, bundles, legacyStyles, loader],
-    [manifest, hashes],
+    [types, bundles, legacyStyles],
+    [manifest, loader],
+    [hashes],
     [sizes, reference, sizeTable],
   ],
   // What the command line and an editor need; runs after `npm ci`.
   types: [[generate], [types]],
   // What pages load.
-  browser: [[clean, generate], [bundles, legacyStyles, loader], [hashes], [sizes]],
+  browser: [[clean, generate], [bundles, legacyStyles], [loader], [hashes], [sizes]],
 };
 
 try {

@@ -5,12 +5,14 @@ import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { classicScript } from './classic-script.mjs';
 import { dropCssLiterals, minifyCssLiterals } from './css-literals.mjs';
 import { legacyPrelude, loweredPrelude } from './entries.mjs';
+import { groupOf } from './groups.mjs';
 import { joinHtmlLines } from './html-literals.mjs';
 import { legacyEnglish } from './legacy-english.mjs';
 import { legacyInternals } from './legacy-internals.mjs';
 import { writeLicences } from './licences.mjs';
 import { oldHosts } from './old-hosts.mjs';
 import { withPrelude } from './prelude.mjs';
+import { sideBySide } from './side-by-side.mjs';
 import { squeezed } from './squeezed.mjs';
 import { legacyTarget, modernTarget } from './targets.mjs';
 
@@ -21,7 +23,7 @@ import { legacyTarget, modernTarget } from './targets.mjs';
  */
 export const modernBundle = ({ input, dir }) => ({
   input,
-  plugins: [...modernSources(), minified(modernTarget), writeLicences()],
+  plugins: [...modernSources(), sideBySide(), minified(modernTarget), writeLicences()],
   output: modules(dir),
   ...loud,
 });
@@ -36,6 +38,7 @@ export const loweredBundle = ({ input, dir }) => ({
     withPrelude(loweredPrelude, Object.values(input)),
     legacyInternals(),
     ...unstyledSources(),
+    sideBySide(),
     minified(legacyTarget),
     writeLicences(),
   ],
@@ -93,8 +96,15 @@ const unstyledSources = () => [
  */
 const minified = (target) => [
   minify({ target, legalComments: 'none', charset: 'utf8' }),
-  squeezed({ module: true, old: target === legacyTarget }),
+  squeezed({
+    module: true,
+    old: target === legacyTarget,
+    ahead: target === modernTarget ? isOfFirstPicture : undefined,
+  }),
 ];
+
+/** What a page shows first comes with these, and most of what they hold runs for it. What is loaded later is compiled as it is used. */
+const isOfFirstPicture = ({ isEntry, name }) => isEntry || ['base', 'common', 'items', 'more'].includes(name);
 
 const modules = (dir) => ({
   dir,
@@ -102,7 +112,7 @@ const modules = (dir) => ({
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   // What all elements share compresses better in one file than in several, and is one request.
-  manualChunks: (id) => chunks.find(([, holds]) => holds(id))?.[0],
+  manualChunks: groupOf,
   // And nothing else: by itself rollup adds whatever the index files these import from name too.
   onlyExplicitManualChunks: true,
   // Bytes before gzip: below it a request costs more than what some page loads needlessly.
@@ -122,35 +132,6 @@ const loud = {
   },
   logLevel: 'warn', // rollup talks about merging chunks
 };
-
-/** Lit, what lies in the elements' shared folder, and what these use of core; not what only one element needs. */
-const isShared = (id) =>
-  (/\/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
-    !/\/(context-provider|value-notifier|directive|directive-helpers|repeat)\.js$/.test(id)) ||
-  (/\/elements\/src\/(shared|legacy|generated)\//.test(id) &&
-    !/\/(sanitise|http-catalogue-source|sealed-store|form-internals|qr|chips|chips\.styles|opens-elsewhere)(\.ts$|\/)/.test(
-      id,
-    )) ||
-  /\/core\/src\/(text\/plain-text|limits\/today|i18n\/translate|base\/tb-error|extensions\/extension-point|ports\/[a-z-]+)\.ts$/.test(
-    id,
-  );
-
-/** What elements of the catalogue share and forms do without. */
-const isOfItems = (id) =>
-  /\/elements\/src\/shared\/((styles\/)?chips(\.styles)?|opens-elsewhere)\.ts$/.test(id) ||
-  /\/core\/src\/catalogue\/(find-items|item-audience|item-facts|item-status)\.ts$/.test(id);
-
-/** What looks a plain schema over: by itself rollup puts half of it to the library of addresses, which plain schemas do without. */
-const looksForFaults = (id) =>
-  /\/core\/src\/schema\/(subschemas|keyword-shapes|endless-references|faults-with|open-schema-faults)\.ts$/.test(
-    id,
-  ) || /\/elements\/src\/form\/faults\/[\w-]+\.ts$/.test(id);
-
-const chunks = [
-  ['base', isShared],
-  ['items', isOfItems],
-  ['faults', looksForFaults],
-];
 
 const findModules = () => [
   nodeResolve({ exportConditions: ['source', 'browser', 'production'], extensions: ['.ts', '.js', '.mjs'] }),

@@ -89,7 +89,7 @@ describe('the tables of tokens', () => {
 });
 
 describe('the table of what one sees when nothing shows', () => {
-  const messages = ['shared/common', 'item-guide/item-guide']
+  const messages = ['shared/common', 'shared/catalogue-view/material', 'item-guide/item-guide']
     .map((file) => source(`${file}.messages.ts`))
     .join('\n');
 

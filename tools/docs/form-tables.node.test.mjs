@@ -53,6 +53,14 @@ const READ_TOGETHER = {
   'json-forms': ['detail', 'elementLabelProp', 'elementLabelPropType'],
 };
 
+/** A document without what residents read. */
+const withoutWords = (document) =>
+  JSON.parse(
+    JSON.stringify(document, (key, value) =>
+      ['title', 'description', 'validationMessage'].includes(key) ? '…' : value,
+    ),
+  );
+
 describe('the tables of the guides about forms name what the code knows', () => {
   for (const file of guides('bring-your-form')) {
     it(`${file}: options and widgets of rjsf`, () => {
@@ -110,6 +118,16 @@ describe('the tables of the guides about forms name what the code knows', () => 
       assert.deepEqual(namesIn(file, 'functions'), Object.keys(builtIns).sort());
     });
   }
+
+  it('the sample form is there in English, with the same questions, rules and values', () => {
+    const sample = (name) =>
+      JSON.parse(readFileSync(inRepo('examples', 'forms', 'senior-card', name), 'utf8'));
+    for (const name of ['schema', 'form']) {
+      const english = sample(`${name}-en.json`);
+      assert.deepEqual(withoutWords(english), withoutWords(sample(`${name}.json`)));
+      assert.doesNotMatch(JSON.stringify(english), /\p{Script=Han}/u);
+    }
+  });
 
   for (const file of guides('your-first-form'))
     it(`${file} shows the sample form as it is`, () => {

@@ -9,7 +9,10 @@ export async function lookAtElements(patienceMs) {
       shadowRoot?.querySelector('tb-item-card')?.shadowRoot?.querySelector('.cover'),
     'tb-item-card': ({ shadowRoot }) => shadowRoot?.querySelector('.cover')?.textContent.trim(),
     'tb-step-nav': ({ shadowRoot }) => shadowRoot?.querySelector('[aria-current]')?.textContent.trim(),
+    'tb-commitment': ({ shadowRoot }) => shadowRoot?.querySelector('[part=letter] h2')?.textContent.trim(),
     'tb-form': ({ shadowRoot }) => shadowRoot?.querySelector('input, select, textarea'),
+    'tb-materials': ({ shadowRoot }) => shadowRoot?.querySelector('.list, .asks')?.textContent.trim(),
+    'tb-one-thing': ({ shadowRoot }) => shadowRoot?.querySelector('.step-title')?.textContent.trim(),
     'tb-item-guide': (element) => {
       const titles = [...(element.shadowRoot?.querySelectorAll('h2, h3') ?? [])];
       const asked = element.sections ? element.sections.split(/\s+/).length : 3;

@@ -35,6 +35,8 @@ const red = async (page) => {
 };
 
 export const promises = {
+  'docs/guides/materials#materials.html': (page) => page.shows('您的情况', '材料清单', '要带 2 样'),
+
   'README#embed.html': guide,
 
   'docs/start/department#guide.html': async (page) => {
@@ -94,7 +96,7 @@ export const promises = {
 
   'docs/guides/file-addresses#files.html': (page) =>
     page.until(
-      `[...document.querySelector('tb-item-guide').shadowRoot.querySelectorAll('a')].some(({ href }) => href.includes('/attachments/food-business-licence-m'))`,
+      `[...(document.querySelector('tb-item-guide').shadowRoot.querySelector('tb-materials')?.shadowRoot.querySelectorAll('a') ?? [])].some(({ href }) => href.includes('/attachments/food-business-licence-m'))`,
       'no name of a file is a link',
     ),
 

@@ -1,7 +1,8 @@
 // npm run test:engines [-- part of a file name …] [--only "part of a journey's name"]
 //
-// Every journey of e2e/ in every engine; at the end the matrix of both. Each engine has a process of its own, three
-// at a time. ENGINES=firefox,chromium-64 picks some; `npm run test:e2e` and `npm run test:legacy` are today's and the old.
+// Every journey of e2e/ in every engine; at the end the matrix of both. Each engine has a process of its own, those with
+// the most to do two, four at a time. ENGINES=firefox,chromium-64 picks some; `npm run test:e2e` and
+// `npm run test:legacy` are today's and the old.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -12,12 +13,15 @@ import { cacheDir, inRepo, repoRoot } from '../paths.mjs';
 import { writeSums } from '../sums.mjs';
 import { drawMatrix } from './matrix.mjs';
 
-/** Processes at a time, for two cores: a third of the time each waits for what comes from outside it. */
-const AT_ONCE = 3;
+/** Processes at a time, for two cores: a journey computes for a third of its time, browser and all, and waits for the rest. */
+const AT_ONCE = 4;
 /** Longer than any engine takes on a busy machine. */
 const PATIENCE_MS = 20 * 60_000;
 /** The slow ones first, so that none is left alone at the end. */
-const ORDER = ['webkit', 'firefox', ...OLD, 'chromium'];
+const ORDER = ['firefox', 'chromium', 'webkit', ...OLD];
+/** What takes so long that its journeys through forms have a process of their own. */
+const HALVED = ['firefox', 'chromium'];
+const isOfForms = (file) => /\bforms-/.test(file);
 
 const { values: options, positionals: parts } = parseArgs({
   allowPositionals: true,
@@ -38,8 +42,9 @@ if (files.length === 0 || engines.length === 0) throw new Error('no such journey
 const started = Date.now();
 mkdirSync(logs, { recursive: true });
 const results = mkdtempSync(path.join(os.tmpdir(), 'tongban-engines-'));
-const waiting = ORDER.filter((engine) => engines.includes(engine));
-const runs = {};
+const ordered = ORDER.filter((engine) => engines.includes(engine));
+const waiting = ordered.flatMap(partsOf);
+const runs = Object.fromEntries(ordered.map((engine) => [engine, { cells: [] }]));
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 rmSync(results, { recursive: true });
 
@@ -52,23 +57,35 @@ process.exitCode = Object.values(sums).every(({ passed, failed }) => passed > 0 
 
 async function work() {
   for (;;) {
-    const engine = waiting.shift();
-    if (!engine) return;
+    const part = waiting.shift();
+    if (!part) return;
     const start = Date.now();
-    runs[engine] = await runEngine(engine);
-    const count = (wanted) => runs[engine].cells.filter(({ outcome }) => outcome === wanted).length;
+    const { version, cells } = await runPart(part);
+    const run = runs[part.engine];
+    run.version ??= version;
+    run.cells.push(...cells);
+    const count = (wanted) => cells.filter(({ outcome }) => outcome === wanted).length;
     console.log(
-      `${engine.padEnd(14)}${count('passed')} passed, ${count('failed')} failed, ${count('lacking')} cannot run` +
+      `${part.name.padEnd(16)}${count('passed')} passed, ${count('failed')} failed, ${count('lacking')} cannot run` +
         `  ${secondsSince(start)}`,
     );
   }
 }
 
+/** What one process does: `{ name, engine, files }`. An engine that is alone is watched, and so in one piece. */
+function partsOf(engine) {
+  const whole = { name: engine, engine, files };
+  if (!HALVED.includes(engine) || engines.length === 1) return [whole];
+  const ofForms = { name: `${engine}-forms`, engine, files: files.filter(isOfForms) };
+  const others = { ...whole, files: files.filter((file) => !isOfForms(file)) };
+  return [others, ofForms].filter((part) => part.files.length > 0);
+}
+
 /** A run that ended badly though no journey failed is a failure of its own. */
-async function runEngine(engine) {
-  const log = path.join(logs, `${engine}.log`);
-  const result = path.join(results, `${engine}.json`);
-  const status = await runProcess(engine, log, result);
+async function runPart(part) {
+  const log = path.join(logs, `${part.name}.log`);
+  const result = path.join(results, `${part.name}.json`);
+  const status = await runProcess(part, log, result);
   const run = readResult(result);
   if (status !== 0 && !run.cells.some(({ outcome }) => outcome === 'failed')) {
     const why = `the process ended with ${status}; see ${log}`;
@@ -85,10 +102,10 @@ function readResult(file) {
   }
 }
 
-function runProcess(engine, log, result) {
+function runProcess({ engine, files }, log, result) {
   const output = openSync(log, 'w');
   const stdio = engines.length === 1 ? 'inherit' : ['ignore', output, output];
-  const child = spawn(process.execPath, nodeArguments(result), {
+  const child = spawn(process.execPath, nodeArguments(files, result), {
     cwd: repoRoot,
     env: { ...process.env, ENGINES: engine },
     stdio,
@@ -103,7 +120,7 @@ function runProcess(engine, log, result) {
   });
 }
 
-function nodeArguments(result) {
+function nodeArguments(files, result) {
   return [
     '--conditions=source',
     '--import=tsx',

@@ -17,7 +17,10 @@ const WORDS = {
   'tb-catalogue': '事项列表：查找、筛选',
   'tb-item-card': '一个事项的卡片',
   'tb-item-guide': '一个事项的办事指南',
+  'tb-materials': '材料清单：按情况列出要带的材料',
+  'tb-commitment': '告知承诺书、容缺受理承诺书：阅读、签署、打印',
   'tb-form': '申请表：由 JSON Schema 生成',
+  'tb-one-thing': '一件事一次办：多个事项一张表、一套材料、一次提交',
   'tb-step-nav': '分步办理的步骤导航',
 };
 

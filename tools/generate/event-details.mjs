@@ -13,6 +13,9 @@ export function readDetails(folder = inRepo('packages', 'elements', 'src')) {
       .filter(ts.isInterfaceDeclaration)
       .map((declaration) => [declaration.name.text, shapeOf(declaration)]),
   );
+  // One of several, each told where it is declared.
+  for (const { name, type } of statements.filter(ts.isTypeAliasDeclaration))
+    shapes.set(name.text, `\`${type.getText()}\``);
   return new Map(
     statements
       .filter(ts.isClassDeclaration)

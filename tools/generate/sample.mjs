@@ -2,13 +2,22 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pinyin } from 'pinyin-pro';
 
-/** The sample catalogue in one file, from one file for each item; the pinyin initials for search are added. */
+/** The sample catalogue in one file, from one file for each item, scenario and form; the pinyin initials for search are added. */
 export async function sampleCatalogue(folder) {
   const read = async (...parts) => JSON.parse(await readFile(path.join(folder, ...parts), 'utf8'));
-  const names = (await readdir(path.join(folder, 'items'))).filter((name) => name.endsWith('.json')).sort();
-  const items = await Promise.all(names.map((name) => read('items', name)));
-  const base = await read('base.json');
-  return `${JSON.stringify({ ...base, items: items.map((item) => ({ ...item, initials: initials(item) })) }, null, 2)}\n`;
+  const readAll = async (kind) => {
+    const files = await readdir(path.join(folder, kind)).catch(() => []);
+    const names = files.filter((name) => name.endsWith('.json')).sort();
+    return Promise.all(names.map((name) => read(kind, name)));
+  };
+  const [items, scenarios, forms] = await Promise.all(['items', 'scenarios', 'forms'].map(readAll));
+  const catalogue = {
+    ...(await read('base.json')),
+    items: items.map((item) => ({ ...item, initials: initials(item) })),
+    ...(scenarios.length > 0 && { scenarios }),
+    ...(forms.length > 0 && { forms }),
+  };
+  return `${JSON.stringify(catalogue, null, 2)}\n`;
 }
 
 function initials({ name, plainName = '' }) {

@@ -8,12 +8,17 @@ export const gatewayPath = '/gateway';
 
 /**
  * Begins to start a gateway that takes the forms of a folder, and the one `tongban gateway check` sends. That takes seconds: meanwhile
- * requests to it wait, and pages are served.
+ * requests to it wait, and pages are served. With a `catalogue`, a file, it also takes applications for the scenarios of that. There
+ * is no login: everybody is the fictional person of the gateway's.
  *
  * `onRequest` is for `serve`; `ready` rejects when it cannot start, and otherwise tells where it keeps what it takes in.
  */
-export function gatewayBehind(forms) {
-  const started = start([forms, inRepo('examples', 'gateway', 'forms')]);
+export function gatewayBehind(forms, { catalogue } = {}) {
+  const own = inRepo('examples', 'gateway', 'forms');
+  const started = start({
+    forms: forms ? [forms, own] : [own],
+    catalogue: [...(catalogue ? [catalogue] : []), inRepo('examples', 'gateway', 'check-catalogue.json')],
+  });
   const ready = started.then(({ data }) => data);
   ready.catch(() => undefined); // whoever waits hears of it, and so does each request
   return {
@@ -32,12 +37,16 @@ export function gatewayBehind(forms) {
   };
 }
 
-async function start(forms) {
+async function start(options) {
   // Loaded only now: the packages it uses may just have been built.
   const { createGateway } = await import('../../examples/gateway/gateway.mjs');
+  const { fictionalPerson } = await import('../../examples/gateway/fictional-person.mjs');
   const data = await newDataFolder();
   try {
-    return { gateway: await createGateway({ data, forms, prefix: gatewayPath }), data };
+    return {
+      gateway: await createGateway({ data, ...options, identify: fictionalPerson, prefix: gatewayPath }),
+      data,
+    };
   } catch (error) {
     await rm(data, { recursive: true, force: true });
     throw error;

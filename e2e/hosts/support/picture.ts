@@ -13,7 +13,7 @@ const WIDTH = 800;
 const PLACE = 60;
 
 /** A window in which no guide has to be scrolled: layers made for scrolling round differently. */
-export const ROOMY = { width: WIDTH + 200, height: 14_000 };
+export const ROOMY = { width: WIDTH + 200, height: 18_000 };
 
 /** How different a pixel's colour may be before it counts: pixelmatch's own, about what an eye can tell. */
 const THRESHOLD = 0.1;
@@ -34,10 +34,14 @@ export interface GuidePicture {
   readonly guide: Box;
 }
 
-/** Waits for what comes last and moves the rest: marked-up text, and the day by which an application is decided. */
+/**
+ * Waits for what comes last and moves the rest: marked-up text, what the list of materials keeps, and the day by
+ * which an application is decided.
+ */
 export async function waitForWholeGuide(tab: Tab): Promise<void> {
   await tab.waitForTarget([GUIDE, '#tb-about']);
   await tab.waitForTarget([GUIDE, '.rich']);
+  await tab.waitForText([GUIDE, 'tb-materials', '.keep'], /[一-鿿]/);
   await tab.waitFor('the day', () => {
     const deadline = document.querySelector('tb-item-guide')!.shadowRoot!.querySelector('.deadline');
     return deadline !== null && /月\d+日/.test(deadline.textContent || '');

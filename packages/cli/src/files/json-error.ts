@@ -9,7 +9,12 @@ export interface TextPlace {
  * `JSON.parse` name the place only sometimes, and quote the text, which may be somebody's data.
  */
 export function jsonErrorPlace(text: string): TextPlace {
-  const before = text.slice(0, errorOffset(text)).split(/\r\n|\r|\n/);
+  return textPlace(text, errorOffset(text));
+}
+
+/** The place of the code unit at `offset`. */
+export function textPlace(text: string, offset: number): TextPlace {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: [...(before[before.length - 1] ?? '')].length + 1 };
 }
 

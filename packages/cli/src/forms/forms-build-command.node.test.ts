@@ -12,8 +12,12 @@ describe('tongban forms build', () => {
   const out = (name: string): string => path.join(folder, name);
 
   it('writes a module for each schema, which a page can load and a compiler can read', async () => {
-    const shop = put('shop.schema.json', { required: ['name'], properties: { name: { maxLength: 3 } } });
-    const car = put('car.json', { properties: { plate: { format: 'licence-plate' } } });
+    const shop = put('shop.schema.json', {
+      $id: 'shop',
+      required: ['name'],
+      properties: { name: { maxLength: 3 } },
+    });
+    const car = put('car.json', { $id: 'car', properties: { plate: { format: 'licence-plate' } } });
     const { ended, stdout, stderr } = await runCli([
       'forms',
       'build',
@@ -48,6 +52,20 @@ describe('tongban forms build', () => {
     );
     assert.match(stdout, /good\.js/);
     assert.equal(existsSync(out('some/bad.js')), false);
+  });
+
+  it('warns of ordinary slips with their place, and writes the module', async () => {
+    const slips = put('slips.json', { required: ['nmae'], properties: { name: { format: 'usc' } } });
+    const { ended, stdout, stderr } = await runCli(['forms', 'build', slips, '-o', out('slips')]);
+    assert.equal(ended, 0);
+    assert.match(stderr, /slips\.json: probably slips/);
+    assert.match(stderr, /\/ +the schema has no \$id/);
+    assert.match(
+      stderr,
+      /\/required\/0 +nmae is required, but no property describes it; did you mean name\?/,
+    );
+    assert.match(stderr, /\/properties\/name\/format +nothing checks the format usc.*did you mean uscc\?/);
+    assert.match(stdout, /slips\.js/);
   });
 
   it('refuses files that are no JSON, are not there, or become the same module', async () => {

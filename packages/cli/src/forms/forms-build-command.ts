@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { formHints } from '@tongban/core/form/hints';
 import { schemaFaults } from '@tongban/core/schema';
 import { CommandError, exitCodes } from '../command-error.js';
 import { fileError, isFileError } from '../files/file-error.js';
@@ -51,15 +52,14 @@ function moduleName(file: string): string {
 /** Writes the module, unless the schema cannot be used; tells which. */
 async function buildOne(file: string, schema: unknown, target: string, terminal: Terminal): Promise<boolean> {
   const faults = schemaFaults(schema);
-  if (faults.length > 0) {
-    const heading = ['place', 'message'].map((column) => terminal.say(`column.${column}`));
-    const rows = faults.map(({ pointer, reason }) => [harmless(pointer) || '/', harmless(reason)]);
-    terminal.err(...tableLines(heading, rows, { columns: terminal.columns, heading: terminal.bold }));
-  }
+  tellPlaces(faults, terminal);
   if (faults.some(({ code }) => code !== 'unsupported')) {
     terminal.err(terminal.bold(terminal.say('forms.unusable', { file: harmless(file) })));
     return false;
   }
+  const hints = formHints({ schema });
+  if (hints.length > 0) terminal.err(terminal.bold(terminal.say('forms.hints', { file: harmless(file) })));
+  tellPlaces(hints, terminal);
   const code = await compileForm(schema);
   await writeAll(`${target}.js`, code, terminal);
   await writeAll(`${target}.d.ts`, types, terminal);
@@ -70,6 +70,17 @@ async function buildOne(file: string, schema: unknown, target: string, terminal:
   };
   terminal.out(terminal.say('forms.written', bytes));
   return true;
+}
+
+/** A table of places and what is said of each; nothing where there are none. */
+function tellPlaces(
+  told: readonly { readonly pointer: string; readonly reason: string }[],
+  terminal: Terminal,
+): void {
+  if (told.length === 0) return;
+  const heading = ['place', 'message'].map((column) => terminal.say(`column.${column}`));
+  const rows = told.map(({ pointer, reason }) => [harmless(pointer) || '/', harmless(reason)]);
+  terminal.err(...tableLines(heading, rows, { columns: terminal.columns, heading: terminal.bold }));
 }
 
 async function writeAll(file: string, text: string, terminal: Terminal): Promise<void> {

@@ -1,7 +1,14 @@
 import { isRecord } from '@tongban/core';
 import type { CancelSignal } from '@tongban/core';
 import { TbError, type TbErrorCode } from '@tongban/core/errors';
-import type { FileSource, FormIssue, Receipt, SubmissionTarget, UploadedFile } from '@tongban/core/form';
+import type {
+  FileSource,
+  FormIssue,
+  Receipt,
+  SubCase,
+  SubmissionTarget,
+  UploadedFile,
+} from '@tongban/core/form';
 import type { GatewayClient, Reply } from './gateway-client.js';
 
 /** The protocol of uploads, https://tus.io/protocols/resumable-upload. */
@@ -118,8 +125,14 @@ async function standing(
 function receiptIn(json: unknown): Receipt {
   if (!isRecord(json) || typeof json['caseNumber'] !== 'string' || typeof json['receivedAt'] !== 'string')
     throw new TbError('format', 'the answer is no receipt');
-  const { caseNumber, receivedAt, token } = json;
-  return { status: 'accepted', caseNumber, receivedAt, ...(typeof token === 'string' && { token }) };
+  const { caseNumber, receivedAt, token, subCases } = json;
+  return {
+    status: 'accepted',
+    caseNumber,
+    receivedAt,
+    ...(typeof token === 'string' && { token }),
+    ...(Array.isArray(subCases) && { subCases: subCases as readonly SubCase[] }),
+  };
 }
 
 function issuesIn(json: unknown): readonly FormIssue[] {
@@ -128,7 +141,7 @@ function issuesIn(json: unknown): readonly FormIssue[] {
 }
 
 /** A refusal by its kind, as the browser's own target has it. */
-function refusal({ status, problem }: Reply): TbError {
+export function refusal({ status, problem }: Reply): TbError {
   const message = `${status} ${problem}`.trim();
   if (problem === 'key-reused') return new TbError('duplicate', message);
   if (problem === 'form-version' || status === 404) return new TbError('not-found', message);

@@ -66,7 +66,10 @@ function compiler(coerceTypes: boolean): (schema: unknown) => ValidateFunction {
     coerceTypes,
     allErrors: true,
     validateSchema: false,
-    formats: { 'date-time': formats['date-time'] as (text: string) => boolean },
+    formats: {
+      date: formats['date'] as (text: string) => boolean,
+      'date-time': formats['date-time'] as (text: string) => boolean,
+    },
   });
   ajv.addSchema(gatewayDescription as object, root);
   return (schema) => ajv.compile(absolute(schema) as object);

@@ -52,6 +52,8 @@ describe('tongban gateway check', { concurrency: 2 }, () => {
     ['no mistake', { ...sample, wrong: {} }, /\/wrong is missing/],
     ['no version', { ...sample, formVersion: undefined }, /\/formVersion is missing/],
     ['files of no kind', { ...sample, files: {} }, /\/files is missing/],
+    ['no joint application', { ...sample, joint: { application: {} } }, /\/joint is missing/],
+    ['a licence nobody holds', { ...sample, licences: { held: 'a' } }, /\/licences is missing/],
     [
       'a schema that is not there',
       { ...sample, formVersion: undefined, schema: 'none.json' },

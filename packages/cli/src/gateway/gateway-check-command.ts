@@ -11,6 +11,7 @@ import type { Limits, Subject } from './sentence.js';
 import { caseSentences } from './sentences/cases.js';
 import { contractSentences } from './sentences/contract.js';
 import { draftSentences } from './sentences/drafts.js';
+import { jointSentences, licenceSentences } from './sentences/joint.js';
 import { uploadSentences } from './sentences/uploads.js';
 import { readTrial, usualTrial } from './trial.js';
 
@@ -34,7 +35,7 @@ export async function gatewayCheckCommand(
   const about = await firstAnswer(client, terminal);
   const limits = limitsIn(about);
   const results = limits
-    ? await tryOut({ client, trial, limits })
+    ? await tryOut({ client, trial, limits, takes: takesIn(about) })
     : [{ id: 'is a gateway', ok: false, expected: 'tongban-gateway/1', got: shortly(about), requests: [] }];
   const failed = results.filter(({ ok }) => !ok).length;
   if (options.json) terminal.out(JSON.stringify(resultReport(base, results, terminal), null, 2));
@@ -44,7 +45,14 @@ export async function gatewayCheckCommand(
 
 async function tryOut(subject: Subject): Promise<readonly SentenceResult[]> {
   const { client } = subject;
-  const sentences = [contractSentences, caseSentences, uploadSentences, draftSentences];
+  const sentences = [
+    contractSentences,
+    caseSentences,
+    jointSentences,
+    licenceSentences,
+    uploadSentences,
+    draftSentences,
+  ];
   const results = await runSentences(
     sentences.flatMap((of) => of(subject)),
     client,
@@ -75,6 +83,12 @@ function limitsIn({ status, json }: Reply): Limits | undefined {
     draftBytes: bytes('draftBytes'),
   };
   return Object.values(found).every(Number.isSafeInteger) ? found : undefined;
+}
+
+/** What it can do beyond the rest; none where it does not say. */
+function takesIn({ json }: Reply): readonly string[] {
+  const takes = isRecord(json) ? json['takes'] : undefined;
+  return Array.isArray(takes) ? takes.map(String) : [];
 }
 
 const shortly = ({ status, headers, json }: Reply): string =>

@@ -17,6 +17,8 @@ export interface Subject {
   readonly trial: Trial;
   /** What the gateway says of itself. */
   readonly limits: Limits;
+  /** What it says it can do beyond applications for one item: `joint`, `licences`. */
+  readonly takes: readonly string[];
 }
 
 /** Bytes the gateway takes. */

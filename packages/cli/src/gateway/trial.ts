@@ -4,6 +4,7 @@ import type { Json } from '@tongban/core';
 import { fingerprintOf, type FileSource, type FormDefinition, type UploadedFile } from '@tongban/core/form';
 import { CommandError } from '../command-error.js';
 import { jsonOf } from '../files/json-of.js';
+import { usualJointTrial, usualLicenceTrial, type JointTrial, type LicenceTrial } from './joint-trial.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { harmless } from '../terminal/width.js';
 
@@ -17,6 +18,10 @@ export interface Trial {
   readonly wrong: { readonly value: Json; readonly pointer: string };
   /** Left out where the form asks for no files. */
   readonly files?: TrialFiles;
+  /** Left out: applications for several items are not tried. */
+  readonly joint?: JointTrial;
+  /** Left out: licences are not tried. */
+  readonly licences?: LicenceTrial;
 }
 
 /** Files of a trial. */
@@ -31,7 +36,7 @@ export interface TrialFiles {
   readonly refused: readonly { readonly type: string; readonly bytes: number; readonly begins?: string }[];
 }
 
-/** `examples/gateway/forms/contact-details.json`. */
+/** `examples/gateway/forms/contact-details.json`, `examples/gateway/check-catalogue.json` and the fictional person of the example. */
 export const usualTrial: Trial = {
   formId: 'contact-details',
   formVersion: '1',
@@ -47,6 +52,8 @@ export const usualTrial: Trial = {
       { type: 'application/pdf', bytes: 1500, begins: '<!doctype html>' },
     ],
   },
+  joint: usualJointTrial,
+  licences: usualLicenceTrial,
 };
 
 /**
@@ -59,7 +66,7 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     throw new CommandError(terminal.say('gateway.noTrial', { file: harmless(file), part }));
   };
   if (!isRecord(given)) return refuse('/');
-  const { formId, answers, wrong, files } = given;
+  const { formId, answers, wrong, files, joint, licences } = given;
   if (typeof formId !== 'string' || formId === '') return refuse('/formId');
   if (!isRecord(answers)) return refuse('/answers');
   if (!isRecord(wrong) || !('value' in wrong) || typeof wrong['pointer'] !== 'string')
@@ -71,6 +78,8 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     answers: answers as Trial['answers'],
     wrong: wrong as unknown as Trial['wrong'],
     ...(files !== undefined && { files: readTrialFiles(files) ?? refuse('/files') }),
+    ...(joint !== undefined && { joint: readJointTrial(joint) ?? refuse('/joint') }),
+    ...(licences !== undefined && { licences: readLicenceTrial(licences) ?? refuse('/licences') }),
   };
 }
 
@@ -101,6 +110,26 @@ function readTrialFiles(given: unknown): TrialFiles | undefined {
   if (!Array.isArray(refused) || !refused.every(isRefused)) return undefined;
   const { question, type, list } = given;
   return { question, type, list: list !== false, refused: refused as TrialFiles['refused'] };
+}
+
+function readJointTrial(given: unknown): JointTrial | undefined {
+  if (!isRecord(given) || !isRecord(given['application']) || !isRecord(given['application']['joint']))
+    return undefined;
+  const { application, wrong = [] } = given;
+  const isWrong = (each: unknown): boolean =>
+    isRecord(each) &&
+    typeof each['what'] === 'string' &&
+    typeof each['pointer'] === 'string' &&
+    isRecord(each['joint']);
+  if (!Array.isArray(wrong) || !wrong.every(isWrong)) return undefined;
+  return { application, wrong } as unknown as JointTrial;
+}
+
+function readLicenceTrial(given: unknown): LicenceTrial | undefined {
+  if (!isRecord(given)) return undefined;
+  const { held, notHeld, item } = given;
+  if (typeof held !== 'string' || typeof notHeld !== 'string' || typeof item !== 'string') return undefined;
+  return { held, notHeld, item };
 }
 
 /** The answers of a trial, with these files in them. */

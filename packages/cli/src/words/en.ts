@@ -98,8 +98,10 @@ export const en = {
   'check.fine': '{file}: nothing to complain about',
   'check.sum': '{file}: errors {errors}, warnings {warnings}',
   'finding.broken': 'Does not hold: {rule}',
+  'finding.broken.id': 'Does not hold: {rule} – here: {id}',
   'forms.written': 'Written: {file} ({bytes} bytes, {gzip} compressed)',
   'forms.unusable': '{file} cannot be used; no module was written for it.',
+  'forms.hints': '{file}: probably slips; the module is written all the same.',
   'forms.twice': 'Two schemas would become the module {name}.',
   'gateway.ok': 'ok    ',
   'gateway.failed': 'failed',
@@ -183,13 +185,13 @@ export const en = {
   'sentence.takes an application in once when it comes several times at the same moment':
     'Takes an application in once when it comes several times at the same moment',
   'sentence.takes two applications with the same answers for two':
-    'Takes two applications with the same answers for two',
+    'Takes two applications with the same answers as two',
   'sentence.refuses wrong answers and says where, by pointer':
     'Refuses wrong answers and says where, by pointer',
   'sentence.takes mended answers in under the key that was refused':
     'Takes mended answers in under the key that was refused',
   'sentence.does not take a key for another application': 'Does not take a key for another application',
-  'sentence.knows no form of another name': 'Knows no form of another name',
+  'sentence.knows no form of another name': 'Does not take an application for a form it does not have',
   'sentence.stops when it is cancelled': 'Stops when it is cancelled (this command’s own part)',
   'sentence.takes a file and tells how far it has come': 'Takes a file and tells how far it has come',
   'sentence.goes on with an upload that was broken off': 'Goes on with an upload that was broken off',
@@ -198,7 +200,7 @@ export const en = {
   'sentence.takes an application in with its files': 'Takes an application in with its files',
   'sentence.refuses a file that was taken back': 'Refuses a file that was taken back',
   'sentence.gives no file to two applications': 'Gives no file to two applications',
-  'sentence.does not take a file': 'Does not take a {type} of {bytes} bytes',
+  'sentence.does not take a file': 'Does not take a file of {bytes} bytes and the type {type}',
   'sentence.stops an upload when it is cancelled':
     'Stops an upload when it is cancelled (this command’s own part)',
   'sentence.tells how an application stands to whoever has its token':
@@ -209,33 +211,76 @@ export const en = {
   'sentence.does not take an application of no form': 'Does not take an application without a formId',
   'sentence.does not take a part of an application that is not described':
     'Does not take a part of an application that is not described',
-  'sentence.does not take what is no JSON': 'Does not take what is no JSON',
+  'sentence.does not take what is no JSON': 'Does not take what is not JSON',
   'sentence.does not take an application that is nested without end':
-    'Does not take an application that is nested without end',
+    'Does not take an application that is nested far too deeply',
   'sentence.does not take another version of the form': 'Does not take another version of the form',
   'sentence.does not take an application that is too large': 'Does not take an application that is too large',
   'sentence.refuses requests that a browser marks as another site’s':
     'Refuses requests that a browser marks as another site’s',
+  'sentence.takes a joint application in, with a sub-case for each part':
+    'Takes a joint application in, with a sub-case for each part',
+  'sentence.takes a joint application in once, however often it is sent':
+    'Takes a joint application in once, however often it is sent',
+  'sentence.takes a joint application in once when it comes several times at the same moment':
+    'Takes a joint application in once when it comes several times at the same moment',
+  'sentence.takes a mended joint application in under the key that was refused':
+    'Takes a mended joint application in under the key that was refused',
+  'sentence.refuses a joint application with a wrong answer in one part':
+    'Refuses a joint application with a wrong answer in one part',
+  'sentence.refuses a joint application with a part too few':
+    'Refuses a joint application with a part too few',
+  'sentence.refuses a joint application with a material too few':
+    'Refuses a joint application with a material too few',
+  'sentence.refuses a joint application with a letter too few':
+    'Refuses a joint application with a letter too few',
+  'sentence.refuses a joint application with a letter beyond the promised limit':
+    'Refuses a joint application with a letter beyond the promised limit',
+  'sentence.refuses a joint application with a condition that is not met':
+    'Refuses a joint application with a condition that is not met',
+  'sentence.refuses a joint application with a condition that is not answered':
+    'Refuses a joint application with a condition that is not answered',
+  'sentence.refuses a joint application with a part whose condition is not met':
+    'Refuses a joint application with a part whose condition is not met',
+  'sentence.refuses a joint application with a letter signed years ago':
+    'Refuses a joint application with a letter signed years ago',
+  'sentence.refuses a joint application with a letter that is past its day':
+    'Refuses a joint application with a letter that is past its day',
+  'sentence.refuses a joint application with a commitment where none is taken':
+    'Refuses a joint application with a commitment where none is taken',
+  'sentence.tells how the parts of a joint application stand':
+    'Tells how the parts of a joint application stand',
+  'sentence.finds the licences of the types that are asked for, and no others':
+    'Finds the licences of the types that are asked for, and no others',
+  'sentence.leaves out the types the person does not hold': 'Leaves out the types the person does not hold',
+  'sentence.tells names and numbers of licences masked': 'Tells names and numbers of licences masked',
+  'sentence.gives the right to use one, for a while': 'Gives the right to use one, for a while',
+  'sentence.gives another right each time': 'Gives another right each time',
+  'sentence.knows no licence of another name': 'Knows no licence of another name',
+  'sentence.stops finding when it is cancelled':
+    'Stops finding when it is cancelled (this command’s own part)',
+  'sentence.stops linking when it is cancelled':
+    'Stops linking when it is cancelled (this command’s own part)',
   'sentence.says which tus it speaks': 'Says which tus it speaks',
   'sentence.knows no upload that was never begun': 'Knows no upload that was never begun',
   'sentence.does not take bytes that begin elsewhere':
-    'Does not take bytes that begin elsewhere than it stands',
+    'Does not take bytes that begin anywhere but where the upload stands',
   'sentence.does not take more bytes than were announced': 'Does not take more bytes than were announced',
   'sentence.does not take a file back that an application holds':
-    'Does not take a file back that an application holds',
-  'sentence.does not take a name with a NUL': 'Does not take a file name with a NUL',
-  'sentence.gives no leave to other origins': 'Gives no leave to other origins',
-  'sentence.gives a draft back as it was put': 'Gives a draft back as it was put',
+    'Does not let a file be taken back that an application holds',
+  'sentence.does not take a name with a NUL': 'Does not take a file name with a NUL character',
+  'sentence.gives no leave to other origins': 'Gives other origins no access (CORS)',
+  'sentence.gives a draft back as it was put': 'Gives a draft back as it was written',
   'sentence.replaces a draft only for who has seen the newest':
-    'Replaces a draft only for who has seen the newest',
+    'Replaces a draft only for whoever has seen the newest',
   'sentence.lets one of two devices win that write at the same moment':
-    'Lets one of two devices win that write at the same moment',
+    'Lets one device win when two write a draft at the same moment',
   'sentence.does not write a draft of which nobody says what it follows':
-    'Does not write a draft of which nobody says what it follows',
+    'Does not write a draft unless it is said which one it follows',
   'sentence.keeps a draft no longer than it is asked to': 'Keeps a draft no longer than it is asked to',
   'sentence.does not take a draft that is too large': 'Does not take a draft that is too large',
   'sentence.takes a draft away, and does not mind being asked twice':
-    'Takes a draft away, and does not mind being asked twice',
+    'Deletes a draft, and does not mind being asked twice',
 
   'broken.a file that is gone was taken in': 'a file that is gone was taken in',
   'broken.begins anew': 'begins anew',
@@ -254,6 +299,20 @@ export const en = {
   'broken.two applications hold one file': 'two applications hold one file',
   'broken.two keys made one case': 'two keys made one case',
   'broken.wrong answers were taken in': 'wrong answers were taken in',
+  'broken.refuses an application that is right': 'refuses an application that is right',
+  'broken.the sub-cases are not those of the parts, in their order':
+    'the sub-cases are not those of the parts, in their order',
+  'broken.two cases have one number': 'two cases have one number',
+  'broken.a sub-case does not say who has it, or how it stands':
+    'a sub-case does not say who has it, or how it stands',
+  'broken.it was taken in': 'it was taken in',
+  'broken.finds what was not asked for': 'finds what was not asked for',
+  'broken.the holder is not masked': 'the holder is not masked',
+  'broken.the number is not masked': 'the number is not masked',
+  'broken.links another licence': 'links another licence',
+  'broken.the grant can be guessed': 'the grant can be guessed',
+  'broken.the grant has no end to come': 'the grant has no end to come',
+  'broken.two applications get one grant': 'two applications get one grant',
   'broken.should have been rejected': 'should have been rejected',
   'broken.no issue': 'no issue at {pointer}',
   'broken.another error': 'rejects with something else than {code}',

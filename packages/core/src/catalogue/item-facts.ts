@@ -6,7 +6,7 @@ export interface ItemFacts {
   readonly bring: number;
   /** Materials only some situations need. */
   readonly conditional: number;
-  /** Materials that need not be handed in (免提交). */
+  /** Materials that are wanted in any case and need not be handed in (免提交). */
   readonly exempt: number;
   /** Whether materials are listed at all. */
   readonly hasMaterials: boolean;
@@ -31,7 +31,7 @@ export function itemFacts(item: Item): ItemFacts {
   return {
     bring: needed.filter((material) => !reasons.has(material.id)).length,
     conditional: needed.filter((material) => reasons.has(material.id)).length,
-    exempt: all.filter((material) => material.exemption).length,
+    exempt: all.filter((material) => material.exemption && !reasons.has(material.id)).length,
     hasMaterials: all.length > 0,
     ...(limit && { limit }),
     instant: isInstant(item),
@@ -57,7 +57,16 @@ export function materialReasons(item: Item): ReadonlyMap<string, readonly Materi
 
 /** Not a must (非必要). */
 export function isOptional(material: Material): boolean {
-  return material.necessity?.system === 'natl.material-need' && material.necessity.code === '2';
+  return isNeed(material, '2');
+}
+
+/** May follow later (容缺后补). */
+export function isDeferrable(material: Material): boolean {
+  return !!material.deferral || isNeed(material, '3');
+}
+
+function isNeed({ necessity }: Material, code: string): boolean {
+  return necessity?.system === 'natl.material-need' && necessity.code === code;
 }
 
 function isInstant(item: Item): boolean {

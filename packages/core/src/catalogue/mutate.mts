@@ -65,9 +65,18 @@ export function mutate(root: object, random: Random): void {
         return void place.owner.push(structuredCloneOrNot(pick(random, place.owner)));
       return put(place.owner, key, [value, value]);
     case 4:
-      return put(place.owner, key, typeof value === 'string' ? Number(value) : String(value as string));
+      return put(place.owner, key, typeof value === 'string' ? Number(value) : asText(value));
     default:
       return put(place.owner, key, pick(random, odd)(random));
+  }
+}
+
+/** What has no prototype, or an odd one, cannot be made a text. */
+function asText(value: unknown): string {
+  try {
+    return String(value as string);
+  } catch {
+    return 'odd';
   }
 }
 

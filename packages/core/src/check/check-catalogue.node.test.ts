@@ -5,7 +5,7 @@ import { checkCatalogue } from '@tongban/core/check';
 import { bareItem, readSample } from './testing/sample.mjs';
 
 describe('checkCatalogue', () => {
-  const catalogue = { ...readSample(), items: [bareItem] };
+  const catalogue = { ...readSample(), items: [bareItem], scenarios: [], forms: [] };
 
   it('tells place, code, severity and rule', () => {
     assert.deepEqual(
@@ -19,6 +19,24 @@ describe('checkCatalogue', () => {
           severity: 'warning',
           rule: 'visit-reason-missing',
         },
+      ],
+    );
+  });
+
+  it('quotes an id that leads nowhere or stands twice, cut where it is long', () => {
+    const items = [bareItem.id, 'nowhere', 'x'.repeat(5000)];
+    const wrong = {
+      ...catalogue,
+      items: [bareItem, { ...bareItem, form: 'no-form' }],
+      scenarios: [{ id: 's', name: '一件事', items }],
+    };
+    assert.deepEqual(
+      checkCatalogue(wrong).map(({ rule, params }) => [rule, params['id']]),
+      [
+        ['duplicate-id', 'bare'],
+        ['scenario-item-missing', 'nowhere'],
+        ['scenario-item-missing', `${'x'.repeat(60)}…`],
+        ['form-missing', 'no-form'],
       ],
     );
   });

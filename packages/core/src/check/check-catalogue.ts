@@ -4,6 +4,16 @@ import type { Finding } from './finding.js';
 import type { Report, Rule } from './rule.js';
 import { rules, tooDeepRule } from './rules.js';
 
+/** Longer ids are cut where they are quoted: they tell what is meant all the same. */
+const longest = 60;
+
+function cut(params: Finding['params']): Finding['params'] {
+  const { id } = params;
+  return typeof id === 'string' && id.length > longest
+    ? { ...params, id: `${id.slice(0, longest)}…` }
+    : params;
+}
+
 /**
  * Everything that is wrong with a catalogue (`error`) or most likely a slip (`warning`), in the order of the rules.
  *
@@ -15,7 +25,7 @@ export function checkCatalogue(input: unknown): readonly Finding[] {
   const reportAs =
     ({ id, severity }: Rule): Report =>
     (pointer, { code = id, params = {} } = {}) => {
-      findings.push({ pointer, code, params, severity, rule: id });
+      findings.push({ pointer, code, params: cut(params), severity, rule: id });
     };
 
   const deep = findTooDeep(input);

@@ -1,5 +1,4 @@
 import { isRecord } from '../base/json.js';
-import { pointerTo } from '../base/pointer.js';
 import { shapes } from '../format/generated/shapes.js';
 import type { Catalogue } from '../format/generated/types.js';
 import { cleanText } from '../text/clean-text.js';
@@ -12,6 +11,8 @@ export interface TextPlace {
   readonly property: string;
   /** As given. */
   readonly raw: string;
+  /** As it is shown: see `cleanText`. */
+  readonly shown: string;
 }
 
 /** What could be made of untrusted data. */
@@ -31,21 +32,22 @@ export function readLoosely(input: unknown): LooseReading {
   return { catalogue: (fit(input, 'Catalogue', '', '', texts) ?? {}) as Loose<Catalogue>, texts };
 }
 
-/** The value as `kind` says (notation: tools/generate/shapes.mjs), or `undefined`. */
+/** The value as `kind` says (notation: tools/generate/shapes.mjs, without the mark of what is needed), or `undefined`. */
 function fit(input: unknown, kind: string, pointer: string, property: string, texts: TextPlace[]): unknown {
   switch (kind.charAt(0)) {
-    case '!':
-      return fit(input, kind.slice(1), pointer, property, texts);
-    case '*':
-      return Array.isArray(input)
-        ? Array.from(input, (entry, index) =>
-            fit(entry, kind.slice(1), pointerTo(pointer, index), property, texts),
-          )
-        : undefined;
-    case 's':
+    case '*': {
+      if (!Array.isArray(input)) return undefined;
+      const inner = kind.slice(1);
+      return Array.from(input, (entry, index) =>
+        fit(entry, inner, `${pointer}/${String(index)}`, property, texts),
+      );
+    }
+    case 's': {
       if (typeof input !== 'string') return undefined;
-      texts.push({ pointer, property, raw: input });
-      return cleanText(input);
+      const shown = cleanText(input);
+      texts.push({ pointer, property, raw: input, shown });
+      return shown;
+    }
     case 'i':
     case 'n':
       return typeof input === 'number' && isFinite(input) ? input : undefined;
@@ -67,9 +69,33 @@ function fitObject(
   texts: TextPlace[],
 ): unknown {
   const output: Record<string, unknown> = {};
-  for (const [key, kind] of Object.entries(shapes[name] ?? {})) {
+  for (const { key, kind, property } of fieldsOf(name)) {
     if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
-    output[key] = fit(input[key], kind, pointerTo(pointer, key), `${name}.${key}`, texts);
+    // No name of the format has to be escaped in a pointer.
+    output[key] = fit(input[key], kind, `${pointer}/${key}`, property, texts);
   }
   return output;
+}
+
+interface Field {
+  readonly key: string;
+  readonly kind: string;
+  /** As in {@link TextPlace}. */
+  readonly property: string;
+}
+
+const known = new Map<string, readonly Field[]>();
+
+/** The fields of a definition; looked up once, since a catalogue has thousands of each. */
+function fieldsOf(name: string): readonly Field[] {
+  let fields = known.get(name);
+  if (!fields) {
+    fields = Object.entries(shapes[name] ?? {}).map(([key, kind]) => ({
+      key,
+      kind: kind.replace(/^!/, ''),
+      property: `${name}.${key}`,
+    }));
+    known.set(name, fields);
+  }
+  return fields;
 }

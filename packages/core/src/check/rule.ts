@@ -10,6 +10,7 @@ export type Report = (pointer: string, details?: ReportDetails) => void;
 /** What a message about a fault needs. */
 export interface ReportDetails {
   readonly code?: string;
+  /** `id` is quoted: an identifier of the catalogue that leads nowhere or stands twice. `other` is the pointer to a second place. */
   readonly params?: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -46,9 +47,9 @@ export function itemRule(rule: ItemRule): Rule {
   };
 }
 
-/** A rule about one text; `isWrong` gets it as it was given. */
+/** A rule about one text. */
 export interface TextRule extends RuleInfo {
-  readonly isWrong: (raw: string, place: TextPlace) => boolean;
+  readonly isWrong: (text: TextPlace) => boolean;
 }
 
 /** Has `rule` look at every text. */
@@ -56,7 +57,7 @@ export function textRule({ isWrong, ...info }: TextRule): Rule {
   return {
     ...info,
     check: (context, report) => {
-      for (const place of context.texts) if (isWrong(place.raw, place)) report(place.pointer);
+      for (const place of context.texts) if (isWrong(place)) report(place.pointer);
     },
   };
 }

@@ -1,20 +1,30 @@
 import type { Rule, RuleInfo } from './rule.js';
+import { askingRules } from './rules/asking.js';
 import { caseRules } from './rules/cases.js';
+import { committingRules } from './rules/committing.js';
 import { codeConsistencyRules } from './rules/code-consistency.js';
 import { codeRules } from './rules/codes.js';
+import { dataElementRules } from './rules/data-elements.js';
 import { dateRules } from './rules/dates.js';
 import { duplicateRules } from './rules/duplicates.js';
 import { feeRules } from './rules/fees.js';
+import { givesRules } from './rules/gives.js';
 import { itemsRules } from './rules/items.js';
 import { licenceRules } from './rules/licences.js';
 import { limitRules } from './rules/limits.js';
+import { materialLikenessRules } from './rules/material-likeness.js';
+import { materialTermRules } from './rules/material-terms.js';
+import { materialUseRules } from './rules/material-use.js';
 import { materialRules } from './rules/materials.js';
 import { onlineRules } from './rules/online.js';
 import { phoneRules } from './rules/phones.js';
 import { referenceRules } from './rules/references.js';
 import { regionRules } from './rules/regions.js';
 import { resultRules } from './rules/results.js';
+import { scenarioPartRules } from './rules/scenario-parts.js';
+import { scenarioSumRules } from './rules/scenario-sums.js';
 import { schemaRules } from './rules/schema.js';
+import { settlingRules } from './rules/settlings.js';
 import { situationRules } from './rules/situations.js';
 import { textRules } from './rules/texts.js';
 import { topicRules } from './rules/topics.js';
@@ -41,6 +51,11 @@ export const rules: readonly Rule[] = [
   ...dateRules,
   ...duplicateRules,
   ...referenceRules,
+  ...askingRules,
+  ...scenarioPartRules,
+  ...settlingRules,
+  ...dataElementRules,
+  ...givesRules,
   ...textRules,
   ...itemsRules,
   ...caseRules,
@@ -53,7 +68,12 @@ export const rules: readonly Rule[] = [
   ...wayRules,
   ...onlineRules,
   ...materialRules,
+  ...materialTermRules,
+  ...committingRules,
+  ...materialUseRules,
+  ...materialLikenessRules,
   ...situationRules,
+  ...scenarioSumRules,
 ];
 
 /** What every rule is called and says, for documentation and the command line. */

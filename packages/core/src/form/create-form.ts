@@ -5,6 +5,7 @@ import { schemaFaults } from '../schema/schema-faults.js';
 import type { FormOptions, FormStore } from './form-store.js';
 import { makeForm } from './make-form.js';
 import { formMore } from './more.js';
+import { formStructures } from './structures.js';
 
 /**
  * Makes a form, with everything a form can have.
@@ -17,6 +18,7 @@ export function createForm(options: FormOptions): FormStore {
     validator: options.validator ?? compileSchema(schema, { host, moreFormats }),
     faults,
     more: formMore,
+    structures: formStructures,
     rules: createRuleReader(options),
   });
 }

@@ -33,6 +33,8 @@ export interface FormItem {
   readonly condition?: Rule;
   /** Must be answered while it holds, beyond what the schema says. */
   readonly requiredIf?: Rule;
+  /** Its answer, if there is one, is wrong while it holds: `endsOn < startsOn`. Words for it under `invalidIf` of `validationMessage`. */
+  readonly invalidIf?: Rule;
   /** Cannot be changed while it holds. */
   readonly readonlyIf?: Rule;
   /** An expression the value always follows; the field is then read-only: `sum(members[].share)`. */

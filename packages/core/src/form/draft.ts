@@ -4,9 +4,6 @@ import type { BranchMemory } from './form-store.js';
 /** The format drafts are written in. */
 export const DRAFT_FORMAT = 'tongban-draft/1';
 
-/** A draft holds good for this long unless the page says otherwise: 30 days, in milliseconds. */
-export const DRAFT_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
-
 /** A form half filled in, as it is kept. Personal: only ever sealed, or in memory. */
 export interface Draft {
   readonly format: typeof DRAFT_FORMAT;
@@ -30,6 +27,8 @@ export interface Draft {
   readonly dropped: readonly KeptAnswer[];
   /** The key of an application that was sent and not taken in, which is being mended here. */
   readonly mends?: string;
+  /** When it was handed over to be sent, ISO 8601, UTC, by who keeps it in memory and has not said what came of it. */
+  readonly handedAt?: string;
   /** What a page that still shows an earlier version of the form has written since; taken in by the next that shows this one. */
   readonly older?: OlderAnswers;
   /** ISO 8601, UTC. */
@@ -80,6 +79,7 @@ export function readDraft(
   if (data['formId'] !== expected.formId) return { status: 'foreign' };
   const expiresAt = timeOf(data['expiresAt']);
   const savedAt = timeOf(data['savedAt']);
+  const handedAt = timeOf(data['handedAt']);
   const { value, formVersion, step, mends } = data;
   if (expiresAt === undefined || savedAt === undefined || typeof formVersion !== 'string' || !isJson(value))
     return { status: 'unreadable' };
@@ -91,6 +91,7 @@ export function readDraft(
     value,
     ...(typeof step === 'string' && { step }),
     ...(typeof mends === 'string' && { mends }),
+    ...(handedAt !== undefined && { handedAt: new Date(handedAt).toISOString() }),
     branches: rowsOf(data['branches'], isBranch),
     titles: textsOf(data['titles']),
     conflicts: rowsOf(data['conflicts'], isConflict),

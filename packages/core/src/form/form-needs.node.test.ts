@@ -31,7 +31,11 @@ const act = (store: FormStore): FormStore => {
 
 describe('what a form needs', () => {
   it('is little for plain questions', () => {
-    assert.deepEqual(formNeeds({ schema: plain }), { more: false, rules: false });
+    assert.deepEqual(formNeeds({ schema: plain }), {
+      more: false,
+      structures: false,
+      rules: false,
+    });
   });
 
   for (const part of [
@@ -42,17 +46,20 @@ describe('what a form needs', () => {
     { dependentRequired: { a: ['b'] } },
     { properties: { a: { $ref: '#name' } } },
     { properties: { a: { $ref: 'other.json' } } },
-    { 'x-schema-form': { type: 'wizard' } },
+    { if: true, then: {} },
   ])
-    it(`is more for ${JSON.stringify(part)}`, () => {
-      assert.equal(formNeeds({ schema: part }).more, true);
+    it(`is more, and structures, for ${JSON.stringify(part)}`, () => {
+      assert.deepEqual(formNeeds({ schema: part }), { more: true, structures: true, rules: false });
     });
 
-  it('is more for a definition or checks, and the reader of rules for rules', () => {
-    assert.deepEqual(formNeeds({ schema: plain, form: ['*'] }), { more: true, rules: false });
-    assert.deepEqual(formNeeds({ schema: plain, checks: {} }), { more: true, rules: false });
-    assert.deepEqual(formNeeds({ schema: plain, form: [{ key: 'name', condition: 'kind' }] }), {
-      more: true,
+  it('is more for a layout, a definition or checks, and the reader of rules for rules', () => {
+    const more = { more: true, structures: false, rules: false };
+    const entry = { key: 'home', items: ['home.city'] };
+    assert.deepEqual(formNeeds({ schema: { 'x-schema-form': { type: 'wizard' } } }), more);
+    assert.deepEqual(formNeeds({ schema: plain, form: [entry] }), more);
+    assert.deepEqual(formNeeds({ schema: plain, checks: {} }), more);
+    assert.deepEqual(formNeeds({ schema: plain, form: [{ ...entry, condition: 'kind' }] }), {
+      ...more,
       rules: true,
     });
   });

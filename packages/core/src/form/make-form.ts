@@ -6,6 +6,7 @@ import type { FormFault, FormOptions, FormStore } from './form-store.js';
 import { Planner } from './layout/planner.js';
 import type { RuleReader } from '../rules/compiled-rule.js';
 import type { FormMore } from './more-port.js';
+import type { FormStructures } from './structures-port.js';
 import { SchemaPlaces } from './shape/schema-places.js';
 import { Shapes } from './shape/shapes.js';
 import { Store } from './store/store.js';
@@ -17,6 +18,8 @@ export interface FormParts {
   readonly faults?: readonly FormFault[] | undefined;
   /** For forms that are more than plain questions: see {@link FormMore}. */
   readonly more?: FormMore | undefined;
+  /** For schemas that ask for more than fixed questions: see {@link FormStructures}. Not without `more`. */
+  readonly structures?: FormStructures | undefined;
   /** Reads rules; without it they are faults. */
   readonly rules?: RuleReader | undefined;
 }
@@ -26,7 +29,7 @@ export interface FormParts {
  * @throws {TbError} `config` when the schema cannot be used; its `cause` is the list of faults.
  */
 export function makeForm(options: FormOptions, parts: FormParts): FormStore {
-  const { more, rules, validator } = parts;
+  const { more, rules, structures, validator } = parts;
   const faults: FormFault[] = [...(parts.faults ?? [])];
   const known = new Set<string>();
   const report = (fault: FormFault): void => {
@@ -44,6 +47,7 @@ export function makeForm(options: FormOptions, parts: FormParts): FormStore {
     validator,
     (pointer, reason) => report({ in: 'schema', pointer, code: 'unsupported', reason }),
     more,
+    structures,
   );
   const planner = new Planner(shapes, rules, report);
   const spec = shapes.spec(['']);
@@ -54,7 +58,7 @@ export function makeForm(options: FormOptions, parts: FormParts): FormStore {
   const plans = defined && more ? more.plans(planner, shapes, spec, defined) : planner.inside(spec);
   planner.breakCircles(schema);
   const root = planner.plan({ key: [] }, 0, plans);
-  return new Store({ options, shapes, planner, spec, root, faults, more });
+  return new Store({ options, shapes, planner, spec, root, faults, more, structures });
 }
 
 /** A schema may say by itself that it is asked in steps: each property is one. */

@@ -20,12 +20,14 @@ export function openForm(
   return Promise.all([
     validator,
     needs.more ? loaded(import('./more.js')) : undefined,
+    needs.structures ? loaded(import('./structures.js')) : undefined,
     needs.rules ? loaded(import('../rules/rule-reader.js')) : undefined,
-  ]).then(([ready, more, rules]) =>
+  ]).then(([ready, more, structures, rules]) =>
     makeForm(options, {
       validator: ready,
       faults,
       more: more?.formMore,
+      structures: structures?.formStructures,
       rules: rules?.createRuleReader(options),
     }),
   );

@@ -1,7 +1,9 @@
 import type { CancelSignal } from '../base/cancel-signal.js';
 import type { Json } from '../base/json.js';
 import { extensionPoint, type Extension } from '../extensions/extension-point.js';
+import type { JointApplication, SubCase } from './joint-application.js';
 import type { FormIssue } from './node.js';
+import type { UploadedFile } from './uploaded-file.js';
 
 /** An application as it is sent. */
 export interface Submission {
@@ -12,6 +14,8 @@ export interface Submission {
   /** Version of the form's schema, as `FormVersion` of the draft has it. */
   readonly formVersion: string;
   readonly value: Json;
+  /** Set when it is for several items at once. `value` then holds the answers of the joint form, `joint.parts` what each item gets of them. */
+  readonly joint?: JointApplication;
 }
 
 /** What became of an application. */
@@ -24,21 +28,15 @@ export type Receipt =
       readonly receivedAt: string;
       /** Whoever has it may ask how the application stands. Never into an address or a log. */
       readonly token?: string;
+      /** What happens next, for the resident: plain text in the language that was asked for. */
+      readonly next?: string;
+      /** The parts of a joint application, a department's each. */
+      readonly subCases?: readonly SubCase[];
     }
   /** The server found something wrong; nothing was taken in. */
   | { readonly status: 'refused'; readonly issues: readonly FormIssue[] }
   /** It could not be delivered now, and will be by itself: also after a reload where it is kept on `disk`. */
   | { readonly status: 'queued'; readonly kept: 'disk' | 'memory' };
-
-/** A file as an answer holds it: where it is kept, never its bytes. */
-export interface UploadedFile {
-  readonly id: string;
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Media type. */
-  readonly type: string;
-}
 
 /** What a target reads of a file: a `File` of the browser is one. */
 export interface FileSource {

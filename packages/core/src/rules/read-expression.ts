@@ -1,4 +1,5 @@
 import jsep, { type Expression } from 'jsep';
+import { wordSet } from '../base/word-set.js';
 
 /** Longer than anybody writes, and no deeper than the evaluator may recurse. */
 const LONGEST = 4_000;
@@ -8,28 +9,32 @@ const DEEPEST = 64;
 export const EACH = '\u0000each';
 
 /** What an expression may be made of. */
-const NODES =
-  /^(Literal|Identifier|MemberExpression|CallExpression|(Binary|Logical|Unary|Conditional|Array)Expression)$/;
-const OPERATORS = /^(\|\||&&|\?\?|[=!]==?|[<>]=?|[-+*/%])$/;
+const NODES = wordSet(
+  'Literal Identifier MemberExpression CallExpression BinaryExpression LogicalExpression UnaryExpression ConditionalExpression ArrayExpression',
+);
+const OPERATORS = wordSet('|| && ?? == === != !== < <= > >= - + * / %');
+const SIGNS = wordSet('- + !');
 
 const UNREADABLE = 'the expression cannot be read';
 
 /** The parts of an expression, or the reason why it is none. */
 export function readExpression(source: string): Expression | string {
   if (source.length > LONGEST) return 'the expression is too long';
-  // Texts are stepped over, so that brackets in them stay as they are.
-  const each = source.replace(
-    /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|([\w$\])\u0080-\uffff]\s*)\[\s*\]/g,
-    (all: string, text: string | undefined, before: string | undefined) =>
-      text ? all : `${before ?? ''}["${EACH}"]`,
-  );
   try {
-    const parsed = jsep(each);
+    const parsed = jsep(source.includes('[') ? withEach(source) : source);
     return refusal(parsed, 0) ?? parsed;
   } catch {
     return UNREADABLE;
   }
 }
+
+/** Texts are stepped over, so that brackets in them stay as they are. */
+const withEach = (source: string): string =>
+  source.replace(
+    /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|([\w$\])\u0080-\uffff]\s*)\[\s*\]/g,
+    (all: string, text: string | undefined, before: string | undefined) =>
+      text ? all : `${before ?? ''}["${EACH}"]`,
+  );
 
 function refusal(node: unknown, depth: number): string | undefined {
   if (Array.isArray(node)) {
@@ -42,12 +47,12 @@ function refusal(node: unknown, depth: number): string | undefined {
   if (typeof node !== 'object' || node === null || !('type' in node)) return undefined;
   const { type, operator, value } = node as Expression;
   if (depth > DEEPEST) return 'the expression is nested too deep';
-  if (!NODES.test(type) || (type === 'Literal' && typeof value === 'object' && value !== null))
+  if (!NODES.has(type) || (type === 'Literal' && typeof value === 'object' && value !== null))
     return `${type} is not part of expressions`;
   if (
     type === 'UnaryExpression'
-      ? !/^[-+!]$/.test(String(operator))
-      : operator !== undefined && !OPERATORS.test(String(operator))
+      ? !SIGNS.has(String(operator))
+      : operator !== undefined && !OPERATORS.has(String(operator))
   )
     return `the operator ${String(operator)} is not part of expressions`;
   for (const part of Object.keys(node)) {

@@ -1,17 +1,19 @@
 import { isRecord } from '../base/json.js';
+import { wordSet } from '../base/word-set.js';
 import type { Library } from './library.js';
 import { subschemas } from './subschemas.js';
 
 type SchemaRecord = Readonly<Record<string, unknown>>;
 
 /** Keywords whose schemas see the same value. */
-const inPlace = /^(allOf|anyOf|oneOf|not|if|then|else|dependentSchemas|dependencies)$/;
+const inPlace = wordSet('allOf anyOf oneOf not if then else dependentSchemas dependencies');
 
 /** Those of `schemas` with a `$ref` that comes back to itself without having gone on to another value. */
 export function endlessReferences(
   schemas: readonly SchemaRecord[],
   library: Library,
 ): readonly SchemaRecord[] {
+  if (!schemas.some((schema) => '$ref' in schema)) return [];
   const leads = new Map(schemas.map((schema) => [schema, leadsTo(schema, library)] as const));
   // What leads nowhere is on no circle, nor what leads only there; then the same against the direction of the references.
   const left = peel(new Set(schemas), leads);
@@ -26,7 +28,7 @@ function leadsTo(schema: SchemaRecord, library: Library): SchemaRecord[] {
   const target =
     typeof reference === 'string' ? library.find(reference, library.homeOf(schema))?.schema : undefined;
   return subschemas(schema)
-    .filter(([[keyword = '']]) => inPlace.test(keyword))
+    .filter(([[keyword = '']]) => inPlace.has(keyword))
     .map(([, inside]) => inside)
     .concat(target)
     .filter(isRecord);

@@ -1,5 +1,6 @@
 import { isRecord } from '../base/json.js';
 import { pointerTo } from '../base/pointer.js';
+import { wordSet } from '../base/word-set.js';
 import { dialectOf } from './dialect.js';
 import { endlessReferences } from './endless-references.js';
 import { keywordFault } from './keyword-shapes.js';
@@ -16,6 +17,8 @@ export interface SchemaFault {
   /** For the author of the schema, in English. */
   readonly reason: string;
 }
+
+const REFERENCES = wordSet('$ref $dynamicRef $recursiveRef');
 
 /** Schemas nested deeper than any form asks for. */
 const deepest = 200;
@@ -36,17 +39,24 @@ export function faultsWith(
     if (reason !== undefined) faults.push({ pointer, code, reason });
   };
   const places = new Map<Readonly<Record<string, unknown>>, string>();
-  const work: (readonly [pointer: string, inside: unknown, depth: number])[] = [['', schema, 0]];
+  const work = [{ pointer: '', inside: schema, depth: 0 }];
   for (let next = work.pop(); next; next = work.pop()) {
-    const [pointer, inside, depth] = next;
+    const { pointer, inside, depth } = next;
     if (typeof inside === 'boolean') continue;
     if (!isRecord(inside)) add('unusable', pointer, 'a schema must be an object or a boolean');
     else if (depth > deepest) add('unusable', pointer, `schemas are nested more than ${deepest} deep`);
     else if (!places.has(inside)) {
       places.set(inside, pointer);
       lookAt(inside, pointer);
-      for (const [keys, found] of subschemas(inside).reverse())
-        work.push([keys.reduce(pointerTo, pointer), found, depth + 1]);
+      subschemas(inside)
+        .reverse()
+        .forEach((found) =>
+          work.push({
+            pointer: found[0].reduce<string>(pointerTo, pointer),
+            inside: found[1],
+            depth: depth + 1,
+          }),
+        );
     }
   }
   for (const looping of endlessReferences([...places.keys()], library))
@@ -54,7 +64,7 @@ export function faultsWith(
   return faults;
 
   function lookAt(inside: Readonly<Record<string, unknown>>, pointer: string): void {
-    for (const keyword of Object.keys(inside)) {
+    Object.keys(inside).forEach((keyword) => {
       const place = pointerTo(pointer, keyword);
       const value = inside[keyword];
       const fault = keywordFault(keyword, value);
@@ -62,9 +72,9 @@ export function faultsWith(
       else if (keyword === 'pattern') lookAtPattern(value as string, place);
       else if (keyword === 'patternProperties')
         for (const source of Object.keys(value as object)) lookAtPattern(source, pointerTo(place, source));
-      else if (/^\$(dynamicR|recursiveR|r)ef$/.test(keyword)) lookAtReference(value as string, inside, place);
+      else if (REFERENCES.has(keyword)) lookAtReference(value as string, inside, place);
       else if (keyword === '$schema') lookAtDialect(value as string, place);
-    }
+    });
   }
 
   function lookAtPattern(source: string, place: string): void {

@@ -1,4 +1,5 @@
 import { isRecord } from '../base/json.js';
+import { wordSet } from '../base/word-set.js';
 import type { SchemaFault } from './schema-faults.js';
 
 type Shape = readonly [what: string, fits: (value: unknown) => boolean];
@@ -6,8 +7,8 @@ type Shape = readonly [what: string, fits: (value: unknown) => boolean];
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && isFinite(value);
 const isNames = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-const isType = (value: unknown): boolean =>
-  /^(string|number|integer|boolean|object|array|null)$/.test(typeof value === 'string' ? value : '');
+const types = wordSet('string number integer boolean object array null');
+const isType = (value: unknown): boolean => typeof value === 'string' && types.has(value);
 
 const shapes = {
   text: ['a text', isText],

@@ -8,16 +8,17 @@ import { plainKeywords } from './keywords/plain.js';
 import { readPattern } from './patterns/read-pattern.js';
 import { mayCompete } from './patterns/may-compete.js';
 import { plainLibrary } from './plain-library.js';
-import { addresses, hasCompeting, schemaText, textsOf } from './schema-text.js';
+import { hasAddresses, hasCompeting, hasKeyword, schemaText, textsOf } from './schema-text.js';
 
-/**
- * What only the whole validator knows, as it stands in the text of a schema: keywords, tuples, references elsewhere, addresses inside.
- * A word too many loads a part in vain.
- */
-const more = new RegExp(
-  '"(patternProperties|propertyNames|dependencies|dependentSchemas|prefixItems|additionalItems|contains|anyOf|oneOf|not|if|' +
-    `multipleOf|unevaluated\\w+|${addresses}|"items":\\[`,
-);
+/** Keywords that only the whole validator knows; in the text of a schema a word too many loads a part in vain. */
+const MORE = (
+  'patternProperties propertyNames dependencies dependentSchemas prefixItems additionalItems contains anyOf oneOf not if multipleOf ' +
+  'unevaluatedItems unevaluatedProperties'
+).split(' ');
+
+/** Whether a schema has those, tuples, references elsewhere or addresses inside. */
+const isMore = (text: string): boolean =>
+  hasKeyword(text, MORE) || text.includes('"items":[') || hasAddresses(text);
 
 /**
  * A validator as `compileSchema` makes it with {@link moreFormats}, bringing only the parts the schema needs: at once for plain questions, with a promise when
@@ -42,7 +43,7 @@ function isPlain(schema: unknown, { documents, formats, host, moreFormats }: Sch
   if (!isRecord(schema) || documents) return false;
   if (schema['$schema'] !== undefined && dialectOf(schema['$schema']) === undefined) return false;
   const text = schemaText(schema);
-  if (text === undefined || more.test(text) || hasCompeting(text)) return false;
+  if (text === undefined || isMore(text) || hasCompeting(text)) return false;
   const known = { ...plainFormats, ...moreFormats };
   const others = host?.of(fieldFormats).all() ?? [];
   return textsOf(text, 'format').every(

@@ -19,18 +19,18 @@ export type Subschema = readonly [keys: readonly string[], schema: unknown];
 /** The schemas directly inside one. What stands under unknown keywords and in `enum`, `const` and `default` is none. */
 export function subschemas(schema: Readonly<Record<string, unknown>>): Subschema[] {
   const found: Subschema[] = [];
-  for (const keyword of Object.keys(schema)) {
+  Object.keys(schema).forEach((keyword) => {
     const value = schema[keyword];
     if (typeof value !== 'object') {
       if (holding.has(keyword)) found.push([[keyword], value]);
     } else if (holding.has(keyword) ? Array.isArray(value) : naming.has(keyword) && isRecord(value)) {
       const inside = value as Readonly<Record<string, unknown>>;
-      for (const name of Object.keys(inside)) {
+      Object.keys(inside).forEach((name) => {
         // Legacy `dependencies` may name properties instead.
         if (keyword !== 'dependencies' || !Array.isArray(inside[name]))
           found.push([[keyword, name], inside[name]]);
-      }
+      });
     } else if (holding.has(keyword)) found.push([[keyword], value]);
-  }
+  });
   return found;
 }

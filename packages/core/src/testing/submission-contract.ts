@@ -1,13 +1,8 @@
 import { cancellable } from '../base/cancellable.js';
 import { isTbError, type TbErrorCode } from '../base/tb-error.js';
 import type { Json } from '../base/json.js';
-import type {
-  FileSource,
-  Receipt,
-  Submission,
-  SubmissionTarget,
-  UploadedFile,
-} from '../form/submission-target.js';
+import type { FileSource, Receipt, Submission, SubmissionTarget } from '../form/submission-target.js';
+import type { UploadedFile } from '../form/uploaded-file.js';
 import { promise, rejection, type ContractCase } from './contract.js';
 import { alreadyCancelled, neverCancelled } from './signals.js';
 

@@ -2,7 +2,10 @@ const MARK = '#tb-draft=';
 
 let held: string | undefined;
 
-/** Takes out of the address of this page what opens a draft of another device, at once: addresses are seen, kept and shared. */
+/**
+ * Takes out of the address of this page what opens a draft of another device, at once: addresses are seen, kept and shared. Also when a
+ * link is opened while the page stands, which changes nothing but the address.
+ */
 export function holdTicket(): void {
   const { hash, href } = location;
   if (hash.indexOf(MARK) !== 0) return;

@@ -165,7 +165,7 @@ describe('the fields of <tb-form>', () => {
     expect([input.value, form.value]).to.deep.equal(['1.50x', { a: '1.50x' }]);
     await sendKeys({ press: 'Tab' });
     await until(() => messages(form).length > 0);
-    expect(messages(form)).to.deep.equal(['面积应为数字，例如 120.5']);
+    expect(messages(form)).to.deep.equal(['“面积”应为数字，例如 120.5']);
   });
 
   it('takes commas away only where they group thousands, and leaves what may be a decimal point to be mended', async () => {
@@ -218,7 +218,7 @@ describe('the fields of <tb-form>', () => {
     const group = deep(form, '[role=radiogroup]');
     expect(group.getAttribute('aria-invalid')).to.equal('true');
     expect(textOf(deep(form, `#${CSS.escape(group.getAttribute('aria-describedby') as string)}`))).to.equal(
-      '请选择经营场所',
+      '请选择“经营场所”',
     );
     control(form, '自有').focus();
     await sendKeys({ press: 'ArrowDown' });
@@ -282,7 +282,7 @@ describe('the fields of <tb-form>', () => {
     );
     expect(deepAll(form, 'acme-stars').length).to.equal(1);
     await submit(form);
-    expect(messages(form)).to.deep.equal(['请填写评分']);
+    expect(messages(form)).to.deep.equal(['请填写“评分”']);
     deep(form, 'acme-stars').click();
     await form.updateComplete;
     expect([form.value, messages(form)]).to.deep.equal([{ a: 3 }, []]);

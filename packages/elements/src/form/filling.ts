@@ -140,6 +140,9 @@ export class Filling implements Hand {
     // Another window came to the front: the resident will be back.
     if (!pen || !document.hasFocus() || penAt(event.relatedTarget) === pen) return;
     pen.composing = false;
+    const control = event.target as Control;
+    // WebKitGTK is silent about a choice by key that it told last, though an undo has taken it back since.
+    if (control.type === 'select-one' && control.value && named(event)) read(pen, control);
     const before = pen.field.issues;
     this.#leaving.when(() => {
       pen.leave();

@@ -113,4 +113,51 @@ describe('how a form looks', () => {
     expect(deep(form, '.scroll').scrollWidth).to.be.at.most(deep(form, '.scroll').clientWidth);
     await expect(form).to.be.accessible();
   });
+
+  it('has questions and answers of files on one line', async () => {
+    const form = await showForm(
+      questions({
+        scan: { type: 'object', title: '执照' },
+        people: {
+          type: 'array',
+          title: '人员',
+          items: questions({ name: { type: 'string', title: '姓名' } }),
+        },
+      }),
+      {
+        value: {
+          scan: { id: 'x', name: '章程.pdf', size: 10, type: 'application/pdf' },
+          people: [{ name: '陈望澜' }],
+        },
+        form: [
+          { key: 'scan', type: 'file' },
+          { key: 'people', notitle: true },
+        ],
+        view: 'review',
+      },
+    );
+    form.style.display = 'block';
+    form.style.width = '900px';
+    await until(() => deepAll(form, '.answer .file-name').length === 1);
+    expect(box(form, '.answer .file-name').top).to.be.closeTo(box(form, '.answer dt').top, 6);
+  });
+
+  for (const em of [36, 44, 52])
+    it(`names each cell of a table that is checked, on a page of ${em} em and on paper as wide`, async () => {
+      const items = questions({ name: { type: 'string', title: '姓名' } });
+      const form = await showForm(questions({ people: { type: 'array', title: '人员', items } }), {
+        value: { people: [{ name: '陈望澜' }] },
+        form: [{ key: 'people', type: 'table' }],
+      });
+      await until(() => deepAll(form, 'table').length === 1);
+      form.view = 'review';
+      await until(() => deepAll(form, '.scroll td').length === 1);
+      form.style.display = 'block';
+      form.style.width = `${em * parseFloat(getComputedStyle(form).fontSize)}px`;
+      const named = [box(form, '.scroll thead').height > 2, labelled(deep(form, '.scroll td'))];
+      expect(named.filter(Boolean), named.join()).to.have.length(1);
+    });
 });
+
+/** Whether a cell has its question above its answer. */
+const labelled = (cell: Element): boolean => getComputedStyle(cell, '::before').content !== 'none';

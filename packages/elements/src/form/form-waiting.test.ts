@@ -8,6 +8,7 @@ import { deep, deepAll, textOf } from '../testing/tree.js';
 import { until } from '../testing/until.js';
 import type { TbApp } from '../app/app.js';
 import type { TbForm } from './form.js';
+import { joinForm } from './joint-seam.js';
 
 const card = {
   $id: 'urn:test:card',
@@ -46,13 +47,13 @@ describe('an application that waits', () => {
   const visit = (value?: unknown): Promise<TbForm> =>
     showForm(card, { value: value as never, prepare: (app) => (app.gateway = gateway) });
 
-  const refusal = (): Promise<Response> =>
+  const refusal = (pointer = '/name'): Promise<Response> =>
     json(
       {
         type: 'urn:tongban:problem:issues',
         title: '',
         status: 422,
-        issues: [{ pointer: '/name', code: 'taken', params: {}, message: '这个姓名已经申请过' }],
+        issues: [{ pointer, code: 'taken', params: {}, message: '这个姓名已经申请过' }],
       },
       422,
     );
@@ -203,6 +204,44 @@ describe('an application that waits', () => {
     await until(() => textOf(form).indexOf('JG-2026-0007') >= 0);
     expect(new Set(keys).size).to.equal(1);
   });
+
+  for (const [what, later, same] of [
+    ['is the same application when the same goes along again', 'linked', true],
+    ['is another application when only what goes along is another', 'bring', false],
+  ] as const)
+    it(`for several items ${what}`, async () => {
+      const along = (form: TbForm, state: 'linked' | 'bring'): void =>
+        joinForm(form, {
+          title: '开店一件事',
+          outgoing: (value) => ({
+            value,
+            joint: {
+              scenario: 'open',
+              parts: [{ item: 'a', value }],
+              materials: [{ key: 'a/m', name: '身份证', items: ['a'], state }],
+              letters: [],
+              situation: {},
+            },
+          }),
+          placed: (issues) => issues,
+          returned: () => undefined,
+          anew: () => undefined,
+        });
+      const first = await visit({ name: '王小明' });
+      along(first, 'linked');
+      await submit(first);
+      await until(() => textOf(first).indexOf('已保存，等待发送') >= 0);
+      first.remove();
+      answer = () => refusal('/joint/materials/0');
+      window.dispatchEvent(new Event('online'));
+      const form = await visit();
+      along(form, later);
+      await until(() => textOf(form).indexOf('没有被接收') >= 0);
+      answer = () => json(receipt, 201);
+      await submit(form);
+      await until(() => textOf(form).indexOf('JG-2026-0007') >= 0);
+      expect(keys[keys.length - 1] === keys[0]).to.equal(same);
+    });
 
   it('takes its draft with it once it has been taken in', async () => {
     const draftKey = `waiting-${Math.random()}`;

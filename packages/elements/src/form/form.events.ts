@@ -33,13 +33,15 @@ export class TbSubmittedEvent extends CustomEvent<TbSubmittedDetail> {
 /** What waits to be sent. */
 export interface TbQueuedDetail {
   readonly value: Json;
+  /** Where it waits: `memory` goes with the page. */
+  readonly kept: 'disk' | 'memory';
 }
 
 /** Fired when an application is kept and will be sent as soon as that is possible. Does not bubble. */
 export class TbQueuedEvent extends CustomEvent<TbQueuedDetail> {
   static readonly type = 'tb-queued';
-  constructor(value: Json) {
-    super(TbQueuedEvent.type, { detail: { value } });
+  constructor(value: Json, kept: TbQueuedDetail['kept']) {
+    super(TbQueuedEvent.type, { detail: { value, kept } });
   }
 }
 

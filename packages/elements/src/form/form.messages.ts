@@ -13,6 +13,7 @@ export const formMessages: Messages = {
   'form.no': '否',
   'form.select.none': '请选择',
   'form.row': '第 {number} 项',
+  'form.over': '超出 {count} 字',
   'form.undo': '撤销',
   'form.redo': '重做',
   'form.empty': '这张表格没有需要填写的内容。',

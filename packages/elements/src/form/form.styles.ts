@@ -86,12 +86,6 @@ export const formStyles = css`
   .remark .text {
     white-space: pre-line;
   }
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-column-gap: 2.25em;
-    column-gap: 2.25em;
-  }
   .footer {
     display: flex;
     flex-wrap: wrap;
@@ -139,9 +133,6 @@ export const formStyles = css`
   @container (min-width: 40em) {
     form.card {
       padding: 1.75em 2em 2em;
-    }
-    .columns {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
   @container (max-width: 30em) {

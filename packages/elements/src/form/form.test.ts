@@ -62,14 +62,14 @@ describe('<tb-form>', () => {
       await type(form, '手机号', '12');
       await sendKeys({ press: 'Tab' });
       await until(() => messages(form).length > 0);
-      expect(messages(form)).to.deep.equal(['手机号应为 11 位，现在是 2 位']);
+      expect(messages(form)).to.deep.equal(['“手机号”应为 11 位，现在是 2 位']);
       const input = control(form, '手机号');
       expect(input.getAttribute('aria-invalid')).to.equal('true');
       const tied = (input.getAttribute('aria-describedby') ?? '').split(' ');
       expect(tied.map((id) => textOf(deep(form, `#${CSS.escape(id)}`)))).to.include(
-        '手机号应为 11 位，现在是 2 位',
+        '“手机号”应为 11 位，现在是 2 位',
       );
-      await until(() => textOf(deep(form, '.root > [role=status]')) === '手机号应为 11 位，现在是 2 位');
+      await until(() => textOf(deep(form, '.root > [role=status]')) === '“手机号”应为 11 位，现在是 2 位');
     });
 
     it('go as soon as they are mended', async () => {
@@ -88,10 +88,26 @@ describe('<tb-form>', () => {
       const summary = deep(form, '#summary');
       expect(focused()).to.equal(summary);
       expect(summary.getAttribute('role')).to.equal('alert');
-      expect(deepAll(summary, 'a').map(textOf)).to.deep.equal(['请填写姓名', '请填写手机号']);
+      expect(deepAll(summary, 'a').map(textOf)).to.deep.equal(['请填写“姓名”', '请填写“手机号”']);
       deepAll(summary, 'a')[1]?.click();
       await until(() => focused() === control(form, '手机号'));
       await expect(form).to.be.accessible();
+    });
+
+    it('are read from the beginning of the list, however long it is', async () => {
+      const names = Array.from({ length: 60 }, (_, at) => `field${String(at)}`);
+      const form = await showForm({
+        type: 'object',
+        properties: names.reduce((all, name) => ({ ...all, [name]: { type: 'string', title: name } }), {}),
+        required: names,
+      });
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      await submit(form);
+      const summary = deep(form, '#summary');
+      await until(() => focused() === summary);
+      const { top, height } = summary.getBoundingClientRect();
+      expect(height).to.be.above(window.innerHeight);
+      expect(top).to.be.within(-1, 40);
     });
 
     it('keep the list where it is while they are mended, with what is done ticked off', async () => {
@@ -172,7 +188,7 @@ describe('<tb-form>', () => {
       expect(to.got[0]?.value).to.deep.equal(right);
       expect(detail.receipt.caseNumber).to.equal('JG-2026-0001');
       const outcome = deep(form, '#outcome');
-      expect(textOf(outcome)).to.contain('办件编号：JG-2026-0001');
+      expect(textOf(outcome)).to.contain('办件编号： JG-2026-0001');
       expect(focused()).to.equal(outcome);
       await expect(form).to.be.accessible();
     });
@@ -328,7 +344,7 @@ describe('<tb-form>', () => {
       expect(deepAll(form, '[type=submit]')).to.deep.equal([]);
       host.querySelector('button')?.click();
       await until(() => messages(form).length === 1);
-      expect(messages(form)).to.deep.equal(['请填写手机号']);
+      expect(messages(form)).to.deep.equal(['请填写“手机号”']);
       await type(form, '手机号', '13901010101');
       host.querySelector('button')?.click();
       expect(sent).to.equal(1);

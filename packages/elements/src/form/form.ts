@@ -2,14 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import type { Json } from '@tongban/core';
 import type { ExtensionHost } from '@tongban/core/extensions';
-import type {
-  AsyncCheck,
-  FormDefinition,
-  FormIssue,
-  FormOptions,
-  FormStore,
-  Receipt,
-} from '@tongban/core/form';
+import type { AsyncCheck, FormDefinition, FormIssue, FormStore, Receipt } from '@tongban/core/form';
 import type { Validator } from '@tongban/core/schema';
 import type { Device } from '../shared/app-context.js';
 import { AppController } from '../shared/app-controller.js';
@@ -37,6 +30,7 @@ import { isLine, submitHost } from './host-form.js';
 import { LateParts } from './late-parts.js';
 import { lateView } from './late-view.js';
 import { checkSchema, makeForm, mattersTo, type MadeForm, type Unmade } from './make-form.js';
+import { latestChecks, makers, Making, saysTheSame } from './making.js';
 import { loadAnswering, OpenedForm, type FormSubject } from './opened-form.js';
 import type { PenBox, Sheet } from './sheet.js';
 import { Sheets } from './sheets.js';
@@ -53,9 +47,6 @@ const schemaId = (schema: unknown): string => {
 /** Files are on their way: the host's form waits for them. */
 const awaited: FormIssue = { pointer: '', code: 'awaited', params: {} };
 
-/** What makes another form of it. */
-const makers: readonly PropertyKey[] = ['schema', 'form', 'validator', 'checks'];
-
 /**
  * An application form, drawn from a JSON Schema and, if there is one, a form definition.
  *
@@ -63,7 +54,8 @@ const makers: readonly PropertyKey[] = ['schema', 'form', 'validator', 'checks']
  * of the surrounding `<tb-app>`, or its gateway.
  *
  * On shared devices and kiosks it forgets all answers, also those the page gave it, what it keeps in memory and the files on their way when
- * an event `tb-session-ended` is dispatched on `window` or `document`: the resident has gone. On personal devices it takes no notice.
+ * an event `tb-session-ended` is dispatched on `window` or `document`: the resident has gone. On personal devices only a receipt it keeps is
+ * deleted.
  *
  * @summary A form from a JSON Schema.
  * @tag tb-form
@@ -89,22 +81,22 @@ export class TbForm extends TbElement {
 
   static override readonly styles = [baseStyles, noticeStyles, formStyles, fieldStyles];
 
-  /** JSON Schema, draft-07, 2019-09 or 2020-12. */
+  /** JSON Schema, draft-07, 2019-09 or 2020-12. A new object that says the same, as frameworks hand over with every render, changes nothing. */
   @property({ attribute: false }) schema: unknown;
 
-  /** Layout in the notation of json-schema-form; without one every property in order. */
+  /** Layout in the notation of json-schema-form; without one every property in order. As with the schema, the same again changes nothing. */
   @property({ attribute: false }) form: FormDefinition | undefined;
 
   /** A validator made at build time (`tongban forms build`); without one the schema is interpreted. */
   @property({ attribute: false }) validator: Validator | undefined;
 
-  /** Checks that take time, by pointer. */
+  /** Checks that take time, by pointer. New functions for the same pointers are asked from then on. */
   @property({ attribute: false }) checks: Readonly<Record<string, AsyncCheck>> | undefined;
 
   /** Name under which the answers are sent with the `<form>` around it. */
   @property({ reflect: true }) name = '';
 
-  /** Keeps what is filled in under this name, so that it survives a reload: `food-licence`. Nothing is kept without. */
+  /** Keeps what is filled in under this name, and the receipt of what was sent, so that it survives a reload: `food-licence`. Nothing is kept without. */
   @property({ attribute: 'draft-key' }) draftKey = '';
 
   /** How many days what is kept holds good after the last change. */
@@ -148,7 +140,7 @@ export class TbForm extends TbElement {
   readonly #rich = new RichText({ requestUpdate: () => this.#renew() } as never);
   readonly #sheets = new Sheets();
   readonly #outgoing: Outgoing = {};
-  #options: FormOptions | undefined;
+  #making: Making | undefined;
   #host: ExtensionHost | undefined;
   #first: Json | undefined;
   #opened: OpenedForm | undefined;
@@ -164,7 +156,10 @@ export class TbForm extends TbElement {
   #formDisabled = false;
   #stop: (() => void) | undefined;
 
-  /** The answers, all of them, as JSON. Setting them is silent, and loses nothing the schema does not know. */
+  /**
+   * The answers, all of them, as JSON. Setting them is silent, and loses nothing the schema does not know. To set those that stand there
+   * already changes nothing; others take their place, also where the resident has typed since.
+   */
   @property({ attribute: false })
   get value(): Json | undefined {
     return this.#store ? this.#store.state.value : this.#first;
@@ -172,7 +167,7 @@ export class TbForm extends TbElement {
 
   set value(value: Json | undefined) {
     if (!this.#opened) this.#first = value;
-    else if (value !== this.#opened.store.state.value) {
+    else if (!saysTheSame(value, this.#opened.store.state.value)) {
       this.#opened.store.dispatch({ type: 'replace', value });
       this.#opened.restart();
     }
@@ -274,6 +269,7 @@ export class TbForm extends TbElement {
     holdTicket();
     this.addEventListener('invalid', this.#hostAsks);
     window.addEventListener('online', this.#retryParts);
+    window.addEventListener('hashchange', holdTicket);
     // In the capture phase: what is dispatched on the document passes here even if it does not bubble.
     window.addEventListener('tb-session-ended', this.#forget, true);
     this.#retryParts();
@@ -284,6 +280,7 @@ export class TbForm extends TbElement {
     super.disconnectedCallback();
     this.removeEventListener('invalid', this.#hostAsks);
     window.removeEventListener('online', this.#retryParts);
+    window.removeEventListener('hashchange', holdTicket);
     window.removeEventListener('tb-session-ended', this.#forget, true);
     this.#opened?.release();
     this.#pens.keepers.forEach((pen) => pen.release());
@@ -295,12 +292,14 @@ export class TbForm extends TbElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.#forgetting) return;
     const { app } = this.#app;
-    const other = this.#options && this.#host !== app?.host && mattersTo(app?.host);
-    this.#outdated ||= !this.#options || other || makers.some((name) => changed.has(name));
+    const making = this.#making;
+    const other = making && this.#host !== app?.host && mattersTo(app?.host);
+    const others = makers.filter((name) => changed.has(name) && making?.differs(name, this[name]));
+    this.#outdated ||= !making || other || others.length > 0;
     // What became of an application stays until there are other answers.
-    const stays = this.#opened?.answering?.over && !changed.has('schema');
+    const stays = this.#opened?.answering?.over && others[0] !== 'schema';
     if (this.schema !== undefined && this.#outdated && !stays) this.#make();
-    else if (this.schema === undefined && this.#options) this.#unmake();
+    else if (this.schema === undefined && making) this.#unmake();
     else if (changed.has('readonly')) this.#store?.dispatch({ type: 'read-only', on: this.readonly });
   }
 
@@ -345,35 +344,36 @@ export class TbForm extends TbElement {
     this.#outdated = false;
     this.#unmake();
     this.#host = this.#app.app?.host;
-    const options: FormOptions = {
+    const making = (this.#making = new Making({
       schema: this.schema,
       form: this.form,
       value,
       validator: this.validator,
-      ...(this.checks && { checks: this.checks }),
+      ...(this.checks && { checks: latestChecks(this.checks, () => this.checks) }),
       readOnly: this.readonly,
       host: this.#host,
-    };
-    this.#options = options;
-    const made = makeForm(this, options);
-    if (!('then' in made)) return this.#begin(made, options);
+    }));
+    const made = makeForm(this, making.options);
+    if (!('then' in made)) return this.#begin(made, making);
     // What needs more than plain questions has groups, or questions that come and go: both come over the network at once.
     this.#late.get(groupParts.groups);
     this.#asked = made.then((then) => {
-      if (this.#options !== options) return;
+      if (this.#making !== making) return;
       // Set meanwhile: it was said last.
       if (then.store && this.#first !== value) then.store.dispatch({ type: 'replace', value: this.#first });
-      this.#begin(then, options);
+      if (this.readonly !== making.options.readOnly)
+        then.store?.dispatch({ type: 'read-only', on: this.readonly });
+      this.#begin(then, making);
     });
   }
 
-  #begin(made: MadeForm, options: FormOptions): void {
+  #begin(made: MadeForm, making: Making): void {
     if (made.store) {
       const opened = (this.#opened = new OpenedForm(this.#subject(), made.store));
       opened.restored = this.#restored;
       this.#restored = false;
       this.#listen();
-      whenIdle(() => void this.#check(options));
+      whenIdle(() => void this.#check(making));
       for (const work of this.#early.splice(0)) opened.whenFilled(() => work(opened));
     } else this.#unmade = made;
     this.#renew();
@@ -409,11 +409,13 @@ export class TbForm extends TbElement {
   }
 
   /** What stops a form though it could be made is found after it has been shown. */
-  async #check(options: FormOptions): Promise<void> {
-    const stopped = this.#options === options && (await checkSchema(this, options));
-    if (!stopped || this.#options !== options) return;
+  async #check(making: Making): Promise<void> {
+    if (this.#making !== making) return;
+    making.note();
+    const stopped = await checkSchema(this, making.options);
+    if (!stopped || this.#making !== making) return;
     this.#unmake();
-    this.#options = options;
+    this.#making = making;
     this.#unmade = stopped;
     this.requestUpdate();
   }
@@ -422,7 +424,7 @@ export class TbForm extends TbElement {
     this.#first = this.value;
     this.#stop?.();
     this.#opened?.end();
-    this.#options = this.#stop = this.#opened = this.#unmade = undefined;
+    this.#making = this.#stop = this.#opened = this.#unmade = undefined;
   }
 
   #listen(): void {
@@ -446,9 +448,9 @@ export class TbForm extends TbElement {
 
   /** The resident has gone: the form is made anew, once nothing of this one is on the page any more. */
   readonly #forget = (): void => {
-    if (this.#device === 'personal') return;
+    if (this.#device === 'personal') return this.#opened?.dropReceipt();
     dropTicket();
-    if (!this.#options) return;
+    if (!this.#making) return;
     const forgotten = this.#opened?.forget();
     this.#unmake();
     this.#first = undefined;
@@ -470,7 +472,7 @@ export class TbForm extends TbElement {
   }
 
   get #device(): Device {
-    return this.#app.app?.device ?? 'personal';
+    return this.#app.device;
   }
 
   get #formId(): string {
@@ -595,7 +597,7 @@ export class TbForm extends TbElement {
       @focusin=${filling.onEnter}
       @focusout=${filling.onLeave}
     >
-      ${headView(root, sheet)}${drafts ? drafts.view() : this.draftKey ? draftlessView(sheet) : nothing}
+      ${headView(root, sheet)}${this.view === 'review' ? nothing : drafts ? drafts.view() : this.draftKey ? draftlessView(sheet) : nothing}
       ${answering?.summary()}${part === 'failed' ? lateView(part, loadAnswering, sheet) : nothing}
       ${
         this.view === 'review'

@@ -67,7 +67,7 @@ describe('the groups of <tb-form>', () => {
     it('says in the summary which row is meant', async () => {
       const form = await showForm(members, { value: { members: [{ name: '王' }, {}] } });
       await submit(form);
-      expect(textOf(deep(form, '#summary a'))).to.equal('股东第 2 项：请填写姓名');
+      expect(textOf(deep(form, '#summary a'))).to.equal('股东第 2 项：请填写“姓名”');
     });
   });
 
@@ -93,7 +93,7 @@ describe('the groups of <tb-form>', () => {
       await submit(form);
       const input = deep(form, 'td input');
       expect(textOf(deep(form, `#${CSS.escape(input.getAttribute('aria-describedby') as string)}`))).to.equal(
-        '请填写姓名',
+        '请填写“姓名”',
       );
     });
 
@@ -178,7 +178,7 @@ describe('the groups of <tb-form>', () => {
     it('stays at a step in which something is wrong', async () => {
       const form = await wizard();
       await submit(form);
-      expect(messages(form)).to.deep.equal(['请填写甲']);
+      expect(messages(form)).to.deep.equal(['请填写“甲”']);
       expect(focused()).to.equal(deep(form, '#summary'));
       expect(
         deepAll(form, 'section.step:not([hidden])').map((step) => textOf(deep(step, '.heading'))),
@@ -389,7 +389,7 @@ describe('the groups of <tb-form>', () => {
 
     it('is begun by a button, with the focus in it, and taken away by another', async () => {
       const form = await showForm(family);
-      expect(textOf(opener(form))).to.equal('填写母亲');
+      expect(textOf(opener(form))).to.equal('填写“母亲”');
       opener(form).focus();
       await sendKeys({ press: 'Enter' });
       await until(() => deepAll(form, '[aria-expanded=true]').length === 1);

@@ -24,7 +24,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The element as {@link OpenedForm} needs it. */
 export interface FormSubject {
-  readonly element: TbElement & { view: 'edit' | 'review'; readonly readonly: boolean };
+  readonly element: TbElement & {
+    view: 'edit' | 'review';
+    readonly readonly: boolean;
+    readonly headingLevel: number;
+  };
   readonly words: Words;
   readonly late: LateParts;
   readonly pens: PenBox;
@@ -59,6 +63,8 @@ export class OpenedForm {
   #isSent = false;
   #isRecalled = false;
   #isOver = false;
+  /** The resident has gone from a device on which drafts stay. */
+  #hasGone = false;
 
   constructor(subject: FormSubject, store: FormStore) {
     this.#subject = subject;
@@ -109,6 +115,9 @@ export class OpenedForm {
       get app() {
         return subject.app;
       },
+      get device() {
+        return subject.device;
+      },
       formId: subject.formId,
       source: { schema: subject.schema, form: subject.form },
       announce: (text) => subject.announce(text),
@@ -123,10 +132,16 @@ export class OpenedForm {
       outgoing: subject.outgoing,
       sent: (kept) => {
         // What waits in memory goes with the page: its draft stays until it is taken in, where drafts may stay.
-        if (kept === 'memory' && subject.device === 'personal') return;
+        if (kept === 'memory' && subject.device === 'personal') return this.#drafts?.handOver();
         this.#isSent = true;
         this.#drafts?.sent();
       },
+      stays: () => this.#drafts?.onDisk ?? false,
+      keepReceipt: async (receipt) => {
+        await this.#keeping;
+        return this.#drafts?.keepReceipt(receipt) ?? false;
+      },
+      anew: () => this.#anew(),
       returned: () => {
         this.#isSent = false;
         this.#drafts?.reopen();
@@ -205,8 +220,11 @@ export class OpenedForm {
         return subject.device;
       },
       announce: (text) => subject.announce(text),
+      begun: () => this.#answering?.dropKept(),
     });
     if (this.#isSent) this.#drafts.sent();
+    if (this.#hasGone) this.#drafts.dropReceipt();
+    void this.#drafts.opened.then(() => this.#showReceipt());
     element.requestUpdate();
   }
 
@@ -214,6 +232,13 @@ export class OpenedForm {
   release(): void {
     this.#answering?.release();
     this.#isRecalled = false;
+  }
+
+  /** The resident has gone; where drafts stay, too, the receipt is not the next one's. */
+  dropReceipt(): void {
+    this.#hasGone = true;
+    this.#drafts?.dropReceipt();
+    this.#answering?.dropKept();
   }
 
   /** The resident has gone. Resolves when nothing is kept any more. */
@@ -232,6 +257,25 @@ export class OpenedForm {
     this.#answering?.release();
     this.filling.end();
     this.store.close();
+  }
+
+  /** What was sent on an earlier visit is shown in the place of an empty form, lest it is filled in and sent once more. */
+  #showReceipt(): void {
+    const { element } = this.#subject;
+    if (!this.#drafts?.receipt || this.#isOver || this.#isSent || element.readonly) return;
+    this.ask((answering) => {
+      const receipt = this.#drafts?.receipt;
+      if (receipt && !this.store.state.dirty) answering.showKept(receipt);
+    });
+  }
+
+  /** Another application is begun: the first answers, from the first question. */
+  #anew(): void {
+    this.#answering?.stop();
+    if (this.#drafts) this.#drafts.anew();
+    else this.store.dispatch({ type: 'reset' });
+    this.#subject.element.view = 'edit';
+    this.restart();
   }
 
   #show(issues: readonly FormIssue[]): void {

@@ -11,6 +11,10 @@ export const englishDrafts: Messages = {
     'The address of this page does not begin with https, so drafts cannot be saved. What you enter is gone when the page is reloaded or closed.',
   'draft.memory.blocked':
     'The browser cannot save drafts at the moment. It may be in private mode, or out of space. Do not reload or close the page.',
+  'draft.handed.stays':
+    'Until it is known to have arrived, what you filled in stays on this device as a draft.',
+  'draft.handed.before':
+    'You submitted this on {day} at {time}, and it is not known yet whether it arrived. Ask the office before you submit it again.',
   'draft.restored': 'Your draft of {day}, {time}, is back',
   'draft.arrived': 'What you filled in on another device on {day}, {time}, is here',
   'draft.restart': 'Start again',

@@ -56,6 +56,7 @@ export const englishFields: Messages = {
   'field.file.replace': 'Choose another file',
   'field.file.camera': 'Take a photo',
   'field.file.drop': 'or drop it here',
+  'field.file.touch': 'Choose a file, or take a picture',
   'field.file.kinds': 'Kinds: {kinds}',
   'field.file.size': 'each up to {size}',
   'field.file.most': 'up to {count} file|up to {count} files',
@@ -80,8 +81,8 @@ export const englishFields: Messages = {
   'field.file.fault.empty': '“{name}” is empty. Please choose another.',
   'field.file.fault.count':
     '“{name}” was not sent: {count} is the most. Remove one first.|“{name}” was not sent: {count} are the most. Remove one first.',
-  'field.file.announce.done': '{name} was sent',
-  'field.file.announce.failed': '{name} was not sent completely',
+  'field.file.announce.done': '“{name}” was sent',
+  'field.file.announce.failed': '“{name}” was not sent completely',
   'field.signature.ways': 'How to sign',
   'field.signature.draw': 'Write by hand',
   'field.signature.type': 'Type the name',
@@ -93,6 +94,9 @@ export const englishFields: Messages = {
   'field.signature.undo': 'Take back a stroke',
   'field.signature.clear': 'Start again',
   'field.signature.done': 'Done',
+  'field.signature.signed': 'Signed',
+  'field.signature.again': 'Sign again',
+  'field.signature.file': 'Signature',
   'field.signature.undone': 'The name is written; “Done” is still to be pressed.',
   'field.signature.lack.strokes':
     'Nothing is signed yet. If you cannot write by hand, type the name or send a picture.',

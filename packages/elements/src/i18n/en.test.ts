@@ -3,6 +3,8 @@ import { codeTable } from '@tongban/core/code-tables';
 import type { Message, Messages } from '@tongban/core/i18n';
 import type { Catalogue, Coded } from '@tongban/core/catalogue';
 import { catalogueMessages } from '../catalogue/catalogue.messages.js';
+import { commitmentMessages } from '../commitment/commitment.messages.js';
+import { letterMessages } from '../commitment/letter.messages.js';
 import { draftMessages } from '../form/drafts/drafts.messages.js';
 import { answeringMessages } from '../form/answering/answering.messages.js';
 import { formMessages } from '../form/form.messages.js';
@@ -16,9 +18,14 @@ import { searchSelectMessages } from '../form/rich/search-select.messages.js';
 import { signatureMessages } from '../form/rich/signature.messages.js';
 import { reviewMessages } from '../form/review/review.messages.js';
 import { itemCardMessages } from '../item-card/item-card.messages.js';
+import { materialDetailsMessages } from '../shared/catalogue-view/material-details.messages.js';
+import { materialMessages } from '../shared/catalogue-view/material.messages.js';
+import { checklistMessages } from '../materials/checklist.messages.js';
 import { itemGuideMessages } from '../item-guide/item-guide.messages.js';
 import { moreSectionMessages } from '../item-guide/more-sections.messages.js';
 import { commonMessages } from '../shared/common.messages.js';
+import { oneThingMessages } from '../one-thing/one-thing.messages.js';
+import { wizardMessages } from '../one-thing/wizard.messages.js';
 import { stepNavMessages } from '../step-nav/step-nav.messages.js';
 import { en } from './en.js';
 
@@ -27,6 +34,9 @@ const chinese: Messages = {
   ...itemCardMessages,
   ...itemGuideMessages,
   ...moreSectionMessages,
+  ...materialMessages,
+  ...materialDetailsMessages,
+  ...checklistMessages,
   ...catalogueMessages,
   ...stepNavMessages,
   ...formMessages,
@@ -41,6 +51,10 @@ const chinese: Messages = {
   ...searchSelectMessages,
   ...draftMessages,
   ...signatureMessages,
+  ...commitmentMessages,
+  ...letterMessages,
+  ...oneThingMessages,
+  ...wizardMessages,
 };
 
 /** Systems whose codes no element shows: they sort and narrow, or are data. */

@@ -1,9 +1,12 @@
 import type { Messages } from '@tongban/core/i18n';
+import { englishCommitment } from './en-commitment.messages.js';
 import { englishCodes } from './en-codes.messages.js';
 import { englishDrafts } from './en-drafts.messages.js';
 import { englishFields } from './en-fields.messages.js';
 import { englishForm } from './en-form.messages.js';
 import { englishGuide } from './en-guide.messages.js';
+import { englishMaterials } from './en-materials.messages.js';
+import { englishOneThing } from './en-one-thing.messages.js';
 import { englishTopics } from './en-topics.messages.js';
 import { englishWords } from './en-words.messages.js';
 
@@ -11,9 +14,12 @@ import { englishWords } from './en-words.messages.js';
 export const en: Messages = {
   ...englishWords,
   ...englishGuide,
+  ...englishMaterials,
   ...englishCodes,
   ...englishTopics,
   ...englishForm,
   ...englishFields,
   ...englishDrafts,
+  ...englishCommitment,
+  ...englishOneThing,
 };

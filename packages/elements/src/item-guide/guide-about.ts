@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import { entries, entry } from './guide-entries.js';
-import { data, link, prose, type GuideView, type Part } from './guide-view.js';
+import { entries, entry } from '../shared/catalogue-view/entries.js';
+import { data, prose, type Part } from '../shared/catalogue-view/catalogue-view.js';
+import { link, type GuideView } from './guide-view.js';
 
 /** What officials and other systems want to know of the item. */
 export function guideAbout(view: GuideView): Part {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { safeUrl, telUrl } from '@tongban/core/plain-text';
 import { phoneIcon } from '../shared/icons.js';
-import { link, phones, type GuideView, type Part } from './guide-view.js';
+import type { Part } from '../shared/catalogue-view/catalogue-view.js';
+import { link, phones, type GuideView } from './guide-view.js';
 
 /** Where an application goes when the page does not handle it. */
 export function applyUrl({ item, status }: GuideView): string | undefined {

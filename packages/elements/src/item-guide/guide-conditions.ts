@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Option, Question } from '@tongban/core/catalogue';
-import { entries, entry, some } from './guide-entries.js';
-import { data, prose, type GuideView, type Part } from './guide-view.js';
+import { entries, entry, some } from '../shared/catalogue-view/entries.js';
+import { data, prose, type Part } from '../shared/catalogue-view/catalogue-view.js';
+import type { GuideView } from './guide-view.js';
 
 /** When an application is accepted. */
 export function conditionsView(view: GuideView): Part {

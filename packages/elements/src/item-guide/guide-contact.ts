@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Contact, Remedy } from '@tongban/core/catalogue';
-import { entries, entry, some } from './guide-entries.js';
-import { data, link, phones, prose, type GuideView, type Part } from './guide-view.js';
+import { entries, entry, some } from '../shared/catalogue-view/entries.js';
+import { data, prose, type Part } from '../shared/catalogue-view/catalogue-view.js';
+import { link, phones, type GuideView } from './guide-view.js';
 
 /** Whom to ask, where to complain. */
 export function guideContact(view: GuideView): Part {

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { icon } from '../shared/icons.js';
-import type { GuideView, Part } from './guide-view.js';
+import type { Part } from '../shared/catalogue-view/catalogue-view.js';
+import type { GuideView } from './guide-view.js';
 
 const calendarIcon = icon(
   svg`<rect x="4" y="5.500" width="16" height="15" rx="2"/><path d="M4 10.500h16M8.500 3v4M15.500 3v4"/>`,

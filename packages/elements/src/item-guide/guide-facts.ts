@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { audiencesOf, itemFacts } from '@tongban/core/catalogue';
 import { hasMarkup } from '@tongban/core/plain-text';
-import { data, type GuideView, type Part } from './guide-view.js';
+import { data, type Part } from '../shared/catalogue-view/catalogue-view.js';
+import type { GuideView } from './guide-view.js';
 
 /** What a resident asks first, in the order people ask it: who, what to bring, where, how long, how much, how often. */
 export function factsView(view: GuideView): Part {

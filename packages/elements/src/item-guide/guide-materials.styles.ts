@@ -31,7 +31,7 @@ export const guideMaterialsStyles = css`
     font-weight: 600;
     color: var(--_brand-ink);
     background: var(--_brand-soft);
-    border: 1px solid transparent;
+    border: 1px solid transparent; /* seen in forced colours */
     border-radius: 50%;
   }
   .material:not(.exempt) .mark::before {
@@ -74,9 +74,6 @@ export const guideMaterialsStyles = css`
   span.file {
     color: var(--_ink-soft);
   }
-  .why {
-    color: var(--_brand-ink);
-  }
   .material summary {
     font-size: var(--_small);
   }
@@ -91,11 +88,6 @@ export const guideMaterialsStyles = css`
     }
     .side .file {
       margin-inline-end: 0;
-    }
-  }
-  @media (forced-colors: active) {
-    .mark {
-      border: 1px solid CanvasText;
     }
   }
 `;

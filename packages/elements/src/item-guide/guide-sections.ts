@@ -2,10 +2,10 @@ import type { ReactiveController } from 'lit';
 import type { Catalogue, Item } from '@tongban/core/catalogue';
 import type { TbElement } from '../shared/tb-element.js';
 import { materialsView } from './guide-materials.js';
-import type { GuideView, Later, Part } from './guide-view.js';
+import type { Part } from '../shared/catalogue-view/catalogue-view.js';
+import type { GuideView } from './guide-view.js';
 import type * as later from './more-sections.js';
 
-type Sections = Readonly<Record<string, (view: GuideView) => Part>>;
 type More = typeof later;
 
 /** The sections of a guide by name, in their usual order. */
@@ -25,13 +25,12 @@ export const sectionNames: readonly string[] = [
   'about',
 ];
 
-const first: Sections = { materials: materialsView };
-
 /** Draws sections. Those below the first screen are a chunk of their own, loaded once a guide has been shown. */
 export class GuideSections implements ReactiveController {
   readonly #host: TbElement;
   #more: More | undefined;
   #after: readonly { shown(item: Item | undefined, catalogue: Catalogue | undefined): void }[] = [];
+  #item: Item | undefined;
   #state: 'waiting' | 'loading' | 'failed' | 'ready' = 'waiting';
 
   constructor(host: TbElement) {
@@ -49,24 +48,16 @@ export class GuideSections implements ReactiveController {
     return this.#state;
   }
 
-  /** The words of the later sections, once they are there. */
-  get messages(): More['moreSectionMessages'] | undefined {
-    return this.#more?.moreSectionMessages;
-  }
-
-  /** What it draws of the first screen, once it is there. */
-  get later(): Later | undefined {
+  /** All that comes later, once it is there. */
+  get later(): More | undefined {
     return this.#more;
-  }
-
-  /** The choice between items of one code, once it is there. */
-  get choice(): More['choiceView'] | undefined {
-    return this.#more?.choiceView;
   }
 
   /** The section, or `undefined` while it is not there yet. */
   draw(name: string, view: GuideView): Part | undefined {
-    return (first[name] ?? this.#more?.moreSections[name])?.(view);
+    // What depends on the situation is asked for, and comes with what asks; the plain list would be too long.
+    if (name === 'materials' && !(view.item.materials && view.item.situations)) return materialsView(view);
+    return this.#more?.moreSections[name]?.(view);
   }
 
   /** To be called when there is something they will be needed for. */
@@ -76,6 +67,7 @@ export class GuideSections implements ReactiveController {
 
   /** To be called when a guide, or none, has been drawn. */
   shown(item: Item | undefined, catalogue: Catalogue | undefined): void {
+    this.#item = item;
     for (const each of this.#after) each.shown(item, catalogue);
   }
 
@@ -85,6 +77,8 @@ export class GuideSections implements ReactiveController {
     this.#state = 'loading';
     try {
       const more = await import('./more-sections.js');
+      // All at once, so that nothing that is read moves.
+      await more.ready(this.#item);
       this.#more = more;
       this.#after = more.afterShown(this.#host);
       this.#state = 'ready';

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Step } from '@tongban/core/catalogue';
-import { entries, entry, fileRow, some } from './guide-entries.js';
-import { data, files, phones, prose, type GuideView, type Part } from './guide-view.js';
+import { entries, entry, fileRow, some } from '../shared/catalogue-view/entries.js';
+import { data, files, prose, type Part } from '../shared/catalogue-view/catalogue-view.js';
+import { phones, type GuideView } from './guide-view.js';
 
 /** How it is done: steps, procedures by channel, procedures outside the clock, what the limits rest on. */
 export function guideSteps(view: GuideView): Part {

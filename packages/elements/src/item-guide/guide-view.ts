@@ -1,15 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, FileRef, Item, ItemStatus, Limit, Material } from '@tongban/core/catalogue';
+import { html, nothing } from 'lit';
+import type { Catalogue, Item, ItemStatus, Limit, Material } from '@tongban/core/catalogue';
 import type { Day, LastDay } from '@tongban/core/limits';
 import { safeUrl, telUrl } from '@tongban/core/plain-text';
-import type { RichText } from '../shared/rich-text.js';
-import type { Words } from '../shared/words.js';
+import type { CatalogueView, Part } from '../shared/catalogue-view/catalogue-view.js';
 
 /** What every part of a guide is drawn with. */
-export interface GuideView {
+export interface GuideView extends CatalogueView {
   readonly item: Item;
-  readonly words: Words;
-  readonly rich: RichText;
   readonly status: ItemStatus;
   readonly catalogue: Catalogue | undefined;
   /** In China. */
@@ -19,8 +16,6 @@ export interface GuideView {
   onApply(event: Event): void;
   /** What is drawn by the part that is loaded later, once it is there. */
   readonly later: Later | undefined;
-  /** Address of a file, if anybody knows it. */
-  fileUrl(file: FileRef): string | undefined;
 }
 
 /** Parts of the first screen that come with the later sections. */
@@ -31,19 +26,6 @@ export interface Later {
   deadlineLine(view: GuideView): string | undefined;
   /** The last day, with what is not counted. */
   deadlineView(view: GuideView): Part;
-}
-
-/** A part of a template, or nothing where the data has nothing. */
-export type Part = TemplateResult | typeof nothing;
-
-/** Text of the catalogue, marked as Chinese where the words around it are not. */
-export function data(view: GuideView, text: string | undefined): Part {
-  return text ? html`<span lang=${view.words.dataLang ?? nothing}>${text}</span>` : nothing;
-}
-
-/** Longer text of the catalogue, with its markup. */
-export function prose(view: GuideView, text: string | undefined): Part {
-  return view.rich.show(text, view.words.dataLang);
 }
 
 /** Telephone numbers as links. */
@@ -61,16 +43,4 @@ export function link(address: string | undefined, text: string, className = ''):
   return url
     ? html`<a class=${className || nothing} href=${url} rel="noopener noreferrer">${text}</a>`
     : nothing;
-}
-
-/** Files with their addresses; the name alone where nobody knows the address, and never a dead link. */
-export function files(view: GuideView, refs: readonly FileRef[] | undefined, fallbackName: string): Part {
-  if (!refs || refs.length === 0) return nothing;
-  const many = refs.length > 1;
-  return html`${refs.map((file, index) => {
-    const name = file.name ?? fallbackName + (many ? ` ${index + 1}` : '');
-    const url = safeUrl(view.fileUrl(file));
-    if (url) return html`<a class="file" href=${url} rel="noopener noreferrer">${view.words.mixed(name)}</a>`;
-    return file.name ? html`<span class="file">${view.words.mixed(name)}</span>` : nothing;
-  })}`;
 }

@@ -64,19 +64,6 @@ export const itemGuideStyles = css`
     color: var(--_brand);
     cursor: pointer;
   }
-  details[open] > :last-child {
-    margin-block-end: 0.75em;
-  }
-  .more > summary {
-    font-size: 1.1875em;
-    font-weight: 600;
-  }
-  .more section {
-    padding-inline: 0;
-    border: 0;
-    border-block-start: 1px solid var(--_line);
-    border-radius: 0;
-  }
 
   .actions .button {
     display: flex;
@@ -134,11 +121,6 @@ export const itemGuideStyles = css`
     }
     .bar {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .chip {
-      border: 1px solid CanvasText;
     }
   }
 `;

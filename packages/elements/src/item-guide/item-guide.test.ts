@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { Item, Limit, Material } from '@tongban/core/catalogue';
 import { fileResolvers } from '@tongban/core/extensions';
 import '../define-all.js';
@@ -310,11 +310,23 @@ describe('<tb-item-guide>', () => {
     });
 
     it('below the first screen arrive later, and are said to be on their way', async () => {
-      const guide = await placeGuide(aFullItem());
+      const guide = await placeGuide(without(aFullItem(), 'situations'));
       await guide.updateComplete;
       expect(textOf(guide)).to.contain('公章刻制备案').and.to.contain('备案申请表');
       await settled(guide);
       expect(textOf(guide)).to.contain('备案证明').and.not.to.contain('正在加载');
+    });
+
+    it('ask about the situation where materials depend on it', async () => {
+      const guide = await placeGuide(aFullItem());
+      await guide.updateComplete;
+      expect(textOf(guide)).not.to.contain('备案申请表');
+      await settled(guide);
+      const materials = section(guide, 'materials');
+      expect(textOf(materials)).to.contain('由谁办理？').and.to.contain('备案申请表');
+      deepAll(materials, '.option input')[1]!.click();
+      await settled(guide);
+      expect(textOf(section(guide, 'materials'))).to.contain('要带 2 样');
     });
 
     it('have headings that name them', async () => {
@@ -399,6 +411,16 @@ describe('<tb-item-guide>', () => {
       expect(inView(section(guide, 'about'))).to.equal(true);
     });
 
+    it('leads there past a list of materials that is drawn after the guide', async () => {
+      history.replaceState(null, '', '#tb-windows');
+      document.documentElement.style.overflowAnchor = 'none'; // as engines without scroll anchoring do
+      const guide = await showGuide(aFullItem());
+      await until(() => focused()?.id === 'title-windows');
+      await until(() => guide.renderRoot.querySelector('tb-materials')?.renderRoot.querySelector('.line'));
+      document.documentElement.style.overflowAnchor = '';
+      expect(inView(section(guide, 'windows'))).to.equal(true);
+    });
+
     it('leads there when it changes', async () => {
       const guide = await showGuide(aFullItem());
       location.hash = '#tb-contact';
@@ -416,6 +438,8 @@ describe('<tb-item-guide>', () => {
       for (const hash of ['#top', '#tb-', '#tb-nothing', '#tb-<img>', '#tb-title-about']) {
         history.replaceState(null, '', hash);
         const guide = await showGuide(aFullItem());
+        await nextFrame();
+        await nextFrame();
         expect(focused()?.localName, hash).to.equal('body');
         guide.remove();
       }
@@ -809,7 +833,7 @@ describe('<tb-item-guide>', () => {
   describe('printing', () => {
     it('unfolds everything, and folds it again after', async () => {
       const guide = await showGuide(aFullItem(), { mode: 'elder' });
-      const folds = deepAll<HTMLDetailsElement>(guide, 'details');
+      const folds = Array.from(guide.renderRoot.querySelectorAll('details'));
       const [first] = folds;
       first!.open = true;
       window.dispatchEvent(new Event('beforeprint'));

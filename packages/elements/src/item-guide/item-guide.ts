@@ -1,15 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/property.js';
-import {
-  findItems,
-  itemStatus,
-  type Catalogue,
-  type FileRef,
-  type Item,
-  type ItemStatus,
-} from '@tongban/core/catalogue';
-import { fileResolvers } from '@tongban/core/extensions';
+import { findItems, itemStatus, type Catalogue, type Item, type ItemStatus } from '@tongban/core/catalogue';
 import { dayInChina } from '@tongban/core/limits';
+import { absentView } from '../shared/catalogue-view/absent-view.js';
+import { data } from '../shared/catalogue-view/catalogue-view.js';
+import { fileUrl } from '../shared/catalogue-view/file-url.js';
+import { materialMessages } from '../shared/catalogue-view/material.messages.js';
 import { AppController } from '../shared/app-controller.js';
 import { chipsView } from '../shared/chips.js';
 import { failureView, loadingView, noteView } from '../shared/notices.js';
@@ -26,7 +22,7 @@ import { factsView } from './guide-facts.js';
 import { guideFactsStyles } from './guide-facts.styles.js';
 import { guideMaterialsStyles } from './guide-materials.styles.js';
 import { GuideSections, sectionNames } from './guide-sections.js';
-import { data, type GuideView } from './guide-view.js';
+import type { GuideView } from './guide-view.js';
 import { TbApplyEvent } from './item-guide.events.js';
 import { itemGuideMessages } from './item-guide.messages.js';
 import { itemGuideStyles } from './item-guide.styles.js';
@@ -75,7 +71,11 @@ export class TbItemGuide extends TbElement {
 
   readonly #app = new AppController(this);
   readonly #parts = new GuideSections(this);
-  readonly #words = new Words(this, this.#app, () => [itemGuideMessages, this.#parts.messages]);
+  readonly #words = new Words(this, this.#app, () => [
+    itemGuideMessages,
+    materialMessages,
+    this.#parts.later?.messages,
+  ]);
   readonly #rich = new RichText(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -86,7 +86,7 @@ export class TbItemGuide extends TbElement {
     const items = this.#items();
     const item = this.#chosen(items);
     return html`<div class="root ${this.#app.elder ? 'elder' : ''}" lang=${this.#words.lang}>
-      ${item ? this.#guide(item) : items.length > 1 ? this.#choice(items) : this.#absent()}
+      ${item ? this.#guide(item) : items.length > 1 ? this.#choice(items) : absentView(this, this.#app, this.#words)}
     </div>`;
   }
 
@@ -126,23 +126,11 @@ export class TbItemGuide extends TbElement {
     }
   }
 
-  #absent(): TemplateResult {
-    const { say } = this.#words;
-    const state = this.#app.catalogue;
-    if (state.phase === 'failed')
-      return html`${failureView(this.#words, state.error.code, this.#app.app?.retry)}<slot></slot>`;
-    if (state.phase === 'loading') return html`<slot>${loadingView(this.#words, true)}</slot>`;
-    if (state.phase === 'ready' && this.code) {
-      warnOnce(this, 'not-found', 'finds no item of its code in the catalogue');
-      return html`${noteView(say('guide.not-found', { code: this.code }), 'warn')}<slot></slot>`;
-    }
-    if (this.code && !this.#app.waiting)
-      warnOnce(this, 'no-app', 'has a code but no <tb-app catalogue="…"> around it');
-    return html`<slot>${noteView(say('state.none'))}</slot>`;
-  }
-
   #choice(items: readonly Item[]): TemplateResult | typeof nothing {
-    return this.#parts.choice?.(this.#words, items, (item) => void this.#pick(item)) ?? this.#laterSections();
+    return (
+      this.#parts.later?.choiceView(this.#words, items, (item) => void this.#pick(item)) ??
+      this.#laterSections()
+    );
   }
 
   /** The title gets the focus, since the button is gone. */
@@ -173,24 +161,11 @@ export class TbItemGuide extends TbElement {
       later: this.#parts.later,
       catalogue: this.#catalogue(),
       today: dayInChina(Date.now()),
-      fileUrl: (file) => this.#fileUrl(file),
+      fileUrl: (file) => fileUrl(this.#app.app, file),
       onApply: (event) => {
         if (!opensElsewhere(event) && !this.dispatchEvent(new TbApplyEvent(item))) event.preventDefault();
       },
     };
-  }
-
-  #fileUrl(file: FileRef): string | undefined {
-    if (file.url) return file.url;
-    for (const resolver of this.#app.app?.host.of(fileResolvers).all() ?? []) {
-      try {
-        const url = resolver.resolve(file);
-        if (url) return url;
-      } catch {
-        // A resolver in trouble costs a link, not the guide.
-      }
-    }
-    return undefined;
   }
 
   #head(view: GuideView): TemplateResult {

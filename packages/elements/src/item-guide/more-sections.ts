@@ -1,18 +1,26 @@
 import { html, nothing } from 'lit';
+import type { Item } from '@tongban/core/catalogue';
+import type { Messages } from '@tongban/core/i18n';
 import { conditionsView } from './guide-conditions.js';
 import { guideContact, guideRemedy, guideRights } from './guide-contact.js';
 import { guideAbout } from './guide-about.js';
 import { JsonLd } from './json-ld.js';
 import { PrintOpen } from './print-open.js';
 import { SectionWatch } from './section-watch.js';
+import '../materials/define.js';
+import { TbMaterials } from '../materials/materials.js';
+import { materialDetailsMessages } from '../shared/catalogue-view/material-details.messages.js';
 import type { TbElement } from '../shared/tb-element.js';
+import { moreSectionMessages } from './more-sections.messages.js';
 import { laterStyles } from './more-sections.styles.js';
 import { guideSteps } from './guide-steps.js';
-import { entries, entry, fileRow, some } from './guide-entries.js';
-import { data, files, link, phones, prose, type GuideView, type Part } from './guide-view.js';
+import { entries, entry, fileRow, some } from '../shared/catalogue-view/entries.js';
+import { data, files, prose, type Part } from '../shared/catalogue-view/catalogue-view.js';
+import { link, phones, type GuideView } from './guide-view.js';
 
 /** What a resident reads after the first screen, by name. A section without data is nothing. */
 export const moreSections: Readonly<Record<string, (view: GuideView) => Part>> = {
+  materials: situationMaterials,
   conditions: conditionsView,
   steps: guideSteps,
   fees,
@@ -26,6 +34,11 @@ export const moreSections: Readonly<Record<string, (view: GuideView) => Part>> =
   rights: guideRights,
   about: guideAbout,
 };
+
+/** Materials that depend on the situation: asked for, and listed by the answers. */
+function situationMaterials({ item }: GuideView): Part {
+  return html`<tb-materials plain .item=${item}></tb-materials>`;
+}
 
 function fees(view: GuideView): Part {
   const { item, words } = view;
@@ -177,6 +190,11 @@ function faqs(view: GuideView): Part {
   );
 }
 
+/** Loads what asks about the situation, for an item that depends on it. Without it the list says so itself. */
+export async function ready(item: Item | undefined): Promise<void> {
+  if (item?.situations) await TbMaterials.load().catch(() => undefined);
+}
+
 /** What a guide does beside being read: found by search engines, printed, linked to by section. */
 export function afterShown(host: TbElement): readonly [JsonLd, SectionWatch] {
   host.adopt(laterStyles);
@@ -184,8 +202,10 @@ export function afterShown(host: TbElement): readonly [JsonLd, SectionWatch] {
   return [new JsonLd(host), new SectionWatch(host)];
 }
 
-export { choiceView } from './guide-choice.js';
+export { choiceView } from '../shared/catalogue-view/choice-view.js';
 export { deadlineLine, deadlineView } from './guide-deadline.js';
-export { materialDetails } from './guide-material-details.js';
+export { materialDetails } from '../shared/catalogue-view/material-details.js';
 export { laterStyles } from './more-sections.styles.js';
-export { moreSectionMessages } from './more-sections.messages.js';
+
+/** Words of the later sections. */
+export const messages: Messages = { ...moreSectionMessages, ...materialDetailsMessages };

@@ -37,7 +37,8 @@ export class SectionWatch implements ReactiveController {
     );
     for (const section of this.#host.renderRoot.querySelectorAll('[data-section]'))
       this.#observer.observe(section);
-    if (this.#gone !== location.hash) this.#follow();
+    // Elements among the sections draw themselves after the guide, and move what comes after them.
+    if (this.#gone !== location.hash) requestAnimationFrame(this.#follow);
   }
 
   #tell(section: Element): void {

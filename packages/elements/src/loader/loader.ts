@@ -10,6 +10,7 @@ import { isTaken } from '../shared/define.js';
 import { TbErrorEvent } from '../shared/error-event.js';
 import { warnPage } from '../shared/warn-once.js';
 import { pickBuild, type Build } from './pick-build.js';
+import { preload } from './preload.js';
 import { TagWatch } from './tag-watch.js';
 
 /** What the first loader of a page leaves for others to find. */
@@ -49,10 +50,12 @@ function start(base: string): Loader['load'] {
 
   const bring = async (tag: string): Promise<void> => {
     if (isTaken(tag)) return; // for example by the self-contained script
+    const name = tag.slice('tb-'.length);
     try {
       const again = failures ? `?again=${failures}` : '';
+      if (own && !again) preload(base, name, own.nonce);
       build ??= pickBuild(base, again);
-      await import(`${base}${await build}/${tag.slice('tb-'.length)}.js${again}`);
+      await import(`${base}${await build}/${name}.js${again}`);
     } catch (error) {
       build = undefined;
       failures += 1;

@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { appContext, type App, type CatalogueState } from './app-context.js';
+import { appAround } from './app-around.js';
+import { appContext, type App, type CatalogueState, type Device } from './app-context.js';
 
 const none: CatalogueState = { phase: 'none' };
 const loading: CatalogueState = { phase: 'loading' };
@@ -31,12 +32,7 @@ export class AppController implements ReactiveController {
 
   /** Whether there is a `<tb-app>` around, though it may not have come to life yet. */
   get waiting(): boolean {
-    for (let node: Element | null = this.#host; node;) {
-      if (node.closest('tb-app')) return true;
-      const root: Node = node.getRootNode();
-      node = root instanceof ShadowRoot ? root.host : null;
-    }
-    return false;
+    return !!appAround(this.#host);
   }
 
   /** The shared configuration, or `undefined` on a plain page. */
@@ -47,6 +43,11 @@ export class AppController implements ReactiveController {
   /** Its catalogue; on its way for as long as the app around has not come to life. */
   get catalogue(): CatalogueState {
     return this.app?.catalogue ?? (this.waiting ? loading : none);
+  }
+
+  /** Whose device it is; while the app around has not said, nobody's to keep things on. */
+  get device(): Device {
+    return this.app?.device ?? (this.waiting ? 'shared' : 'personal');
   }
 
   get elder(): boolean {

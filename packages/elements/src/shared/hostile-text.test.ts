@@ -15,7 +15,7 @@ const tags = new Set(
   (
     'a article aside b br button caption code dd details div dl dt em fieldset form h1 h2 h3 h4 h5 h6 header i input label ' +
     'legend li ol option p section select slot small span strong sub summary sup svg path circle rect table tbody td ' +
-    'th thead tr u ul style tb-app tb-catalogue tb-item-card tb-item-guide'
+    'th thead tr u ul style tb-app tb-catalogue tb-item-card tb-item-guide tb-materials'
   ).split(' '),
 );
 

@@ -102,9 +102,9 @@ function placed(content: TemplateResult): HTMLElement {
 describe('taken out of the page', () => {
   // What is loaded once and stays for all: chunks, the sanitiser's policy.
   before(async () => {
-    for (const page of Object.values(pages)) {
+    for (const [what, page] of Object.entries(pages)) {
       const box = placed(page());
-      await drawn(box);
+      await (what.includes('still') ? drawn(box) : settled(box));
       await until(() => deepAll(box, 'section, [aria-busy], tb-app, tb-item-card').length > 0);
       box.remove();
     }

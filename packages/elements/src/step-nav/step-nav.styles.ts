@@ -125,7 +125,7 @@ export const stepNavStyles = css`
     .level ol {
       display: grid;
       /* Where one step does not fit beside the others it is as wide as they. */
-      grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
       gap: 0.25em 0.5em;
       margin-block-start: 0.25em;
     }

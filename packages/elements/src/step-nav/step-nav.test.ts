@@ -148,6 +148,14 @@ describe('<tb-step-nav>', () => {
       expect(focused()?.getAttribute('aria-current')).to.equal('step');
     });
 
+    it('another step before the one with the focus does not take the focus away', async () => {
+      const nav = await show(steps, { current: 'sign' });
+      withText(nav, 'button', '经营场所').focus();
+      nav.steps = [{ key: 'new', title: '新的一步', state: 'done' }, ...steps];
+      await nav.updateComplete;
+      expect(textOf(focused()!)).to.contain('经营场所');
+    });
+
     it('a focus the page has put elsewhere stays there', async () => {
       const nav = await show(steps, { current: 'sign' });
       const heading = document.createElement('h2');
@@ -163,6 +171,16 @@ describe('<tb-step-nav>', () => {
       await drawn(nav);
       expect(focused() === heading).to.equal(true);
     });
+  });
+
+  it('breaks no name of five characters beside others', async () => {
+    const titles = ['基本信息', '类型和名称', '股东和出资', '人员', '住所', '材料', '核对'];
+    const seven = titles.map((title, at) => ({ key: `k${at}`, title }));
+    for (const width of [660, 780, 860, 1000]) {
+      const nav = await show(seven, { current: 'k0', width });
+      for (const title of deepAll(nav, '.title'))
+        expect(title.getClientRects().length, textOf(title)).to.equal(1);
+    }
   });
 
   describe('where there is little room', () => {

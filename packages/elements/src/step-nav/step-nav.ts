@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { property, state } from '../shared/property.js';
 import { AppController } from '../shared/app-controller.js';
 import { opensElsewhere } from '../shared/opens-elsewhere.js';
@@ -80,7 +81,11 @@ export class TbStepNav extends TbElement {
           ${say('steps.all')}
         </button>
         <ol class=${this.opened ? 'open' : ''} id="all" part="steps" role="list">
-          ${steps.map((step, index) => this.#step(step, index, index === at))}
+          ${repeat(
+            steps,
+            ({ key }) => key,
+            (step, index) => this.#step(step, index, index === at),
+          )}
         </ol>
       </div>
     </nav>`;

@@ -81,6 +81,8 @@ export interface DraftPage {
   readonly set: (pointer: string, value: Json | undefined) => void;
   readonly restored: TbDraftRestoredEvent[];
   readonly drawn: () => HTMLElement;
+  /** How often another application took the place of a receipt. */
+  begun: number;
 }
 
 /** What a page is opened with. */
@@ -120,6 +122,7 @@ export async function openPage(options: PageOptions): Promise<DraftPage> {
     app: options.gateway === undefined ? undefined : ({ gateway: options.gateway } as App),
     words,
     announce: (text) => element.said.push(text),
+    begun: () => (page.begun += 1),
   };
   const draft = new FormDraft(subject, options.now);
   const handoff = new Handoff(draft);
@@ -129,7 +132,7 @@ export async function openPage(options: PageOptions): Promise<DraftPage> {
   const drawn = (): HTMLElement => box;
   const set = (pointer: string, value: Json | undefined): void =>
     store.dispatch({ type: 'set', pointer, value });
-  const page: DraftPage = { element, store, draft, handoff, set, restored, drawn };
+  const page: DraftPage = { element, store, draft, handoff, set, restored, drawn, begun: 0 };
   pages.push(page);
   await until(() => draft.keeping !== 'opening');
   return page;
@@ -137,6 +140,7 @@ export async function openPage(options: PageOptions): Promise<DraftPage> {
 
 /** As a crash or a closed tab: nothing of the page is told. */
 export function kill(page: DraftPage): void {
+  page.handoff.release();
   page.element.controllers.clear();
   page.element.remove();
 }
@@ -144,7 +148,10 @@ export function kill(page: DraftPage): void {
 /** Ends all pages of a test. */
 export async function closeAll(): Promise<void> {
   await Promise.all(pages.map(({ draft }) => draft.release()));
-  pages.forEach(({ element }) => element.remove());
+  pages.forEach(({ element, handoff }) => {
+    handoff.release();
+    element.remove();
+  });
   pages = [];
 }
 

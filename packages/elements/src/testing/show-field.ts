@@ -23,6 +23,8 @@ export interface FieldSetting {
   readonly theme?: 'light' | 'dark';
   readonly lang?: string;
   readonly dir?: string;
+  /** Address of the app's catalogue. */
+  readonly catalogue?: string;
 }
 
 /** A form that asks for `answer`, once it is drawn with its part. */
@@ -42,6 +44,7 @@ export async function showField(
     ></tb-app>`,
   );
   setting.plug?.(app.host);
+  if (setting.catalogue) app.catalogue = setting.catalogue;
   const form = document.createElement('tb-form');
   form.schema = {
     type: 'object',

@@ -12,7 +12,7 @@ function reportRepeats(places: readonly Place[], report: Report): void {
   const seen = new Set<string>();
   for (const [id, pointer] of places) {
     if (id === undefined) continue;
-    if (seen.has(id)) report(pointer);
+    if (seen.has(id)) report(pointer, { params: { id } });
     seen.add(id);
   }
 }

@@ -1,19 +1,20 @@
 import { codeIn } from '../coded.js';
-import { entries } from '../entries.js';
-import { itemRule, type Rule } from '../rule.js';
+import { allMaterials } from '../all-materials.js';
+import type { Rule } from '../rule.js';
 
 /** Materials (申请材料). */
 export const materialRules: readonly Rule[] = [
-  itemRule({
+  {
     id: 'material-basis-missing',
     severity: 'warning',
-    zh: '必要材料写明要求提供的依据',
-    en: 'A needed material tells the law that asks for it',
-    check: ({ materials }, report) => {
-      for (const [{ necessity, basis }, pointer] of entries(materials, '/materials')) {
-        if (codeIn(necessity, 'natl.material-need') === '1' && basis === undefined)
-          report(`${pointer}/basis`);
+    zh: '要求提交的材料写明依据（非必要和免提交的除外）',
+    en: 'A material that has to be handed in tells the law that asks for it',
+    check: (context, report) => {
+      for (const { material, pointer } of allMaterials(context)) {
+        const { necessity, exemption, basis } = material;
+        const isAsked = codeIn(necessity, 'natl.material-need') !== '2' && exemption === undefined;
+        if (isAsked && basis === undefined) report(`${pointer}/basis`);
       }
     },
-  }),
+  },
 ];

@@ -3,7 +3,7 @@ import { questionsWithin } from '../questions.js';
 import { itemRule, type Report, type Rule } from '../rule.js';
 import type { CheckContext } from '../context.js';
 import type { Loose } from '../loose.js';
-import type { Question, Scenario } from '../../format/generated/types.js';
+import type { Question } from '../../format/generated/types.js';
 
 function reportUnknown(
   ids: readonly (string | undefined)[] | undefined,
@@ -11,7 +11,7 @@ function reportUnknown(
   known: ReadonlySet<unknown>,
   report: Report,
 ): void {
-  for (const [id, place] of entries(ids, pointer)) if (!known.has(id)) report(place);
+  for (const [id, place] of entries(ids, pointer)) if (!known.has(id)) report(place, { params: { id } });
 }
 
 function checkOptions(
@@ -24,14 +24,6 @@ function checkOptions(
     for (const [option, at] of entries(question.options, `${place}/options`))
       reportUnknown(option.materials, `${at}/materials`, known, report);
   }
-}
-
-/** What options of a scenario may name: its items and their materials. */
-function partsOfScenario(scenario: Loose<Scenario>, { items }: CheckContext): ReadonlySet<unknown> {
-  const listed = items.filter(({ item }) => item.id !== undefined && scenario.items?.includes(item.id));
-  return new Set(
-    listed.flatMap(({ item }) => [item.id, ...(item.materials ?? []).map((material) => material?.id)]),
-  );
 }
 
 const itemIds = ({ items }: CheckContext): ReadonlySet<unknown> => new Set(items.map(({ item }) => item.id));
@@ -51,22 +43,6 @@ export const referenceRules: readonly Rule[] = [
         '/situations',
       ),
   }),
-  {
-    id: 'scenario-option-missing',
-    severity: 'error',
-    zh: '一件事情形选项引用的事项或材料属于该一件事',
-    en: 'Items and materials named by an option of a scenario belong to its items',
-    check: (context, report) => {
-      for (const [scenario, pointer] of entries(context.catalogue.scenarios, '/scenarios')) {
-        checkOptions(
-          scenario.situations,
-          partsOfScenario(scenario, context),
-          report,
-          `${pointer}/situations`,
-        );
-      }
-    },
-  },
   {
     id: 'scenario-item-missing',
     severity: 'error',
@@ -94,7 +70,8 @@ export const referenceRules: readonly Rule[] = [
     zh: '事项引用的申请表单在目录中',
     en: 'The form of an item is in the catalogue',
     check: ({ form }, report, { catalogue }) => {
-      if (form !== undefined && !(catalogue.forms ?? []).some((known) => known?.id === form)) report('/form');
+      if (form !== undefined && !(catalogue.forms ?? []).some((known) => known?.id === form))
+        report('/form', { params: { id: form } });
     },
   }),
 ];

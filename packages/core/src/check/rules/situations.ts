@@ -2,6 +2,8 @@ import type { CheckContext } from '../context.js';
 import { entries } from '../entries.js';
 import { type FoundQuestion, questionsWithin } from '../questions.js';
 import type { Rule } from '../rule.js';
+import { viewsOf } from '../scenario-views.js';
+import type { Choice } from '../ways.js';
 
 function allQuestions({ catalogue, items }: CheckContext): readonly FoundQuestion[] {
   return [
@@ -10,6 +12,28 @@ function allQuestions({ catalogue, items }: CheckContext): readonly FoundQuestio
       questionsWithin(scenario.situations, `${pointer}/situations`),
     ),
   ];
+}
+
+interface AskedQuestion {
+  readonly node: Choice['node'];
+  /** Its options, and on how many ways each can be chosen. */
+  readonly choices: readonly { readonly pointer: string; readonly ways: number }[];
+}
+
+/** The questions some answers lead to. What stands below an option nobody can choose is told of that option. */
+function askedQuestions(context: CheckContext): readonly AskedQuestion[] {
+  const { items, scenarios } = viewsOf(context);
+  return [...items, ...scenarios].flatMap(({ graph, ways }) => {
+    const asked = new Set(graph.roots);
+    for (const [{ next }, found] of ways) if (found.length > 0) for (const { node } of next) asked.add(node);
+    return [...asked].map((node) => ({
+      node,
+      choices: node.options.map((choice) => ({
+        pointer: choice.pointer,
+        ways: (ways.get(choice) ?? []).length,
+      })),
+    }));
+  });
 }
 
 /** Situations (情形). */
@@ -33,13 +57,22 @@ export const situationRules: readonly Rule[] = [
   {
     id: 'question-unreachable',
     severity: 'warning',
-    zh: '追问不重复上级问题：答案已定，其他选项选不到',
-    en: 'No question is asked again below its own answer, where only that answer makes sense',
+    zh: '追问的选项不全与上级已答的同一问题矛盾，否则无法作答',
+    en: 'A question asked again below its own answer has an option that agrees with it',
     check: (context, report) => {
-      for (const { question, pointer, above } of allQuestions(context)) {
-        if (question.question !== undefined && above.some((other) => other.question === question.question))
-          report(`${pointer}/question`);
-      }
+      for (const { node, choices } of askedQuestions(context))
+        if (choices.length > 0 && choices.every(({ ways }) => ways === 0)) report(`${node.pointer}/question`);
+    },
+  },
+  {
+    id: 'option-unreachable',
+    severity: 'warning',
+    zh: '每个选项都能选到：不与上级已答的同一问题矛盾',
+    en: 'Every option can be chosen: it agrees with the answers on the way to it',
+    check: (context, report) => {
+      for (const { choices } of askedQuestions(context))
+        if (choices.some(({ ways }) => ways > 0))
+          for (const { pointer, ways } of choices) if (ways === 0) report(pointer);
     },
   },
 ];

@@ -30,6 +30,11 @@ export function needVisits(item: Item, visits: number): void {
   withoutWays(item, 'zero', ...(visits > 1 ? ['once'] : []));
 }
 
+/** Has the item's materials follow whenever they do, so that its promise can be changed. */
+export function withoutDeferralLimits({ materials }: Item): void {
+  for (const { deferral } of materials ?? []) delete deferral?.limit;
+}
+
 /** An item that clashes with no other but in `id` or `handleCode`. */
 export const otherItem = (id: string): Item => ({
   id,

@@ -5,16 +5,20 @@ const folder = new URL('../../../../../examples/catalogue/', import.meta.url);
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
-/** The sample catalogue, put together from its files. */
-export function readSample(): Catalogue {
-  const items = readdirSync(new URL('items/', folder))
+const readAll = (kind: string): readonly unknown[] =>
+  readdirSync(new URL(`${kind}/`, folder))
     .filter((name) => name.endsWith('.json'))
-    .sort();
-  return {
-    ...(readJson('base.json') as Catalogue),
-    items: items.map((name) => readJson(`items/${name}`) as Item),
-  };
-}
+    .sort()
+    .map((name) => readJson(`${kind}/${name}`));
+
+/** The sample catalogue, put together from its files. */
+export const readSample = (): Catalogue & Required<Pick<Catalogue, 'scenarios' | 'forms'>> =>
+  ({
+    ...(readJson('base.json') as object),
+    items: readAll('items'),
+    scenarios: readAll('scenarios'),
+    forms: readAll('forms'),
+  }) as never;
 
 /** An item with nothing but what the format asks for. */
 export const bareItem: Item = {

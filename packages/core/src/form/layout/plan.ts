@@ -35,6 +35,7 @@ export interface Plan {
 export interface PlanRules {
   readonly condition?: CompiledRule;
   readonly requiredIf?: CompiledRule;
+  readonly invalidIf?: CompiledRule;
   readonly readonlyIf?: CompiledRule;
   readonly compute?: CompiledRule;
   readonly prefill?: CompiledRule;

@@ -1,4 +1,6 @@
+import { RULE_OPTIONS } from './rule-options.js';
 import { isRecord } from '../../base/json.js';
+import { wordSet } from '../../base/word-set.js';
 import type { FormFault } from '../form-store.js';
 import type { MergedItem } from '../generated/jsfc.js';
 import type { Shape, Spec } from '../shape/shape.js';
@@ -8,10 +10,10 @@ import type { Plan, PlanRules } from './plan.js';
 import type { LaidOut, RuleReader } from '../../rules/compiled-rule.js';
 
 /** What {@link Plan} says in its own words, and what json-schema-form-core leaves behind. */
-const SAID =
-  /^(\$at|\$twin|key|type|title|notitle|description|readonly|required|titleMap|items|tabs|condition|requiredIf|readonlyIf|compute|prefill|validationMessage|schema|ngModelOptions|helpvalue|m(in|ax)(length|imum))$/;
-
-const RULES = ['condition', 'requiredIf', 'readonlyIf', 'compute', 'prefill'] as const;
+const SAID = wordSet(
+  '$at $twin key type title notitle description readonly required titleMap items tabs condition requiredIf invalidIf readonlyIf compute prefill ' +
+    'validationMessage schema ngModelOptions helpvalue minlength maxlength minimum maximum',
+);
 
 /** Makes plans, and lays out what no form definition speaks of: every property in order. */
 export class Planner {
@@ -99,7 +101,7 @@ export class Planner {
 
   private rulesOf(item: MergedItem): PlanRules {
     const out: Writable<PlanRules> = {};
-    RULES.forEach((name) => {
+    RULE_OPTIONS.forEach((name) => {
       const rule = item[name];
       if (rule === undefined || rule === null) return;
       const found = this.rules?.read(rule) ?? 'rules need the part of the library that reads them';
@@ -142,7 +144,7 @@ const NO_RULES: PlanRules = Object.freeze({});
 
 function optionsOf(item: MergedItem): Readonly<Record<string, unknown>> {
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(item)) if (!SAID.test(key)) out[key] = item[key];
+  for (const key of Object.keys(item)) if (!SAID.has(key)) out[key] = item[key];
   if (isRecord(item['options'])) Object.assign(out, item['options']);
   return Object.keys(out).length > 0 ? Object.freeze(out) : NO_OPTIONS;
 }

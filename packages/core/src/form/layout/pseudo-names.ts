@@ -6,6 +6,9 @@ export const CHOICE = '\u0000?';
 /** Stands for the entries of an object among its properties. */
 export const ENTRIES = '\u0000+';
 
+/** Stands for what is chosen itself, beside the answers of the branches. */
+export const CHOSEN = '\u0000chosen';
+
 /** What an object asks for, by name: properties, then choices and entries under names that no property has. */
 export function namesIn({ properties, choices, more, patterns }: Shape): string[] {
   const names = Object.keys(properties).filter((name) => name !== '__proto__');

@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/word-set.js';
 import { listOf } from '../shape/list-of.js';
 import type { Shape } from '../shape/shape.js';
 
@@ -21,12 +22,15 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** Formats that have a widget of the same name. */
-const NAMED =
-  /^(textarea|number|money|date(-range)?|time|datetime|select|search-select|radios|checkbox|checkboxes|switch|file|signature|region|citizen-id|uscc|mobile|phone|postcode|bank-card|licence-plate|email|url|address|password)$/;
+const NAMED = wordSet(
+  'textarea number money date date-range time datetime select search-select radios checkbox checkboxes switch file signature region ' +
+    'citizen-id uscc mobile phone postcode bank-card licence-plate email url address password',
+);
 
-/** Kinds of entries that are drawn as what they hold, not as one field. */
-const CONTAINERS =
-  /^(|fieldset|section|columns|conditional|tabs|tab|wizard|step|array|table|tabarray|list|choice|object)$/;
+/** Kinds of entries that are drawn as what they hold, not as one field; so is what has none. */
+const CONTAINERS = wordSet(
+  ' fieldset section columns conditional tabs tab wizard step array table tabarray list choice object',
+);
 
 /** How a field is drawn; empty when an object or a list is drawn as its parts. */
 export function widgetOf(type: string, { schema, kind, values }: Shape, named: boolean): string {
@@ -34,13 +38,13 @@ export function widgetOf(type: string, { schema, kind, values }: Shape, named: b
   const { format } = schema;
   const known = typeof format === 'string' ? (FORMATS[format] ?? format) : '';
   if (kind === 'group' || kind === 'list') {
-    if (!CONTAINERS.test(asked)) return asked;
-    if (asked === '' && NAMED.test(known)) return known;
+    if (!CONTAINERS.has(asked)) return asked;
+    if (asked === '' && NAMED.has(known)) return known;
     return kind === 'list' && asked === '' && (named || values) ? 'checkboxes' : '';
   }
-  if (!CONTAINERS.test(asked)) return asked;
+  if (!CONTAINERS.has(asked)) return asked;
   if (named || values) return 'select';
-  if (NAMED.test(known)) return known;
+  if (NAMED.has(known)) return known;
   const types = listOf(schema.type);
   if (types.includes('string')) return 'text';
   if (types.includes('number') || types.includes('integer')) return 'number';

@@ -1,7 +1,6 @@
 import { isRecord, type Json } from '../../base/json.js';
 import { branchesAt, type Branches } from './branches.js';
 import type { GatheredMore } from './gather-more.js';
-import { mergeKeywords } from './merge-keywords.js';
 
 /**
  * What the `oneOf` or `anyOf` at `pointer` adds: listed values, one branch beside `null`, the branch a question of the object
@@ -13,7 +12,8 @@ export function gatherChoice(into: GatheredMore, pointer: string): void {
   const [only, second] = found.branches;
   if (found.constants) {
     into.named = found.constants;
-    mergeKeywords(into.whole.keywords, { enum: found.constants.map(({ value }) => value) });
+    const { keywords, shapes } = into.whole;
+    shapes.merge(keywords, { enum: found.constants.map(({ value }) => value) });
   } else if (only && !second) into.take(only.pointer);
   else if (!found.onlyLimits) decide(into, pointer, found);
 }

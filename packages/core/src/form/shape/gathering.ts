@@ -34,7 +34,7 @@ export class Gathering {
     brief = false,
   ) {
     this.of = [...spec.at];
-    this.more = shapes.more?.gather(this, ask);
+    this.more = shapes.structures?.gather(this, ask);
     spec.at.forEach((pointer) => this.visit(pointer));
     if (!brief) this.more?.choose();
   }

@@ -1,6 +1,7 @@
 import type { SchemaObject } from '../../schema/json-schema.js';
 import type { Validator } from '../../schema/validator.js';
 import type { FormMore } from '../more-port.js';
+import type { FormStructures } from '../structures-port.js';
 import type { Decisions } from './decisions.js';
 import { Gathering } from './gathering.js';
 import type { SchemaPlaces } from './schema-places.js';
@@ -21,9 +22,10 @@ export class Shapes {
     readonly places: SchemaPlaces,
     readonly validator: Validator,
     readonly report: ReportPart,
-    readonly more: FormMore | undefined,
+    private readonly more: FormMore | undefined,
+    readonly structures: FormStructures | undefined,
   ) {
-    this.decisions = more?.decisions(this);
+    this.decisions = structures?.decisions(this);
   }
 
   /** The spec of some parts of the schema, with branches taken. */
@@ -55,7 +57,7 @@ export class Shapes {
 
   /** The pointer a reference leads to, seen from the schema at `from`; `undefined` when it leads nowhere. */
   follow(reference: string, from: string): string | undefined {
-    if (this.more) return this.more.follow(this.places, reference, from);
+    if (this.structures) return this.structures.follow(this.places, reference, from);
     const pointer = reference.slice(1);
     return this.places.at(pointer) === undefined ? undefined : pointer;
   }

@@ -33,13 +33,23 @@ export class FieldSlot extends Slot {
       !!rules.compute ||
       holds(rules.readonlyIf);
     this.fill(around, target);
-    if (!changed && required === this.required && readOnly === this.readOnly) return;
+    const { beyond } = tree;
+    const wrong =
+      target.value === undefined
+        ? required && !target.needed
+          ? 'required'
+          : undefined
+        : this.isBackwards()
+          ? 'order'
+          : holds(rules.invalidIf)
+            ? 'invalidIf'
+            : undefined;
+    if (!changed && required === this.required && readOnly === this.readOnly && wrong === beyond.get(this))
+      return;
     this.required = required;
     this.readOnly = readOnly;
-    const wrong =
-      required && !target.needed && target.value === undefined ? 'required' : this.isBackwards() && 'order';
-    if (wrong) tree.beyond.set(this, wrong);
-    else tree.beyond.delete(this);
+    if (wrong) beyond.set(this, wrong);
+    else beyond.delete(this);
     this.touch();
   }
 

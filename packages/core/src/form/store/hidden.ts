@@ -1,10 +1,9 @@
 import type { Issue } from '../../base/issue.js';
 import { isRecord, type Json } from '../../base/json.js';
-import { pointerTo, valueAt } from '../../base/pointer.js';
+import { pointerTo } from '../../base/pointer.js';
 import type { Plan } from '../layout/plan.js';
-import { dropping, picking } from '../shape/picks.js';
+import { CHOSEN } from '../layout/pseudo-names.js';
 import { stepsOf, without } from './answers.js';
-import { namesOf } from './entries-slot.js';
 import type { Place } from './place.js';
 import type { Tree } from './tree.js';
 
@@ -130,30 +129,12 @@ function pointersOf(plan: Plan, around: Place, tree: Tree): string[] {
     case 'data':
       return plan.steps.length > 0 ? [plan.steps.reduce(pointerTo, pointer)] : [];
     case 'choice':
-      return namesChosen(plan, around, tree).map((name) => pointerTo(pointer, name));
-    case 'entries': {
-      const value = valueAt(tree.host.answers.value, pointer) as Json | undefined;
-      return namesOf(around, value).map((name) => pointerTo(pointer, name));
-    }
+    case 'entries':
+      return (tree.structures?.namesAsked(plan, around, tree) ?? []).map((name) => pointerTo(pointer, name));
     default:
       return (plan.inside ?? []).reduce<string[]>(
         (out, inner) => out.concat(pointersOf(inner, around, tree)),
         [],
       );
   }
-}
-
-/** Stands for what is chosen itself, beside the answers of the branches. */
-const CHOSEN = '\u0000chosen';
-
-/** What any branch asks for that the object around does not. */
-function namesChosen({ choice }: Plan, { shape, taken }: Place, { shapes }: Tree): string[] {
-  const branches = shape.choices.find(({ pointer }) => pointer === choice)?.branches ?? [];
-  const open = dropping(shapes, taken, choice);
-  const { properties } = shapes.unionOf(open);
-  const names = new Set(branches.length > 0 ? [CHOSEN] : []);
-  for (const { index } of branches)
-    for (const name of Object.keys(shapes.unionOf(picking(shapes, open, choice, index)).properties))
-      if (!properties[name]) names.add(name);
-  return [...names];
 }

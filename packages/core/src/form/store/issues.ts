@@ -15,10 +15,11 @@ export interface Placed {
 
 /** What the schema says about the answers that are shown, in the words of a form: each issue at the question it is about. */
 export function schemaIssues(tree: Tree): Issue[] {
-  const { live, more, shapes } = tree;
+  const { live, structures, shapes } = tree;
   const out: Issue[] = [];
   for (const issue of shapes.validator.validate(live))
-    for (const inner of more ? more.branchIssues(issue, tree) : [issue]) out.push(atQuestion(inner, live));
+    for (const inner of structures ? structures.branchIssues(issue, tree) : [issue])
+      out.push(atQuestion(inner, live));
   tree.beyond.forEach((code, slot) => {
     out.push({ pointer: slot.place?.pointer ?? '', code, params: { property: nameOf(slot) } });
   });
@@ -57,9 +58,17 @@ function worded(issue: FormIssue, { plan }: Slot): FormIssue {
 function inOrder(placed: Placed[], tree: Tree): Placed[] {
   if (placed.length < 2) return placed;
   const places = new Map<Slot, number>();
+  // Only what has issues, and what is around it: a table has thousands of cells.
+  const wrong = new Set<Slot>();
+  placed.forEach(({ slot }) => {
+    for (let around: Slot | undefined = slot; around && !wrong.has(around); around = around.parent)
+      wrong.add(around);
+  });
   const visit = (slot: Slot): void => {
     places.set(slot, places.size);
-    slot.children().forEach(visit);
+    slot.children().forEach((child) => {
+      if (wrong.has(child)) visit(child);
+    });
   };
   visit(tree.root);
   return placed

@@ -34,7 +34,7 @@ export class Place {
     this.alive = alive;
     this.taken = spec;
     this.shape = tree.shapes.shapeOf(spec, value);
-    tree.more?.takeBranches(this, tree);
+    tree.structures?.takeBranches(this, tree);
     return true;
   }
 

@@ -1047,6 +1047,70 @@ describe('rules', () => {
     assert.deepEqual(wrong(store), []);
   });
 
+  it('say that an answer is wrong beside others, in the words of the form definition', () => {
+    const store = form(schema, {
+      form: [
+        'kind',
+        { key: 'code', invalidIf: 'code == kind', validationMessage: { invalidIf: '不能和类型相同' } },
+      ],
+    });
+    assert.deepEqual(wrong(store), [], 'nothing is answered yet');
+    set(store, '/kind', 'x');
+    assert.deepEqual(wrong(store), [], 'a missing answer is not a wrong one');
+    set(store, '/code', 'x');
+    assert.deepEqual(wrong(store), ['/code invalidIf']);
+    leave(store, '/code');
+    assert.deepEqual(
+      store.state.shown.map(({ message }) => message),
+      ['不能和类型相同'],
+    );
+    set(store, '/kind', 'y');
+    assert.deepEqual([wrong(store), shown(store)], [[], []]);
+  });
+
+  it('say in which row an answer is wrong', () => {
+    const store = form(
+      {
+        properties: {
+          people: { type: 'array', items: { properties: { number: { type: 'string' } } } },
+        },
+      },
+      {
+        form: [
+          {
+            key: 'people',
+            items: [{ key: 'people[].number', invalidIf: 'indexOf(people[].number, row.number) < index' }],
+          },
+        ],
+        value: { people: [{ number: 'a' }, { number: 'b' }, { number: 'a' }] },
+      },
+    );
+    assert.deepEqual(wrong(store), ['/people/2/number invalidIf']);
+    store.dispatch({ type: 'remove-row', pointer: '/people', index: 0 });
+    assert.deepEqual(wrong(store), []);
+  });
+
+  it('say that a day is wrong beside today', () => {
+    const store = form(
+      { properties: { born: { type: 'string', format: 'date' } } },
+      {
+        form: [{ key: 'born', invalidIf: 'born > today() || age(born) > 130' }],
+        today: () => '2026-11-22',
+      },
+    );
+    const wrongOn = (day: string): boolean => {
+      set(store, '/born', day);
+      return wrong(store).includes('/born invalidIf');
+    };
+    assert.deepEqual(['2026-11-22', '2026-11-23', '1896-11-22', '1895-11-22', '2026-1'].map(wrongOn), [
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('prefill until the resident answers', () => {
     const store = form(schema, { form: ['kind', { key: 'code', prefill: 'upper(kind)' }] });
     set(store, '/kind', 'ab');

@@ -10,10 +10,7 @@ import type {
 } from '../form-store.js';
 import type { FormIssue, GroupNode } from '../node.js';
 import type { Plan } from '../layout/plan.js';
-import type { Planner } from '../layout/planner.js';
-import type { FormMore } from '../more-port.js';
 import type { Spec } from '../shape/shape.js';
-import type { Shapes } from '../shape/shapes.js';
 import { freshAnswers, type Answers } from './answers.js';
 import type { Checks } from './checks.js';
 import type { FieldSlot } from './field-slot.js';
@@ -23,17 +20,14 @@ import { placeIssues, schemaIssues, Shown, type Placed } from './issues.js';
 import { Place } from './place.js';
 import { give, put } from './put.js';
 import { NONE, ROOT, type Slot } from './slot.js';
-import { Tree, type TreeHost } from './tree.js';
+import { Tree, type TreeHost, type TreeParts } from './tree.js';
 
 /** What a store is made of. */
-export interface StoreParts {
+export interface StoreParts extends TreeParts {
   readonly options: FormOptions;
-  readonly shapes: Shapes;
-  readonly planner: Planner;
   readonly spec: Spec;
   readonly root: Plan;
   readonly faults: readonly FormFault[];
-  readonly more: FormMore | undefined;
 }
 
 /** After so many rounds rules that keep changing one another are left as they are. */
@@ -71,9 +65,9 @@ export class Store implements FormStore, TreeHost {
   private told = 0;
 
   constructor(private readonly parts: StoreParts) {
-    const { options, shapes, planner, more, root } = parts;
+    const { options, more, root } = parts;
     this.readOnly = !!options.readOnly;
-    this.tree = new Tree(shapes, planner, this, more);
+    this.tree = new Tree(this, parts);
     this.root = new GroupSlot(this.tree, root, ROOT, undefined);
     this.first = this.answers = freshAnswers(options.value);
     if (more && options.checks)
@@ -106,10 +100,12 @@ export class Store implements FormStore, TreeHost {
       case 'reset':
         this.begin(this.first, true);
         break;
-      case 'leave':
+      case 'leave': {
         history.pause();
-        this.reveal((slot) => slot === tree.slotAt(action.pointer));
+        const left = tree.slotAt(action.pointer);
+        this.reveal((slot) => slot === left);
         break;
+      }
       case 'show-issues':
         this.reveal((slot) => isInside(slot, action.key ?? ROOT));
         break;
@@ -145,7 +141,7 @@ export class Store implements FormStore, TreeHost {
   }
 
   branches(): readonly BranchMemory[] {
-    return this.parts.more?.branchesOf(this.answers, this.tree) ?? [];
+    return this.parts.structures?.branchesOf(this.answers, this.tree) ?? [];
   }
 
   settled(): Promise<void> {
@@ -175,7 +171,7 @@ export class Store implements FormStore, TreeHost {
     const typing = isSet ? tree.keyAt(action.pointer) : undefined;
     const after = isSet
       ? give(before, action.pointer, action.value, tree)
-      : this.parts.more?.change(before, action, tree);
+      : this.parts.structures?.change(before, action, tree);
     if (!after || after === before) return;
     if (typing !== undefined) this.given.add(typing);
     this.answers = after;
@@ -234,7 +230,7 @@ export class Store implements FormStore, TreeHost {
     const { tree, parts } = this;
     for (let round = 0; round < ROUNDS; round++) {
       const before = this.answers;
-      this.answers = parts.more?.withBranches(before, branches, tree) ?? before;
+      this.answers = parts.structures?.withBranches(before, branches, tree) ?? before;
       if (this.answers === before) return;
       tree.detected.clear();
       this.settle(quiet);

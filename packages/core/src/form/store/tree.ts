@@ -9,6 +9,7 @@ import { FieldSlot } from './field-slot.js';
 import { GroupSlot } from './group-slot.js';
 import type { Hidden } from './hidden.js';
 import type { FormMore } from '../more-port.js';
+import type { FormStructures } from '../structures-port.js';
 import type { Place, Target } from './place.js';
 import { keyTo, ROOT, type Slot } from './slot.js';
 
@@ -25,15 +26,23 @@ export interface TreeHost {
   wasGiven(key: string): boolean;
 }
 
+/** What a tree is grown with. */
+export interface TreeParts {
+  readonly shapes: Shapes;
+  readonly planner: Planner;
+  readonly more: FormMore | undefined;
+  readonly structures: FormStructures | undefined;
+}
+
 /** Everything the slots of one form share. */
 export class Tree {
   /** Slots by key. */
   readonly slots = new Map<string, Slot>();
   /**
    * What is wrong beyond the schema, by field: `required` by a rule or the form definition and not answered; `order`, the second of
-   * two days before the first.
+   * two days before the first; `invalidIf`, a rule that holds.
    */
-  readonly beyond = new Map<Slot, 'required' | 'order'>();
+  readonly beyond = new Map<Slot, 'required' | 'order' | 'invalidIf'>();
   readonly hidden: Hidden | undefined;
   /** Branches found by looking at the value, by key of the choice. */
   readonly detected = new Map<string, number>();
@@ -46,12 +55,19 @@ export class Tree {
   /** Answers stand as they are: no defaults. */
   quiet = false;
 
+  readonly shapes: Shapes;
+  readonly planner: Planner;
+  readonly more: FormMore | undefined;
+  readonly structures: FormStructures | undefined;
+
   constructor(
-    readonly shapes: Shapes,
-    readonly planner: Planner,
     readonly host: TreeHost,
-    readonly more: FormMore | undefined,
+    { shapes, planner, more, structures }: TreeParts,
   ) {
+    this.shapes = shapes;
+    this.planner = planner;
+    this.more = more;
+    this.structures = structures;
     this.hidden = more && new more.Hidden();
   }
 
@@ -112,7 +128,6 @@ export class Tree {
     const kind = spec ? this.kindOf(plan, this.shapes.shapeOf(spec, value), spec) : bare(plan);
     if (old?.kind === kind) return old;
     old?.close();
-    const { more } = this;
     const last = plan.steps[plan.steps.length - 1];
     let own = last === undefined ? at.key : keyTo(at.holder, last);
     // Mostly they read the same: then one text is kept.
@@ -120,8 +135,14 @@ export class Tree {
     const key = spec
       ? own + (plan.twin ? `~${plan.id}` : '') + (kind === 'choice' ? '?' : '')
       : `${at.key}:${plan.type || plan.kind}-${plan.id}`;
-    const Kind = kind === 'group' || !more ? GroupSlot : (more as unknown as SlotKinds)[kind];
-    return new (kind === 'field' ? FieldSlot : Kind)(this, plan, key, at.parent);
+    return new (this.slotKind(kind))(this, plan, key, at.parent);
+  }
+
+  /** What the schema does not ask for is drawn as what is inside. */
+  private slotKind(kind: SlotKind): SlotClass {
+    if (kind === 'field') return FieldSlot as SlotClass;
+    if (kind === 'group') return GroupSlot;
+    return ((kind === 'notice' ? this.more?.notice : this.structures?.[kind]) ?? GroupSlot) as SlotClass;
   }
 
   private kindOf(plan: Plan, shape: Shape, { picks }: Spec): SlotKind {
@@ -139,9 +160,7 @@ export class Tree {
 const bare = ({ kind }: Plan): SlotKind => (kind === 'layout' || kind === 'data' ? 'group' : kind);
 
 type SlotKind = Slot['kind'];
-type SlotKinds = Readonly<
-  Record<SlotKind, new (tree: Tree, plan: Plan, key: string, parent: Slot | undefined) => Slot>
->;
+type SlotClass = new (tree: Tree, plan: Plan, key: string, parent: Slot | undefined) => Slot;
 
 /** An answer nobody gave. */
 export interface Put {

@@ -24,12 +24,21 @@ export const answeringStyles = css`
     font-size: var(--_small);
   }
 
+  .counter.over > .small {
+    font-weight: 600;
+    color: var(--_bad);
+  }
+
   .summary:focus,
   .outcome:focus {
     outline: none;
   }
-  .summary {
+  .summary,
+  #recalled {
     margin-block: 1em;
+  }
+  #recalled p + p {
+    margin-block-start: 0.35em;
   }
   .summary .title {
     font-weight: 600;
@@ -57,9 +66,78 @@ export const answeringStyles = css`
     padding: 2em 1.25em;
     text-align: center;
   }
+  .outcome .of,
+  .outcome .title {
+    display: block;
+  }
   .outcome .title {
     font-size: 1.375em;
     font-weight: 650;
+  }
+  .receipt {
+    max-width: 32em;
+    margin: 1em auto;
+    border-block-end: 1px solid var(--_line);
+  }
+  .receipt > div {
+    padding: 0.6em 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .receipt dt {
+    font-size: var(--_small);
+    color: var(--_ink-soft);
+  }
+  .receipt dd {
+    font-weight: 600;
+  }
+  /* One press marks all of it. */
+  .receipt .number {
+    font-size: 1.25em;
+    letter-spacing: 0.02em;
+    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
+    -webkit-user-select: all;
+    user-select: all;
+  }
+  .sub-cases {
+    max-width: 36em;
+    margin: 1em auto;
+    text-align: start;
+  }
+  .sub-cases > p {
+    font-size: var(--_small);
+    color: var(--_ink-soft);
+  }
+  .sub-cases li {
+    padding: 0.6em 0.75em;
+    border-block-end: 1px solid var(--_line);
+    break-inside: avoid;
+  }
+  .sub-cases li > span {
+    display: inline-block;
+    margin-inline-end: 1.25em;
+  }
+  .sub-cases li > .sub-name {
+    display: block;
+    margin: 0;
+    font-weight: 600;
+  }
+  .receipt-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+  }
+  .receipt-actions > .button {
+    margin: 0.35em;
+  }
+  .outcome .next,
+  .receipt-note {
+    max-width: 36em;
+    margin: 0.75em auto;
+  }
+  .outcome .next {
+    white-space: pre-line;
   }
   .mark {
     display: inline-flex;
@@ -86,8 +164,15 @@ export const answeringStyles = css`
     }
   }
   @media print {
-    .summary {
+    .summary,
+    .outcome > .mark,
+    .receipt-actions,
+    .receipt-note {
       display: none;
+    }
+    .card.outcome {
+      padding: 0;
+      border: 0;
     }
   }
 `;

@@ -2,10 +2,11 @@ import { html } from 'lit';
 import type { Json } from '@tongban/core';
 import type { FormDefinition, FormIssue, FormStore, Receipt } from '@tongban/core/form';
 import type { TbElement } from '../../shared/tb-element.js';
-import type { App } from '../../shared/app-context.js';
+import type { App, Device } from '../../shared/app-context.js';
 import type { Words } from '../../shared/words.js';
 import type { FieldPen } from '../fields/field-pen.js';
 import type { Drawing } from '../fields/field-view.js';
+import type { KeptReceipt } from '../draft-seam.js';
 import type { Filling } from '../filling.js';
 import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
@@ -14,10 +15,14 @@ import { pendingFiles } from '../pending-files.js';
 import { askToStay } from '../outbox/ask-to-stay.js';
 import { pathTo } from '../tree.js';
 import type { StepMove } from '../wizard.js';
+import { jointOf } from '../joint-seam.js';
+import { copyText } from '../../shared/copy-text.js';
 import { entryText } from './entry-text.js';
 import { issueText } from './issue-words.js';
 import { warnNameless } from './nameless.js';
+import { watchLimits } from './limit-watch.js';
 import { outcomeView } from './outcome-view.js';
+import { printAlone } from '../../shared/print-alone.js';
 import { recalledView } from './recalled-view.js';
 import { Submitting, type Outgoing } from './submitting.js';
 import { Summary } from './summary.js';
@@ -25,12 +30,18 @@ import { markTitle } from './title-mark.js';
 
 /** A form as it is seen by what answers to a resident. */
 export interface AnsweringSubject {
-  readonly element: TbElement & { view: 'edit' | 'review'; readonly readonly: boolean };
+  readonly element: TbElement & {
+    view: 'edit' | 'review';
+    readonly readonly: boolean;
+    readonly headingLevel: number;
+  };
   readonly store: FormStore;
   readonly filling: Filling;
   readonly words: Words;
   readonly late: LateParts;
   readonly app: App | undefined;
+  /** Nobody's own while the app around it has not said. */
+  readonly device: Device;
   readonly formId: string;
   readonly source: { readonly schema: unknown; readonly form: FormDefinition | undefined };
   announce(text: string): void;
@@ -43,6 +54,12 @@ export interface AnsweringSubject {
   readonly outgoing: Outgoing;
   /** The application has been taken in, or will be: from where it is `kept`. */
   sent(kept?: 'disk' | 'memory'): void;
+  /** Whether the answers are on this device as a draft. */
+  stays(): boolean;
+  /** Keeps the receipt for the next visit, where that is wanted and can be. Says whether it is kept. */
+  keepReceipt(receipt: KeptReceipt): Promise<boolean>;
+  /** The resident fills in another application. */
+  anew(): void;
   /** It was not taken in after all. */
   returned(): void;
 }
@@ -54,9 +71,17 @@ export class Answering {
   readonly #summary: Summary;
   #returns = false;
   readonly #stay = askToStay();
+  /** What became of copying the case number. */
+  #copied: 'copied' | 'marked' | undefined;
 
   constructor(subject: AnsweringSubject) {
     this.#subject = subject;
+    const { element, filling, words, announce } = subject;
+    filling.atEnd(
+      watchLimits(element.renderRoot as ShadowRoot, (limit) =>
+        announce(words.say('form.too-long', { limit })),
+      ),
+    );
     this.#summary = new Summary(subject);
     this.#submitting = new Submitting({
       element: subject.element,
@@ -69,6 +94,8 @@ export class Answering {
       app: () => this.#subject.app,
       refuse: () => this.#summarise(true),
       turn: (focus) => {
+        // What was said of the answers is over.
+        if (focus && this.over) subject.announce('');
         if (focus) this.#focusSoon('outcome');
         subject.element.requestUpdate();
       },
@@ -79,6 +106,7 @@ export class Answering {
       answered: () => subject.answered(),
       mends: () => subject.mends(),
       mend: (key) => subject.mend(key),
+      keepReceipt: (receipt) => subject.keepReceipt(receipt),
       returned: () => subject.returned(),
       wait: () => subject.announce(subject.words.say('form.uploading')),
     });
@@ -96,7 +124,29 @@ export class Answering {
 
   /** What became of sending it. */
   outcome(): Drawing {
-    return outcomeView(this.#submitting.state, this.#subject.words, () => void this.submit());
+    const { element, words, store, device } = this.#subject;
+    return outcomeView(this.#submitting.state, {
+      words,
+      title: jointOf(element)?.title ?? store.state.root.title,
+      level: levelOf(element.headingLevel),
+      shared: device !== 'personal',
+      stays: this.#subject.stays(),
+      copied: this.#copied,
+      again: () => void this.submit(),
+      copy: () => void this.#copy(),
+      print: () => printAlone(element),
+      ...(!element.readonly && { anew: () => this.#anew() }),
+    });
+  }
+
+  /** The receipt of an application that was sent on an earlier visit. */
+  showKept(receipt: KeptReceipt): void {
+    this.#submitting.showKept(receipt);
+  }
+
+  /** No receipt is kept any more, and that of an earlier visit not shown. */
+  dropKept(): void {
+    this.#submitting.dropKept();
   }
 
   /** What is wrong, above the form, and what became of an application of before. */
@@ -214,6 +264,7 @@ export class Answering {
   /** Other answers: what was said of the earlier ones is over. */
   restart(): void {
     this.#returns = false;
+    this.#copied = undefined;
     this.#summary.clear();
     this.#submitting.reset();
   }
@@ -234,6 +285,22 @@ export class Answering {
     markTitle(this, undefined);
   }
 
+  async #copy(): Promise<void> {
+    const { element, words, announce } = this.#subject;
+    const number = element.renderRoot.querySelector('#case-number');
+    if (!number) return;
+    this.#copied = (await copyText(number)) ? 'copied' : 'marked';
+    announce(words.say(`form.sent.${this.#copied}`));
+  }
+
+  #anew(): void {
+    const { element, anew } = this.#subject;
+    const joint = jointOf(element);
+    anew();
+    if (joint) joint.anew();
+    else this.#focusSoon('top');
+  }
+
   #summarise(focused: boolean): void {
     this.#summary.begin();
     if (focused) this.#focusSoon('summary');
@@ -241,6 +308,14 @@ export class Answering {
 
   #focusSoon(id: string): void {
     const { element } = this.#subject;
-    void element.updateComplete.then(() => (element.renderRoot as ShadowRoot).getElementById(id)?.focus());
+    void element.updateComplete.then(() => {
+      const found = (element.renderRoot as ShadowRoot).getElementById(id);
+      // Focus alone shows any part of what is taller than the screen; it is read from its beginning.
+      found?.focus({ preventScroll: true });
+      found?.scrollIntoView();
+    });
   }
 }
+
+/** As the head of the form has it. */
+const levelOf = (level: number): number => Math.min(Math.max(Math.trunc(level) || 3, 2), 5);

@@ -77,7 +77,14 @@ const asks = /怎|谁|哪|什么|如何|多少/;
 export function issueText(issue: FormIssue, asked: Asked, words: Words): string {
   if (issue.message) return issue.message;
   // In sentences the question stands without its own mark.
-  const title = asked.title.replace(/[\s:：?？*]+$/, '') || words.say('form.issue.this');
+  const title = asked.title.replace(/[\s:：?？*]+$/, '');
+  if (title) return ourWords(issue, asked, title, words);
+  // What has no title is not quoted.
+  const it = words.say('form.issue.this');
+  return ourWords(issue, asked, it, words).replace(`“${it}”`, it);
+}
+
+function ourWords(issue: FormIssue, asked: Asked, title: string, words: Words): string {
   const { code, params } = issue;
   const format = code === 'format' ? String(params['format'] ?? asked.schema?.format) : '';
   const exactly = format && exactFaults.find?.(format, asked.value, title, words);
@@ -111,12 +118,15 @@ function keyOf({ code, params }: FormIssue, { widget = '', schema, value }: Aske
       of(missing, widget) ??
       (schema?.type === 'array' || schema?.type === 'object' ? 'form.issue.add' : 'form.issue.fill-in')
     );
-  if (code === 'upload') return params['final'] ? 'form.issue.upload-final' : 'form.issue.upload-failed';
+  if (code === 'upload')
+    return params['none'] ? 'field.file.none' : `form.issue.upload-${params['final'] ? 'final' : 'failed'}`;
   if (code === 'format')
     return of(formats, String(params['format'] ?? schema?.format)) ?? 'form.issue.pattern';
-  if (code === 'type') return typeWords(schema, value);
+  if (code === 'type') return typeWords(schema);
   if ((code === 'const' || code === 'enum') && typeof value === 'boolean')
     return of(missing, widget) ?? 'form.issue.enum';
+  // A sum has to be so much; what else is fixed has names, and is chosen.
+  if (code === 'const' && typeof params['limit'] === 'number') return 'form.issue.exactly';
   return of(keys, code) ?? 'form.issue.other';
 }
 
@@ -126,9 +136,8 @@ const isMissing = (code: string, value: FieldNode['value'], params: FormIssue['p
   (code === 'minLength' || code === 'type') &&
   params['limit'] !== 0;
 
-function typeWords(schema: FieldNode['schema'] | undefined, value: FieldNode['value']): string {
+function typeWords(schema: FieldNode['schema'] | undefined): string {
   const types = ([] as unknown[]).concat(schema?.type);
   if (types.includes('number')) return 'form.issue.number';
-  if (types.includes('integer')) return typeof value === 'number' ? 'form.issue.whole' : 'form.issue.number';
-  return 'form.issue.other';
+  return types.includes('integer') ? 'form.issue.whole' : 'form.issue.other';
 }

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TbError } from '@tongban/core/errors';
-import { clockInChina, dayInChina } from '@tongban/core/limits';
-import { checkIcon, infoIcon, warnIcon } from '../../shared/icons.js';
+import { infoIcon, warnIcon } from '../../shared/icons.js';
 import { noteView } from '../../shared/notices.js';
-import type { Words } from '../../shared/words.js';
+import { receiptView, titleView, type OutcomeScene } from './receipt-view.js';
 import type { SubmitState } from './submitting.js';
 
+interface SendingScene extends OutcomeScene {
+  /** Whether the answers are on this device as a draft. */
+  readonly stays: boolean;
+}
+
 /** What became of a submission; nothing while there was none. */
-export function outcomeView(
-  state: SubmitState,
-  words: Words,
-  again: () => void,
-): TemplateResult | typeof nothing {
-  const { say } = words;
+export function outcomeView(state: SubmitState, scene: SendingScene): TemplateResult | typeof nothing {
+  const { say } = scene.words;
   switch (state.phase) {
     case 'busy':
       // Announced when it begins.
@@ -25,25 +25,18 @@ export function outcomeView(
           ${
             isFinal(state.error)
               ? nothing
-              : html`<button class="button" type="button" @click=${again}>${say('form.again')}</button>`
+              : html`<button class="button" type="button" @click=${scene.again}>${say('form.again')}</button>`
           }
         </div>
       </div>`;
-    case 'sent': {
-      const { caseNumber, receivedAt } = state.receipt;
-      return html`<div class="card outcome" id="outcome" part="outcome" role="status" tabindex="-1">
-        <span class="mark good">${checkIcon}</span>
-        <p class="title">${say('form.sent')}</p>
-        <p>${say('form.sent.number', { number: caseNumber })}</p>
-        <p class="small">${say('form.sent.at', { time: moment(receivedAt, words) })}</p>
-        <slot name="sent"></slot>
-      </div>`;
-    }
+    case 'sent':
+      return receiptView(state, scene);
     case 'queued':
       return html`<div class="card outcome" id="outcome" part="outcome" role="status" tabindex="-1">
         <span class="mark">${infoIcon}</span>
-        <p class="title">${say('form.queued')}</p>
+        ${titleView(say('form.queued'), scene)}
         <p>${say(state.kept === 'disk' ? 'form.queued.note' : 'form.queued.memory')}</p>
+        ${state.kept === 'memory' && scene.stays ? html`<p>${say('draft.handed.stays')}</p>` : nothing}
       </div>`;
     default:
       return nothing;
@@ -59,11 +52,4 @@ function failure(error: TbError): string {
   if (code === 'unauthorised') return 'form.failed.unauthorised';
   if (isFinal(error)) return 'form.failed.final';
   return code === 'network' && !navigator.onLine ? 'form.failed.offline' : 'form.failed';
-}
-
-/** A moment as the clocks in China show it. */
-export function moment(iso: string, words: Words): string {
-  const time = Date.parse(iso);
-  if (isNaN(time)) return iso;
-  return `${words.day(dayInChina(time))} ${clockInChina(time)}`;
 }

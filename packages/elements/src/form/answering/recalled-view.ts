@@ -3,7 +3,7 @@ import type { FormIssue } from '@tongban/core/form';
 import { noteView } from '../../shared/notices.js';
 import type { Words } from '../../shared/words.js';
 import type { Drawing } from '../fields/field-view.js';
-import { moment } from './outcome-view.js';
+import { moment } from './receipt-view.js';
 import type { Recalled, Told } from './recalled.js';
 
 /** So many of the issues of an application whose answers do not stand in the form are told. */

@@ -1,6 +1,12 @@
 import { valueAt, type Json } from '@tongban/core';
-import { sameJson, type FormStore, type Receipt, type SubmissionTarget } from '@tongban/core/form';
-import { sumOf } from '../outbox/answers-sum.js';
+import {
+  sameJson,
+  type FormStore,
+  type Receipt,
+  type Submission,
+  type SubmissionTarget,
+} from '@tongban/core/form';
+import { sumOf, wholeSumOf } from '../outbox/answers-sum.js';
 import type { HeldOf, HeldSubmission, QueueingTarget } from '../outbox/queueing-target.js';
 import { whenSeen } from '../outbox/when-seen.js';
 
@@ -74,11 +80,14 @@ export class Recalled {
     if (isQueueing(target)) this.#watch(target);
   }
 
-  /** Under which key these answers were sent before without the resident knowing the end: the same again is the same application. */
-  keyOf(value: Json, target: SubmissionTarget): string | undefined {
+  /**
+   * Under which key the same was sent before without the resident knowing the end: the same again is the same application. Other
+   * materials or letters with the same answers are another one: a server takes nothing else under a key it knows.
+   */
+  keyOf(sent: Pick<Submission, 'value' | 'joint'>, target: SubmissionTarget): string | undefined {
     if (!isQueueing(target)) return undefined;
-    const sum = sumOf(value);
-    return target.held(this.#subject.form()).filter((held) => held.sum === sum)[0]?.key;
+    const whole = wholeSumOf(sent);
+    return target.held(this.#subject.form()).filter((held) => held.whole === whole)[0]?.key;
   }
 
   /** What is in the form has been sent, under this key if that is known: what was mended with it is done with. */

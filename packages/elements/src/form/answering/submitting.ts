@@ -1,11 +1,20 @@
 import type { Json } from '@tongban/core';
 import { isTbError, TbError } from '@tongban/core/errors';
 import { fingerprintOf, submissionTargets } from '@tongban/core/form';
-import type { FormDefinition, FormIssue, FormStore, Receipt, SubmissionTarget } from '@tongban/core/form';
+import type {
+  FormDefinition,
+  FormIssue,
+  FormStore,
+  Receipt,
+  Submission,
+  SubmissionTarget,
+} from '@tongban/core/form';
 import type { App } from '../../shared/app-context.js';
 import { TbErrorEvent } from '../../shared/error-event.js';
 import { TbBeforeSubmitEvent, TbInvalidEvent, TbQueuedEvent, TbSubmittedEvent } from '../form.events.js';
+import type { KeptReceipt } from '../draft-seam.js';
 import { gatewayTarget } from '../gateway-target.js';
+import { jointOf } from '../joint-seam.js';
 import type { HeldOf } from '../outbox/queueing-target.js';
 import { pendingFiles } from '../pending-files.js';
 import { randomKey } from './random-key.js';
@@ -17,7 +26,14 @@ export type SubmitState =
   /** `uploading`: it is sent once all files are there. */
   | { readonly phase: 'busy'; readonly uploading: boolean }
   | { readonly phase: 'failed'; readonly error: TbError }
-  | { readonly phase: 'sent'; readonly receipt: Extract<Receipt, { status: 'accepted' }> }
+  | {
+      readonly phase: 'sent';
+      readonly receipt: KeptReceipt;
+      /** Whether the next visit finds the receipt; `undefined` while that is not known. */
+      readonly kept?: boolean;
+      /** Sent on an earlier visit. */
+      readonly before?: boolean;
+    }
   | { readonly phase: 'queued'; readonly kept: 'disk' | 'memory' };
 
 /** What was last sent under which key: the same again is the same application. */
@@ -50,9 +66,14 @@ export interface SubmitSubject {
   readonly outgoing: Outgoing;
   /** It has been taken in, or will be: from where it is `kept`. */
   sent(kept?: 'disk' | 'memory'): void;
+  /** Keeps the receipt for the next visit, where that is wanted and can be. Says whether it is kept. */
+  keepReceipt(receipt: KeptReceipt): Promise<boolean>;
   /** It was not taken in after all. */
   returned(): void;
 }
+
+/** Where a server speaks of what a joint application holds beside its answers. */
+const BESIDE = '/joint/';
 
 /** One way from the press of a button to what comes of it. */
 interface Run {
@@ -80,7 +101,8 @@ export class Submitting {
       answered: () => subject.answered(),
       mends: () => subject.mends(),
       mend: (key) => subject.mend(key),
-      phase: () => this.state.phase,
+      // What was sent before is old news: what has come of another one since goes before it.
+      phase: () => (this.state.phase === 'sent' && this.state.before ? 'open' : this.state.phase),
       // Nobody has asked for it: the focus stays where it is.
       wait: (kept) => {
         this.state = { phase: 'queued', kept };
@@ -114,30 +136,59 @@ export class Submitting {
   receive(receipt: Receipt, value: Json, key?: string): void {
     const { element, store } = this.#subject;
     if (receipt.status === 'refused') {
+      const joint = jointOf(element);
+      const issues = joint?.placed(receipt.issues) ?? receipt.issues;
       this.#enter({ phase: 'open' });
-      store.dispatch({ type: 'server-issues', issues: receipt.issues });
-      return this.#refuse(receipt.issues);
+      // What goes along is mended elsewhere: no answer of the form's would ever take such an issue back.
+      const own = joint ? issues.filter(({ pointer }) => pointer.indexOf(BESIDE) !== 0) : issues;
+      store.dispatch({ type: 'server-issues', issues: own });
+      return this.#refuse(issues);
     }
     this.recalled.mended(key);
     this.#subject.sent(receipt.status === 'queued' ? receipt.kept : undefined);
     if (receipt.status === 'queued') {
       this.#enter({ phase: 'queued', kept: receipt.kept });
-      return void element.dispatchEvent(new TbQueuedEvent(value));
+      return void element.dispatchEvent(new TbQueuedEvent(value, receipt.kept));
     }
     this.#taken(receipt, value);
+  }
+
+  /** The receipt of an application of an earlier visit. Nobody has asked for it: the focus stays where it is. */
+  showKept(receipt: KeptReceipt): void {
+    if (this.state.phase !== 'open') return;
+    this.state = { phase: 'sent', receipt, kept: true, before: true };
+    this.#subject.turn(false);
+  }
+
+  /** The receipt is not kept any more; one of an earlier visit is not shown either. */
+  dropKept(): void {
+    const { state } = this;
+    if (state.phase !== 'sent') return;
+    this.state = state.before ? { phase: 'open' } : { ...state, kept: false };
+    this.#subject.turn(false);
   }
 
   #taken(receipt: Extract<Receipt, { status: 'accepted' }>, value: Json): void {
     this.#subject.outgoing.last = undefined;
     pendingFiles(this.#subject.store).forEach((files) => files.sent());
     this.#enter({ phase: 'sent', receipt });
+    void this.#keep(receipt);
     this.#subject.element.dispatchEvent(new TbSubmittedEvent({ value, receipt }));
+  }
+
+  async #keep(receipt: KeptReceipt): Promise<void> {
+    const kept = await this.#subject.keepReceipt(receipt);
+    if (this.state.phase !== 'sent' || this.state.receipt !== receipt || this.state.kept !== undefined)
+      return;
+    this.state = { ...this.state, kept };
+    this.#subject.turn(false);
   }
 
   /** An application that had to wait was not taken in. Its answers stand in the form. */
   #returned(fate: Returned): void {
     this.#subject.outgoing.last = undefined;
     this.#subject.returned();
+    jointOf(this.#subject.element)?.returned();
     if (fate.phase === 'refused' && fate.issues.length > 0)
       return this.receive({ status: 'refused', issues: fate.issues }, null);
     if (fate.phase !== 'failed') return this.#enter({ phase: 'open' });
@@ -216,8 +267,9 @@ export class Submitting {
     if (!target) throw new TbError('config', 'there is neither a submission target nor a gateway');
     this.#subject.turn(false);
     const signal = run.signal ?? { aborted: false, addEventListener() {}, removeEventListener() {} };
-    const idempotencyKey = this.recalled.keyOf(value, target) ?? this.#keyOf(value);
-    const receipt = await target.submit({ idempotencyKey, ...this.#form, value }, { signal });
+    const sent = jointOf(this.#subject.element)?.outgoing(value) ?? { value };
+    const idempotencyKey = this.recalled.keyOf(sent, target) ?? this.#keyOf(sent);
+    const receipt = await target.submit({ idempotencyKey, ...this.#form, ...sent }, { signal });
     if (run.aborted) return;
     this.receive(receipt, value, idempotencyKey);
     if (receipt.status === 'queued') this.recalled.follow(target, idempotencyKey, value);
@@ -234,9 +286,9 @@ export class Submitting {
     return app?.host.of(submissionTargets).all().slice(-1)[0] ?? (await gatewayTarget(app));
   }
 
-  #keyOf(value: Json): string {
+  #keyOf(sent: Pick<Submission, 'value' | 'joint'>): string {
     const { outgoing } = this.#subject;
-    const body = JSON.stringify({ ...this.#form, value });
+    const body = JSON.stringify({ ...this.#form, ...sent });
     if (outgoing.last?.body !== body) outgoing.last = { body, key: randomKey() };
     return outgoing.last.key;
   }

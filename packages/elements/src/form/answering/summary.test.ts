@@ -40,7 +40,7 @@ describe('the summary of what is wrong', () => {
     expect(title(form)).to.equal('还有 3 处需要修改');
     await type(form, '姓名', '王');
     expect(title(form)).to.equal('还有 2 处需要修改');
-    expect(entries(form)).to.deep.equal(['✓请填写姓名', '请选择领取方式', '请填写手机号']);
+    expect(entries(form)).to.deep.equal(['✓请填写“姓名”', '请选择“领取方式”', '请填写“手机号”']);
     await until(() => said(form) === '还有 2 处需要修改');
     expect(focused()).to.equal(control(form, '姓名'));
     // Read aloud as a whole when it comes, and not with each letter.
@@ -56,8 +56,8 @@ describe('the summary of what is wrong', () => {
     await sendKeys({ press: 'Tab' });
     await until(() => entries(form).length === 4);
     expect(entries(form).slice(2)).to.deep.equal([
-      '手机号应为 11 位，现在是 2 位',
-      '电子邮箱格式不对，应像 name@mail.example 这样',
+      '“手机号”应为 11 位，现在是 2 位',
+      '“电子邮箱”格式不对，应像 name@mail.example 这样',
     ]);
     expect(title(form)).to.equal('还有 4 处需要修改');
   });

@@ -35,6 +35,24 @@ describe('a draft', () => {
     expect(second.element.said.join()).to.contain('已恢复');
   });
 
+  it('leaves the receipt of what was sent to the next visit, for as long as a draft', async () => {
+    const key = newKey();
+    const receipt = {
+      status: 'accepted',
+      caseNumber: 'JG-2026-0042',
+      receivedAt: '2026-11-22T10:00:00+08:00',
+    } as const;
+    const first = await openPage({ key });
+    first.draft.markSent();
+    expect(await first.draft.keepReceipt(receipt)).to.equal(true);
+    kill(first);
+    const second = await openPage({ key });
+    expect(second.draft.receipt).to.deep.equal(receipt);
+    kill(second);
+    const late = await openPage({ key, now: () => Date.now() + 31 * 24 * 60 * 60 * 1000 });
+    expect(late.draft.receipt).to.equal(undefined);
+  });
+
   it('says it is saved only once it is on disk', async () => {
     const key = newKey();
     const page = await openPage({ key });
@@ -104,6 +122,7 @@ describe('a draft', () => {
       app: undefined,
       words,
       announce: () => undefined,
+      begun: () => undefined,
     } as DraftSubject;
     document.body.append(element);
     const draft = new FormDraft(subject);
@@ -348,6 +367,39 @@ describe('a draft', () => {
     await saved(page);
     kill(page);
     expect((await openPage({ key })).store.state.value).to.deep.equal({ name: '甲', age: 5 });
+  });
+
+  it('is held by nothing of the page while its form is taken out', async () => {
+    const held = new Set<unknown>();
+    const Real = BroadcastChannel;
+    window.BroadcastChannel = class extends Real {
+      constructor(name: string) {
+        super(name);
+        held.add(this);
+      }
+      override close(): void {
+        held.delete(this);
+        super.close();
+      }
+    };
+    const { addEventListener, removeEventListener } = window;
+    window.addEventListener = (...args: Parameters<typeof addEventListener>): void => {
+      held.add(args[1]);
+      addEventListener.apply(window, args);
+    };
+    window.removeEventListener = (...args: Parameters<typeof removeEventListener>): void => {
+      held.delete(args[1]);
+      removeEventListener.apply(window, args);
+    };
+    const page = await openPage({ key: newKey() });
+    const before = held.size;
+    page.element.remove();
+    await until(() => held.size === 0);
+    document.body.append(page.element);
+    const after = held.size;
+    Object.assign(window, { BroadcastChannel: Real, addEventListener, removeEventListener });
+    expect(before).to.be.above(1);
+    expect(after).to.equal(before);
   });
 });
 

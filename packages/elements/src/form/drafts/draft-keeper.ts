@@ -15,7 +15,8 @@ import {
   type KeptAnswer,
   type Merged,
 } from '@tongban/core/form';
-import type { DraftSubject } from '../draft-seam.js';
+import { appAround } from '../../shared/app-around.js';
+import type { DraftSubject, KeptReceipt } from '../draft-seam.js';
 import { dropTicket } from '../draft-ticket.js';
 import { pendingFiles } from '../pending-files.js';
 import { Autosave } from './autosave.js';
@@ -55,7 +56,11 @@ export class FormDraft implements ReactiveController {
   outdated = false;
   /** The key of an application that was not taken in, whose answers are being mended. */
   mends: string | undefined;
+  /** When the answers were handed over to be sent without an end being known. ISO 8601, UTC. */
+  handedAt: string | undefined;
   titles: Readonly<Record<string, string>> = {};
+  /** Of what was last sent, on an earlier visit. */
+  receipt: KeptReceipt | undefined;
 
   /** Resolves when it is known whether there was a draft. */
   readonly opened: Promise<void>;
@@ -88,8 +93,12 @@ export class FormDraft implements ReactiveController {
   #era = 0;
   /** It was sent before it was known whether there is a draft of before: that one is over, too. */
   #overtaken = false;
+  /** The receipt was deleted before it was known whether there is one. */
+  #dropsReceipt = false;
   /** The draft is being taken off the shelf. */
   #clearing: Promise<void> | undefined;
+  /** The shelf of a device that this is no longer is being emptied. */
+  #emptying: Promise<void> | undefined;
 
   constructor(subject: DraftSubject, now: () => number = Date.now) {
     this.subject = subject;
@@ -116,15 +125,29 @@ export class FormDraft implements ReactiveController {
         wouldLose: () => this.#wouldLose(),
       }),
     ];
+    this.#shelf?.listen();
     if (this.#phase === 'opening') void this.#open();
     else void this.#look();
+  }
+
+  /** The app around it may say at any time that the device is another. */
+  hostUpdate(): void {
+    this.#changeShelf();
   }
 
   /** The form may only be on its way to another place. What waits is saved. */
   hostDisconnected(): void {
     this.#end.forEach((end) => end());
     this.#end = [];
-    void this.#autosave.flush();
+    void this.#autosave
+      .flush()
+      .then(() => this.#clearing)
+      .then(() => this.#restAside());
+  }
+
+  /** Off the page it hears of no other: nothing is to hold a form that may be gone for good. */
+  #restAside(): void {
+    if (this.#end.length === 0) this.#shelf?.rest();
   }
 
   /** Where the draft is kept, and if not on disk, why. */
@@ -162,12 +185,13 @@ export class FormDraft implements ReactiveController {
       value: store.state.value,
       ...(step !== undefined && { step }),
       ...(this.mends !== undefined && { mends: this.mends }),
+      ...(this.handedAt !== undefined && { handedAt: this.handedAt }),
       branches: smallBranches(store.branches()),
       titles: this.titles,
       conflicts: this.conflicts,
       dropped: this.dropped,
       savedAt: new Date(now).toISOString(),
-      expiresAt: new Date(now + (this.subject.lifetimeMs ?? DRAFT_LIFETIME_MS)).toISOString(),
+      expiresAt: new Date(now + this.#lifetime).toISOString(),
     };
   }
 
@@ -236,6 +260,13 @@ export class FormDraft implements ReactiveController {
     this.draw();
   }
 
+  /** Waits in memory to be sent: the next visit is to know, since only this page will hear what came of it. */
+  handOver(): void {
+    this.handedAt = new Date(this.#now()).toISOString();
+    this.#touched = true;
+    void this.#autosave.now();
+  }
+
   /** Which application is being mended from now on, if any. */
   mend(key: string | undefined): void {
     if (key === this.mends) return;
@@ -245,6 +276,8 @@ export class FormDraft implements ReactiveController {
 
   /** Takes back {@link markSent}: it was not taken in, and what stands in the form is kept until it is. */
   reopen(): void {
+    if (this.handedAt !== undefined) this.#autosave.soon();
+    this.handedAt = undefined;
     if (this.#phase !== 'sent') return;
     this.#phase = this.#shelf ? 'open' : 'opening';
     this.#touched = true;
@@ -256,9 +289,39 @@ export class FormDraft implements ReactiveController {
   restart(): void {
     if (this.#phase !== 'sent') return;
     this.#phase = this.#shelf ? 'open' : 'opening';
+    this.dropReceipt();
     this.#initial = this.#before = this.subject.store.state.value;
     this.#base = { value: this.#initial, conflicts: [], dropped: [] };
     this.draw();
+  }
+
+  /** Keeps the receipt of what was sent for the next visit, for as long as a draft. Says whether it is on disk. */
+  async keepReceipt(receipt: KeptReceipt): Promise<boolean> {
+    await this.opened;
+    const kept = this.#shelf?.keepReceipt(receipt, this.#now() + this.#lifetime) ?? Promise.resolve(false);
+    this.#clearing = Promise.all([this.#clearing, kept]).then(() => undefined);
+    return kept;
+  }
+
+  /** Deletes the receipt, now or once it is known where it is kept. */
+  dropReceipt(): void {
+    this.receipt = undefined;
+    this.#dropsReceipt = !this.#shelf;
+    this.#clearing = Promise.resolve(this.#clearing).then(() => this.#shelf?.dropReceipt());
+  }
+
+  /** Another application goes on from elsewhere: it is seen in the place of the receipt, which stays where it is kept. */
+  leaveReceipt(): void {
+    if (!this.receipt) return;
+    this.receipt = undefined;
+    this.subject.begun();
+  }
+
+  /** Another application: the answers the page gave, and nothing of the one that was sent. */
+  anew(): void {
+    this.dropReceipt();
+    this.#replace(this.#initial);
+    this.restart();
   }
 
   /** The resident has gone. For devices on which drafts are in memory: it is emptied, and nothing more is kept. */
@@ -269,12 +332,14 @@ export class FormDraft implements ReactiveController {
     this.subject.element.removeController(this);
     this.hostDisconnected();
     await this.#autosave.flush();
+    await this.#emptying;
     await DraftShelf.clear(this.subject.device);
     this.#shelf?.close();
   }
 
   /** The form was reset. */
   reset(): void {
+    this.dropReceipt();
     if (this.#phase === 'sent') this.restart();
     else if (this.#touched || this.#version !== null) this.#discard({ ...this.draft(), value: this.#before });
   }
@@ -283,7 +348,10 @@ export class FormDraft implements ReactiveController {
   async release(): Promise<void> {
     this.subject.element.removeController(this);
     this.hostDisconnected();
-    const saved = this.#autosave.flush().then(() => this.#clearing);
+    const saved = this.#autosave.flush().then(async () => {
+      await this.#clearing;
+      await this.#emptying;
+    });
     leaving.add(saved);
     await saved;
     leaving.delete(saved);
@@ -298,14 +366,46 @@ export class FormDraft implements ReactiveController {
     const options = { formId, draftKey, device, now: this.#now };
     const shelf = await DraftShelf.open(options, (news) => void this.#hearElsewhere(news));
     const found = await shelf.read();
+    const receipt = found ? undefined : await shelf.receipt();
+    if (this.#dropsReceipt) await shelf.dropReceipt();
+    else if (this.#phase === 'opening' && !this.#touched) this.receipt = receipt;
     if (this.#phase === 'released') shelf.close();
     else await this.#begin(shelf, found);
+    this.#changeShelf();
     this.#toldOpened();
     this.draw();
   }
 
+  /**
+   * What is kept goes where this device may keep it: when it is no longer the resident's own, nothing stays on its disk. Answers stay on the
+   * page. While the form is out of the page, or its app has not come to life, nobody says whose device it is.
+   */
+  #changeShelf(): void {
+    const { element, app, device } = this.subject;
+    const left = this.#shelf;
+    if (!left || left.personal === (device === 'personal') || !element.isConnected) return;
+    if (this.#phase === 'released' || (!app && appAround(element))) return;
+    this.#touched ||= this.#version !== null;
+    this.#version = null;
+    this.#base = { value: this.#initial, conflicts: [], dropped: [] };
+    this.savedAt = this.receipt = this.#shelf = undefined;
+    if (this.#phase === 'open') this.#phase = 'opening';
+    this.#autosave.stop();
+    this.#emptying = this.#empty(left).then(() => void this.#open());
+  }
+
+  async #empty(left: DraftShelf): Promise<void> {
+    // What is being saved is there only afterwards.
+    await this.#autosave.flush();
+    await this.#clearing;
+    await left.remove('deleted');
+    await left.dropReceipt();
+    left.close();
+  }
+
   async #begin(shelf: DraftShelf, found: ShelvedDraft | undefined): Promise<void> {
     this.#shelf = shelf;
+    this.#restAside();
     if (this.#overtaken) void this.#clear('sent');
     if (this.#phase === 'sent') return this.#clearing;
     this.#phase = 'open';
@@ -347,6 +447,7 @@ export class FormDraft implements ReactiveController {
   #adopt(draft: Draft): void {
     const notes = mergeNotes(this.#base, this, draft);
     this.mends = draft.mends;
+    this.handedAt = draft.handedAt;
     this.conflicts = notes.conflicts;
     this.dropped = notes.dropped;
     let { value } = draft;
@@ -437,8 +538,9 @@ export class FormDraft implements ReactiveController {
   /** Looks whether another page has written. */
   async #look(): Promise<void> {
     if (this.#phase !== 'open' || !this.#shelf || this.outdated) return;
-    const found = await this.#shelf.read();
-    if (!found || found.version === this.#version || this.saving) return;
+    const shelf = this.#shelf;
+    const found = await shelf.read();
+    if (!found || found.version === this.#version || this.saving || shelf !== this.#shelf) return;
     this.#absorb(found);
     this.draw();
   }
@@ -446,6 +548,7 @@ export class FormDraft implements ReactiveController {
   /** Takes in what another page has written. */
   #absorb({ draft, version }: ShelvedDraft): void {
     this.#version = version;
+    this.leaveReceipt();
     if (draft.formVersion !== this.#formVersion) {
       this.outdated = true;
       return;
@@ -471,6 +574,7 @@ export class FormDraft implements ReactiveController {
       const { conflicts, dropped } = this;
       const draft = this.outdated ? await this.#besideNewer(shelf) : this.draft();
       const written = await shelf.write(draft, this.#version);
+      if (shelf !== this.#shelf) return;
       if (era !== this.#era) return this.#clear(this.#isSent() ? 'sent' : 'deleted');
       this.#version = written.version;
       if (written.saved) {
@@ -504,6 +608,10 @@ export class FormDraft implements ReactiveController {
     return clearing;
   }
 
+  get #lifetime(): number {
+    return this.subject.lifetimeMs ?? DRAFT_LIFETIME_MS;
+  }
+
   #forget(): void {
     this.#era += 1;
     this.#autosave.stop();
@@ -514,7 +622,7 @@ export class FormDraft implements ReactiveController {
     this.#base = { value: this.#initial, conflicts: [], dropped: [] };
     this.savedAt = undefined;
     this.news = undefined;
-    this.mends = undefined;
+    this.mends = this.handedAt = undefined;
   }
 
   #wouldLose(): boolean {

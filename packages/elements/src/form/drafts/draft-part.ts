@@ -15,18 +15,34 @@ export function keep(subject: DraftSubject): DraftKeeper {
     get holds() {
       return draft.holds;
     },
+    get onDisk() {
+      return draft.keeping === 'disk' && draft.holds;
+    },
     get mends() {
       return draft.mends;
     },
     set mends(key) {
       draft.mend(key);
     },
+    get receipt() {
+      return draft.receipt;
+    },
+    keepReceipt: (receipt) => draft.keepReceipt(receipt),
+    dropReceipt: () => draft.dropReceipt(),
+    anew: () => draft.anew(),
     view: () => draftView(draft, handoff),
     sent: () => draft.markSent(),
+    handOver: () => draft.handOver(),
     reopen: () => draft.reopen(),
     restart: () => draft.restart(),
     reset: () => draft.reset(),
-    forget: () => draft.forget(),
-    release: () => void draft.release(),
+    forget() {
+      handoff.release();
+      return draft.forget();
+    },
+    release() {
+      handoff.release();
+      void draft.release();
+    },
   };
 }

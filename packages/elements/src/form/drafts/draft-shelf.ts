@@ -1,6 +1,8 @@
 import type { Json } from '@tongban/core';
 import { readDraft, type Draft } from '@tongban/core/form';
 import type { Device } from '../../shared/app-context.js';
+import type { KeptReceipt } from '../draft-seam.js';
+import { readReceipt } from './read-receipt.js';
 import { openSealedStore, type Kept, type SealedEntry, type SealedStore } from '../../shared/sealed-store.js';
 
 /** A draft with the version the next write must go on from. */
@@ -30,15 +32,22 @@ export interface ShelfOptions {
 const STORE = 'drafts';
 const CHANNEL = 'tongban-drafts';
 
+let lastDevice: Device = 'personal';
+
+// Once for the page: a form that is off the page when the resident goes leaves no draft behind either.
+window.addEventListener('tb-session-ended', () => void DraftShelf.clear(lastDevice), true);
+
 /** One form's draft where it is kept, and news of what other pages do to it. */
 export class DraftShelf {
   readonly #store: SealedStore;
   readonly #name: string;
   readonly #options: ShelfOptions;
-  readonly #channel: BroadcastChannel | undefined;
+  readonly #news: (news: ShelfNews) => void;
+  #channel: BroadcastChannel | undefined;
 
   static async open(options: ShelfOptions, news: (news: ShelfNews) => void): Promise<DraftShelf> {
     const { device, now } = options;
+    lastDevice = device;
     return new DraftShelf(await openSealedStore(STORE, { device, now }), options, news);
   }
 
@@ -51,12 +60,28 @@ export class DraftShelf {
     this.#store = store;
     this.#options = options;
     this.#name = JSON.stringify([options.formId, options.draftKey]);
-    if (store.kept !== 'disk' || typeof BroadcastChannel !== 'function') return;
+    this.#news = news;
+    this.listen();
+  }
+
+  /** Hears of other pages. */
+  listen(): void {
+    if (this.#channel || this.#store.kept !== 'disk' || typeof BroadcastChannel !== 'function') return;
     this.#channel = new BroadcastChannel(CHANNEL);
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const { name, what } = (data ?? {}) as { readonly name?: unknown; readonly what?: unknown };
-      if (name === this.#name && (what === 'changed' || what === 'deleted' || what === 'sent')) news(what);
+      if (name === this.#name && (what === 'changed' || what === 'deleted' || what === 'sent'))
+        this.#news(what);
     };
+  }
+
+  get #receiptName(): string {
+    return `receipt ${this.#name}`;
+  }
+
+  /** Whether it is that of a device which is the resident's own. */
+  get personal(): boolean {
+    return this.#options.device === 'personal';
   }
 
   get kept(): Kept {
@@ -87,8 +112,38 @@ export class DraftShelf {
     this.#tell(why);
   }
 
-  close(): void {
+  /** The receipt of what was last sent. */
+  async receipt(): Promise<KeptReceipt | undefined> {
+    return this.kept === 'disk' ? readReceipt((await this.#store.get(this.#receiptName))?.value) : undefined;
+  }
+
+  /** Keeps it on disk, or not at all. Says whether it is there. */
+  async keepReceipt(receipt: KeptReceipt, expiresAt: number): Promise<boolean> {
+    if (this.kept !== 'disk') return false;
+    const { status, caseNumber, receivedAt, next, subCases } = receipt;
+    const value = {
+      status,
+      caseNumber,
+      receivedAt,
+      ...(next !== undefined && { next }),
+      ...(subCases && { subCases }),
+    } as unknown as Json;
+    const result = await this.#store.put(this.#receiptName, value, { expiresAt });
+    return result.saved && result.kept === 'disk';
+  }
+
+  async dropReceipt(): Promise<void> {
+    await this.#store.delete(this.#receiptName);
+  }
+
+  /** Hears nothing more, so that nothing holds who listens, until {@link listen}. */
+  rest(): void {
     this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  close(): void {
+    this.rest();
     this.#store.close();
   }
 

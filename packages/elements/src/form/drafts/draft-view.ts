@@ -5,7 +5,7 @@ import { noteView } from '../../shared/notices.js';
 import type { Words } from '../../shared/words.js';
 import type { Drawing } from '../fields/field-view.js';
 import { answerAt, questionAt, type AnswerContext } from './answers-in-words.js';
-import { arrivedWords, clock, restoredWords } from './moment-words.js';
+import { arrivedWords, clock, handedWords, restoredWords } from './moment-words.js';
 import { button } from './button.js';
 import type { FormDraft } from './draft-keeper.js';
 import type { Handoff } from './handoff/handoff.js';
@@ -42,6 +42,7 @@ function newsNote(draft: FormDraft, words: Words): Drawing {
     case 'arrived':
       return noteView(
         html`<p>${(news.kind === 'arrived' ? arrivedWords : restoredWords)(news.savedAt, words)}</p>
+          ${draft.handedAt === undefined ? nothing : html`<p>${handedWords(draft.handedAt, words)}</p>`}
           <p class="draft-buttons">${button(words.say('draft.restart'), () => draft.discard())} ${ok}</p>`,
         'plain',
         nothing,

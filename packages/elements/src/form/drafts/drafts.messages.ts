@@ -12,6 +12,9 @@ export const draftMessages: Messages = {
     '浏览器现在不能保存草稿，可能是开了无痕浏览，或者存储空间满了。请不要重新加载或关闭页面。',
   'draft.restored': '已恢复 {day} {time} 的草稿',
   'draft.arrived': '已取回您 {day} {time} 在另一台设备上填写的内容',
+  'draft.handed.stays': '在确认收到之前，您填写的内容还作为草稿保存在这台设备上。',
+  'draft.handed.before':
+    '{day} {time} 提交过这些内容，到现在还不知道收到没有。请先向受理单位问清楚，再决定要不要重新提交。',
   'draft.restart': '重新填写',
   'draft.ok': '知道了',
   'draft.discarded': '已经清空，草稿也已删除',

@@ -9,6 +9,9 @@ export const draftStyles = css`
     flex: 1;
     min-width: 0;
   }
+  .drafts p + p {
+    margin-block-start: 0.35em;
+  }
   .drafts:focus {
     outline: none;
   }
@@ -30,11 +33,17 @@ export const draftStyles = css`
   }
   .draft-status {
     display: inline-flex;
-    align-items: center;
+    align-items: flex-start;
+    margin-block: 0.35em;
+    margin-inline-end: 1.5em;
   }
   .draft-status > svg {
+    margin-block-start: 0.2em;
     margin-inline-end: 0.4em;
     color: var(--_good);
+  }
+  .draft-list {
+    margin-block-end: 0.75em;
   }
   .draft-list > li {
     margin-block-start: 0.75em;

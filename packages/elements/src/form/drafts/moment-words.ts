@@ -15,6 +15,10 @@ export const arrivedWords = (savedAt: string, words: Words): string => said('dra
 export const offeredWords = (savedAt: string, words: Words): string =>
   said('draft.arrival.offer', savedAt, words);
 
+/** That what was restored had been handed over to be sent, and when. */
+export const handedWords = (handedAt: string, words: Words): string =>
+  said('draft.handed.before', handedAt, words);
+
 function said(key: string, savedAt: string, words: Words): string {
   const moment = Date.parse(savedAt);
   const day = words.day(dayInChina(moment), { month: 'long', day: 'numeric' });

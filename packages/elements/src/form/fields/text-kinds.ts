@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { FieldNode } from '@tongban/core/form';
 import { clockInChina, dayInChina } from '@tongban/core/limits';
 import { answerText } from './answer-text.js';
-import type { Answer, ControlAttributes, FieldKind } from './field-view.js';
+import type { Answer, ControlAttributes, FieldKind, Pen } from './field-view.js';
 
 /** An answer as text; what is no text, as JSON, so that it is seen and can be mended. */
 export function asText(answer: Answer): string {
@@ -57,18 +57,21 @@ export const textareaKind: FieldKind = {
           value: asText(field.value),
         })}
       ></textarea
-      >${counter(field)}`,
+      >${counter(field, pen)}`,
   read,
 };
 
 /** How much of what the schema allows has been written. Not announced: the message is, when it is too much. */
-function counter({ schema, value }: FieldNode): unknown {
+function counter({ schema, value }: FieldNode, { words }: Pen): unknown {
   const most = schema['maxLength'];
-  return typeof most === 'number'
-    ? html`<p class="counter" aria-hidden="true">
-        <span class="small">${[...asText(value)].length} / ${most}</span>
-      </p>`
-    : undefined;
+  if (typeof most !== 'number') return undefined;
+  const { length } = [...asText(value)];
+  const over = length > most;
+  return html`<p class="counter${over ? ' over' : ''}" aria-hidden="true">
+    <span class="small"
+      >${over ? `${words.say('form.over', { count: length - most })} · ` : ''}${length} / ${most}</span
+    >
+  </p>`;
 }
 
 /** Digits as far as a number keeps them all. */

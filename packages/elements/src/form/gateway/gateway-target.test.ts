@@ -71,6 +71,15 @@ describe('the gateway of a page', () => {
     });
   });
 
+  it('is sent an application for several items whole, and tells its sub-cases', async () => {
+    const joint = { scenario: 's', parts: [], materials: [], letters: [], situation: {} };
+    const subCase = { item: 'a', itemName: '甲', department: '局', caseNumber: '1-01', status: 'received' };
+    answer(() => json({ ...receipt, subCases: [subCase, { item: 'b' }] }, 201));
+    const got = await gatewayTarget('/gateway').submit({ ...application, joint }, { signal });
+    expect((JSON.parse(String(requests[0]!.init.body)) as { joint?: unknown }).joint).to.deep.equal(joint);
+    expect((got as { subCases?: unknown }).subCases).to.deep.equal([subCase]);
+  });
+
   it('is asked for words in the language of the page', async () => {
     answer(() => json(receipt, 201));
     document.documentElement.lang = 'en';

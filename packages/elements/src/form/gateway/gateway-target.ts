@@ -1,6 +1,6 @@
 import { isRecord } from '@tongban/core';
 import { TbError } from '@tongban/core/errors';
-import type { Receipt, Submission, SubmissionTarget } from '@tongban/core/form';
+import type { Receipt, SubCase, Submission, SubmissionTarget } from '@tongban/core/form';
 import { gatewayBase } from './gateway-base.js';
 import { ask } from './http.js';
 import { errorOf, readProblem } from './problem.js';
@@ -46,6 +46,7 @@ async function submit(
       formId: application.formId,
       formVersion: application.formVersion,
       value: application.value,
+      ...(application.joint && { joint: application.joint }),
     }),
     signal,
   });
@@ -64,8 +65,29 @@ function readReceipt(body: unknown): Receipt {
     typeof body['receivedAt'] !== 'string'
   )
     throw new TbError('network', 'this is no answer of a gateway', { retryable: true });
-  const { caseNumber, receivedAt, token } = body;
-  return { status: 'accepted', caseNumber, receivedAt, ...(typeof token === 'string' && { token }) };
+  const { caseNumber, receivedAt, token, next } = body;
+  const subCases = readSubCases(body['subCases']);
+  return {
+    status: 'accepted',
+    caseNumber,
+    receivedAt,
+    ...(typeof token === 'string' && { token }),
+    ...(typeof next === 'string' && next !== '' && { next }),
+    ...(subCases.length > 0 && { subCases }),
+  };
+}
+
+/** The parts of a joint application; what is none is left out, since the application itself has been taken in. */
+function readSubCases(given: unknown): readonly SubCase[] {
+  if (!Array.isArray(given)) return [];
+  const read = (each: unknown): SubCase | undefined => {
+    if (!isRecord(each)) return undefined;
+    const { item, itemName, department, caseNumber, status } = each;
+    if (typeof item !== 'string' || typeof department !== 'string') return undefined;
+    if (typeof caseNumber !== 'string' || typeof status !== 'string') return undefined;
+    return { item, department, caseNumber, status, ...(typeof itemName === 'string' && { itemName }) };
+  };
+  return given.map(read).filter((each): each is SubCase => each !== undefined);
 }
 
 /** The words of the gateway in the language of the page, not in that of the browser. */

@@ -10,6 +10,7 @@ import type { TbStepEvent } from '../../step-nav/step-nav.js';
 import { drawAll } from './draw-all.js';
 import { hint } from './group-hint.js';
 import { groupIssues } from './group-issues.js';
+import { tellSteps } from './tell-steps.js';
 
 export { flowStyles as laterStyles } from './flow.styles.js';
 export { flowMessages as messages } from './flow.messages.js';
@@ -54,7 +55,9 @@ function wizard(node: GroupNode, sheet: Sheet): TemplateResult {
 const inside = (node: GroupNode, sheet: Sheet): Drawing =>
   html`${hint(node)}${groupIssues(node, sheet)}${drawAll(node.children, sheet)}`;
 
-function progress(node: GroupNode, steps: readonly GroupNode[], { words, hand }: Sheet): TemplateResult {
+function progress(node: GroupNode, steps: readonly GroupNode[], sheet: Sheet): TemplateResult {
+  const { words, hand } = sheet;
+  tellSteps(node, steps, sheet);
   return html`<tb-step-nav
     headed
     label=${words.say('form.steps')}

@@ -7,6 +7,8 @@ import { drawAll } from './draw-all.js';
 import { describedBy, hint } from './group-hint.js';
 import { groupIssues } from './group-issues.js';
 
+export { columnsStyles as laterStyles } from './columns.styles.js';
+
 /** Sections, fieldsets, columns and notices. */
 export function draw(node: FormNode, sheet: Sheet): Drawing {
   if (node.kind === 'notice') return drawNotice(node, sheet);

@@ -6,28 +6,31 @@ import { keep, keepField } from '../keep.js';
 import type { Drawing } from '../fields/field-view.js';
 import type { Sheet } from '../sheet.js';
 import { cellOf } from './cell-of.js';
+import { columnWidths, type ColumnWidths } from './column-widths.js';
 import { drawNode } from './draw-node.js';
 import { describedBy, hint } from './group-hint.js';
 import { groupIssues } from './group-issues.js';
-import { legend } from './list.js';
+import { drawList, legend } from './list.js';
 import { addButton, rowActions } from './row-actions.js';
 import { rowName } from '../row-name.js';
 import { rowDrawings } from './row-drawing.js';
 
 /**
- * Rows as a table. Each control is named by the header of its column and the number of its row. Narrow screens stack the cells; the roles
+ * Rows as a table. Each control is named by the header of its column and the number of its row. Narrow screens stack the cells, and so do tables for which no page has room; the roles
  * are said, since engines forget them when a table is no longer laid out as one.
  */
 export function drawTable(list: ListNode, sheet: Sheet): TemplateResult {
   const { rows } = list;
+  const widths = columnWidths(list, sheet.words);
+  if (widths.grade === undefined) return drawList(list, sheet);
   const { last, others } = rowDrawings(list, sheet, tableRow);
   return html`<fieldset class="group list" id=${idOf(list.key)} aria-describedby=${describedBy(list)}>
     ${legend(list)}${hint(list)}${groupIssues(list, sheet)}
     ${
       rows.length === 0
         ? html`<p class="small">${sheet.words.say('form.row.none')}</p>`
-        : html`<table role="table">
-            ${head(list, sheet)}
+        : html`<table role="table" class=${widths.grade || nothing}>
+            ${columns(list, widths)}${head(list, sheet)}
             <tbody role="rowgroup">
               ${repeat(
                 rows,
@@ -42,6 +45,14 @@ export function drawTable(list: ListNode, sheet: Sheet): TemplateResult {
 }
 
 const acts = ({ canRemove, canMove }: ListNode): boolean => canRemove || canMove;
+
+/** How wide each column is, for its header and all its cells. */
+const columns = (list: ListNode, widths: ColumnWidths): TemplateResult =>
+  html`<colgroup>
+    <col class="w3" />
+    ${widths.columns.map((width) => html`<col class=${width || nothing} />`)}
+    ${acts(list) ? html`<col class=${widths.acts} />` : nothing}
+  </colgroup>`;
 
 function head(list: ListNode, { words: { say } }: Sheet): TemplateResult {
   return html`<thead role="rowgroup">

@@ -77,6 +77,30 @@ describe('an application on a personal device', () => {
     expect(target.held({ ...f, formId: 'other' })).to.deep.equal([]);
   });
 
+  it('for several items waits whole, and is delivered once with its parts, letters and rights', async () => {
+    const joint = {
+      scenario: 'newborn',
+      parts: [{ item: 'birth', formId: 'birth', formVersion: '1', value: { name: '林小悦' } }],
+      materials: [
+        { key: 'licence/a', name: '身份证', items: ['birth'], state: 'linked' as const, grant: 'g' },
+      ],
+      letters: [{ letter: 'commitment:birth:x', signedAt: '2026-11-22T09:00:00+08:00' }],
+      situation: { married: ['yes'] },
+    };
+    const whole: Submission = { ...application(), joint };
+    const subCases = [{ item: 'birth', department: '公安局', caseNumber: '1-01', status: 'received' }];
+    const inner = aTarget(offline(), offline(), { ...receipt, subCases });
+    const target = await queueingTarget(name, () => inner);
+    expect((await target.submit(whole, { signal })).status).to.equal('queued');
+    await target.hurry();
+    await target.hurry();
+    await waitUntil(() => target.held(f)[0]?.fate.phase === 'delivered');
+    await target.hurry();
+    expect(inner.sent).to.deep.equal([whole, whole, whole]);
+    const [held] = target.held(f);
+    expect(held?.fate).to.deep.equal({ phase: 'delivered', receipt: { ...receipt, subCases } });
+  });
+
   it('is sent under its key when the network is back, and its receipt waits to be seen', async () => {
     const given = aTarget(offline());
     const target = await queueingTarget(name, () => given);

@@ -10,7 +10,7 @@ import {
 } from '@tongban/core/outbox';
 import { openSealedStore, type Kept } from '../../shared/sealed-store.js';
 import { markWaiting } from '../../shared/waiting-mark.js';
-import { sumOf } from './answers-sum.js';
+import { sumOf, wholeSumOf } from './answers-sum.js';
 import { askToStay } from './ask-to-stay.js';
 import { pageClock, pageLock } from './page-lock.js';
 import { lifetimeMs, sealedLeases, sealedOutboxStore } from './sealed-outbox.js';
@@ -23,6 +23,8 @@ export interface HeldSubmission {
   readonly formVersion: string;
   /** What {@link sumOf} says of its answers. */
   readonly sum: string;
+  /** What {@link wholeSumOf} says of all that was sent. */
+  readonly whole: string;
   /** Milliseconds since 1970. */
   readonly addedAt: number;
   readonly fate:
@@ -120,7 +122,8 @@ function transportTo(target: SubmissionTarget): OutboxTransport {
       const { submission } = body as unknown as Stored;
       const receipt = await target.submit({ ...submission, idempotencyKey: key }, { signal });
       const { formId, formVersion, value } = submission;
-      const answer: Answered = { formId, formVersion, sum: sumOf(value), receipt };
+      const whole = wholeSumOf(submission);
+      const answer: Answered = { formId, formVersion, sum: sumOf(value), whole, receipt };
       return { taken: receipt.status === 'accepted', answer: answer as unknown as Json };
     },
   };
@@ -132,14 +135,14 @@ interface Stored {
 }
 
 /** What came of it, as the outbox keeps it once what was sent is gone. */
-interface Answered extends Pick<HeldSubmission, 'formId' | 'formVersion' | 'sum'> {
+interface Answered extends Pick<HeldSubmission, 'formId' | 'formVersion' | 'sum' | 'whole'> {
   readonly receipt: Receipt;
 }
 
 async function submit(
   outbox: Outbox,
   kept: () => Kept,
-  { idempotencyKey: key, formId, formVersion, value }: Submission,
+  { idempotencyKey: key, ...submission }: Submission,
   signal: CancelSignal,
 ): Promise<Receipt> {
   if (signal.aborted) throw new TbError('cancelled', 'no longer wanted');
@@ -147,7 +150,7 @@ async function submit(
   const ended = known && known.fate.phase !== 'waiting' && known.fate.phase !== 'delivered';
   // What was not taken in goes anew: mended, or to a newer version of the form.
   if (ended) await outbox.dismiss(key);
-  await outbox.add({ key, kind: 'case', body: { submission: { formId, formVersion, value } } });
+  await outbox.add({ key, kind: 'case', body: { submission } as unknown as Json });
   if (known) void outbox.hurry(key);
   const { fate } = await ofAttempt(outbox, key, ended ? 0 : (known?.attempts ?? 0), signal);
   const forget = (): Promise<void> => outbox.dismiss(key).catch(() => undefined);
@@ -166,7 +169,7 @@ async function submit(
       return { status: 'queued', kept: kept() };
     case 'expired':
       // Its time ran out just now: the resident has asked for it anew.
-      return submit(outbox, kept, { idempotencyKey: key, formId, formVersion, value }, signal);
+      return submit(outbox, kept, { idempotencyKey: key, ...submission }, signal);
   }
 }
 
@@ -203,7 +206,10 @@ function asHeld({ key, body, addedAt, fate }: OutboxEntry): HeldSubmission | und
   if (formId === undefined) return undefined;
   const value = submission?.value ?? null;
   const formVersion = submission?.formVersion ?? answered.formVersion ?? '';
-  const about = { key, formId, formVersion, addedAt, sum: submission ? sumOf(value) : (answered.sum ?? '') };
+  const { sum = '', whole = '' } = submission
+    ? { sum: sumOf(value), whole: wholeSumOf(submission) }
+    : answered;
+  const about = { key, formId, formVersion, addedAt, sum, whole };
   switch (fate.phase) {
     case 'waiting':
       return { ...about, fate: { phase: 'waiting' } };

@@ -83,14 +83,22 @@ export const reviewStyles = css`
     padding: 0;
     border: 0;
   }
-  .review .files {
+  .review .files,
+  .review .signed {
     margin: 0;
+    white-space: normal;
+  }
+  /* A picture hangs from the line its question stands on. */
+  .review .file-name,
+  .review .signed-words {
+    align-self: baseline;
+    margin-block-start: 0;
   }
   .with-action > .link {
     margin-inline-start: auto;
   }
-  /* A card for each row, each answer below its question. */
-  @container (max-width: 40em) {
+  /* A card for each row, each answer below its question: up to where cards of tables to fill in have no heads. */
+  @container (max-width: 48em) {
     .scroll td {
       padding: 0.35em 0;
       border: 0;

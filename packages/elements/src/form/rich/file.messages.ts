@@ -5,6 +5,7 @@ export const fileMessages: Messages = {
   'field.file.replace': '换一个文件',
   'field.file.camera': '拍照',
   'field.file.drop': '也可以把文件拖到这里',
+  'field.file.touch': '可以选已有的文件，也可以现拍一张',
   'field.file.kinds': '可以上传 {kinds}',
   'field.file.size': '每个文件不超过 {size}',
   'field.file.most': '最多 {count} 个',
@@ -27,6 +28,6 @@ export const fileMessages: Messages = {
   'field.file.fault.size': '“{name}”太大：每个文件不能超过 {size}。',
   'field.file.fault.empty': '“{name}”是空文件，请换一个。',
   'field.file.fault.count': '“{name}”没有上传：最多 {count} 个，请先删除一个。',
-  'field.file.announce.done': '{name} 已上传',
-  'field.file.announce.failed': '{name} 没有传完',
+  'field.file.announce.done': '“{name}”已上传',
+  'field.file.announce.failed': '“{name}”没有传完',
 };

@@ -97,13 +97,22 @@ export const fileStyles = css`
   .drop > .button > svg {
     margin-inline-end: 0.4em;
   }
-  .drop > .or {
+  .drop > .or,
+  .drop > .touch {
     margin: 0.25em 0.5em;
   }
-  /* Nothing can be dragged by a finger alone. */
-  @media (pointer: coarse) {
+  .drop > .touch {
+    display: none;
+  }
+  /* Nothing can be dragged by a finger alone, but there is a camera. */
+  @media (max-width: 30em), (pointer: coarse), (hover: none) {
     .drop > .or {
       display: none;
+    }
+  }
+  @media (pointer: coarse), (hover: none) {
+    .drop > .touch {
+      display: inline;
     }
   }
 `;

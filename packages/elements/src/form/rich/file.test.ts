@@ -81,7 +81,7 @@ describe('a field for files', () => {
     });
     await stage.drawn();
     expect(stage.all('progress')).to.have.length(0);
-    expect(textOf(stage.find('[role=status]'))).to.include('执照.pdf 已上传');
+    expect(textOf(stage.find('[role=status]'))).to.include('“执照.pdf”已上传');
   });
 
   it('says beforehand what it takes, as the description of the control', async () => {
@@ -287,6 +287,17 @@ describe('a field for files', () => {
     expect(camera!.getAttribute('accept')).to.equal('image/*');
   });
 
+  it('tells the author nothing where the gateway is set a moment later', async () => {
+    const warnings = hearWarnings();
+    const stage = await showField(entry, one);
+    await until(() => stage.read.includes('这里还不能上传文件'));
+    stage.app.gateway = '/gateway';
+    await until(() => stage.all('input[type=file]').length > 0);
+    await aTimeout(2_200);
+    warnings.stop();
+    expect(warnings.said.join()).not.to.include('[no-upload-target]');
+  });
+
   it('says that files cannot be sent where there is nowhere to send them to, and tells the author once', async () => {
     const warnings = hearWarnings();
     const stage = await showField(entry, one);
@@ -294,6 +305,7 @@ describe('a field for files', () => {
     expect(stage.all('input[type=file]')).to.have.length(0);
     const another = await showField(entry, one);
     await until(() => another.read.includes('这里还不能上传文件'));
+    await aTimeout(2_200);
     warnings.stop();
     expect(warnings.said.filter((said) => said.includes('[no-upload-target]'))).to.have.length(1);
   });
@@ -364,7 +376,7 @@ describe('a field for files', () => {
     await aTimeout(50);
     uploads[1]!.fail('network');
     await until(() => stage.all('.issue').length === 1);
-    expect(textOf(stage.find('.issue'))).to.equal('问题有文件没有传完，请点“重试”，或者删除它');
+    expect(textOf(stage.find('.issue'))).to.equal('“问题”有文件没有传完，请点“重试”，或者删除它');
     expect(textOf(stage.find('.summary'))).to.include('没有传完');
     expect(sent).to.deep.equal([]);
     button(stage, '重试').click();
@@ -374,6 +386,17 @@ describe('a field for files', () => {
     stage.form.requestSubmit();
     await until(() => sent.length === 1);
     expect((sent[0] as { answer: Json[] }).answer).to.have.length(2);
+  });
+
+  it('asks for no other file where the site takes none', async () => {
+    const { stage, uploads } = await upload(entry, one);
+    await choose(stage, pdf());
+    await until(() => uploads.length === 1);
+    uploads[0]!.fail('config');
+    stage.form.requestSubmit();
+    await until(() => stage.all('.issue').length === 1);
+    expect(textOf(stage.find('.issue'))).to.include('这里还不能上传文件，请联系网站管理员');
+    expect(textOf(stage.find('.summary'))).not.to.include('换一个');
   });
 
   it('says nothing of a file that could not be sent before the resident wants to go on, and nothing once it is removed', async () => {

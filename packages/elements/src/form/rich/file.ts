@@ -1,11 +1,10 @@
 import { html, nothing, svg } from 'lit';
-import type { UploadedFile } from '@tongban/core/form';
 import { icon } from '../../shared/icons.js';
 import type { Drawing, FieldView, Pen } from '../fields/field-view.js';
 import { sizeText, type FileLimits } from './file-limits.js';
 import { faultText, limitsText } from './file-words.js';
+import { filesView, picture } from './files-view.js';
 import { fieldUploads, filesIn, type FieldUploads } from './upload-site.js';
-import type { Upload } from './uploads.js';
 import { withIds } from './with-ids.js';
 
 export { fileMessages as messages } from './file.messages.js';
@@ -21,7 +20,7 @@ export const view: FieldView = (field, pen) => {
   const limits = site.limits();
   const files = filesIn(field.value);
   return html`<div class="upload">
-    ${filesView(files, site, pen)} ${pen.readOnly ? nothing : picker(site, limits, pen)}
+    ${filesView(files, site.uploads, pen)} ${pen.readOnly ? nothing : picker(site, limits, pen)}
   </div>`;
 };
 
@@ -37,69 +36,6 @@ export const answer: FieldView = (field, pen) =>
         </li>`,
     )}
   </ul>`;
-
-function filesView(files: readonly UploadedFile[], { uploads }: FieldUploads, pen: Pen): Drawing {
-  if (files.length + uploads.list.length === 0) return nothing;
-  const { say } = pen.words;
-  return html`<ul class="files" role="list">
-    ${files.map(
-      (file) =>
-        html`<li class="file">
-          ${picture(uploads.pictureOf(file))}
-          <span class="file-name"
-            >${file.name} <span class="small">${sizeText(file.size)} · ${say('field.file.done')}</span></span
-          >
-          ${pen.readOnly ? nothing : action(say('field.file.remove'), file.name, pen, () => uploads.remove(file))}
-        </li>`,
-    )}
-    ${uploads.list.map((upload) => uploadView(upload, uploads.pictureOf(upload.file), { uploads, pen }))}
-  </ul>`;
-}
-
-function uploadView(
-  upload: Upload,
-  small: string | undefined,
-  { uploads, pen }: { readonly uploads: FieldUploads['uploads']; readonly pen: Pen },
-): Drawing {
-  const { say } = pen.words;
-  const { file, phase, sent, key } = upload;
-  const share = Math.min(100, Math.round((sent / file.size) * 100));
-  return html`<li class="file ${phase}">
-    ${picture(small)}
-    <span class="file-name" id="${pen.id}-upload-${key}"
-      >${file.name}
-      <span class="small"
-        >${sizeText(file.size)} ·
-        ${phase === 'failed' ? failure(upload, pen) : phase === 'waiting' ? say('field.file.waiting') : say('field.file.sending', { share })}</span
-      ></span
-    >
-    ${phase === 'failed' ? nothing : html`<progress max="100" .value=${share} aria-labelledby="${pen.id}-upload-${key}"></progress>`}
-    ${phase === 'failed' && upload.code !== 'format' && upload.code !== 'config' ? action(say('field.file.retry'), file.name, pen, () => uploads.retry(upload)) : nothing}
-    ${action(phase === 'failed' ? say('field.file.remove') : say('field.file.cancel'), file.name, pen, () => uploads.cancel(upload))}
-  </li>`;
-}
-
-function failure({ code }: Upload, { words }: Pen): string {
-  if (code === 'format') return words.say('field.file.failed.format');
-  if (code === 'unauthorised') return words.say('field.file.failed.unauthorised');
-  return code === 'config' ? words.say('field.file.none') : words.say('field.file.failed');
-}
-
-/** What is done to a file; the focus then goes back to where files are picked. */
-function action(words: string, name: string, pen: Pen, act: () => void): Drawing {
-  return html`<button
-    type="button"
-    class="button"
-    aria-label=${`${words} ${name}`}
-    ?disabled=${pen.disabled}
-    @click=${() => {
-      act();
-      pen.find(`${pen.id}-choose`)?.focus();
-    }}
-  >
-    ${words}
-  </button>`;
-}
 
 function picker(site: FieldUploads, limits: FileLimits, pen: Pen): Drawing {
   const { uploads } = site;
@@ -135,7 +71,8 @@ function picker(site: FieldUploads, limits: FileLimits, pen: Pen): Drawing {
         >${upIcon} ${one && some ? say('field.file.replace') : say('field.file.choose')}</label
       >
       ${camera(site, pen)}
-      <span class="small or">${say('field.file.drop')}</span>
+      ${pen.device === 'kiosk' ? nothing : html`<span class="small or">${say('field.file.drop')}</span>`}
+      ${takesPictures(limits) ? html`<span class="small touch">${say('field.file.touch')}</span>` : nothing}
     </div>
     ${said ? html`<p class="detail" id=${limitsId}>${said}</p>` : nothing}
     ${left > 0 ? html`<p class="detail">${say('field.file.left', { count: left })}</p>` : nothing}
@@ -143,6 +80,10 @@ function picker(site: FieldUploads, limits: FileLimits, pen: Pen): Drawing {
       ${uploads.refused.map((refused) => html`<p class="detail bad">${faultText(refused, limits, pen.words)}</p>`)}
     </div>`;
 }
+
+/** Whether phones offer to take a picture for it. */
+const takesPictures = ({ accept }: FileLimits): boolean =>
+  accept.length === 0 || accept.some((each) => /^image\/|^\.(jpe?g|png|heic)$/i.test(each));
 
 /** Phones open the camera at once; elsewhere it is a way to files as well. */
 function camera(site: FieldUploads, pen: Pen): Drawing {
@@ -187,9 +128,5 @@ function drop(event: DragEvent, site: FieldUploads, pen: Pen): void {
   if (!pen.disabled) site.add(event.dataTransfer.files);
 }
 
-const picture = (small: string | undefined): Drawing =>
-  html`<span class="picture">${small ? html`<img src=${small} alt="" />` : fileIcon}</span>`;
-
-const fileIcon = icon(svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4"/>`);
 const upIcon = icon(svg`<path d="M12 16V5M7 10l5-5 5 5M5 20h14"/>`);
 const cameraIcon = icon(svg`<path d="M4 8h3l2-3h6l2 3h3v11H4z"/><circle cx="12" cy="13" r="3.500"/>`);

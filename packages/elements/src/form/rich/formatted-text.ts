@@ -9,7 +9,7 @@ import { withIds } from './with-ids.js';
 export { numberFaultMessages as messages } from './number-faults.messages.js';
 export { detailStyles as laterStyles } from './detail.styles.js';
 
-/** Citizen id, social credit code, mobile number, bank card: kept without gaps, shown in groups. Where no schema checks it, the field says by itself what is wrong. */
+/** Citizen id, social credit code, mobile number, bank card: kept without gaps, shown in groups. Where no schema checks it, the field says by itself what is wrong once it is left. */
 export const view: FieldView = (field, pen) => {
   const kind = numberKinds[field.widget] as NumberKind;
   const typed = pen.own(
@@ -21,7 +21,9 @@ export const view: FieldView = (field, pen) => {
       }),
   );
   const fault =
-    typed.busy || pen.invalid ? undefined : numberFault(field.widget, field.value, field.title, pen.words);
+    !typed.met || typed.busy || pen.invalid
+      ? undefined
+      : numberFault(field.widget, field.value, field.title, pen.words);
   const faultId = `${pen.id}-fault`;
   return html`<input
       ${pen.control({

@@ -2,6 +2,7 @@ import '../../app/define.js';
 import '../define.js';
 import { expect } from '@open-wc/testing';
 import { showField } from '../../testing/show-field.js';
+import { until } from '../../testing/until.js';
 
 const plate = { type: 'licence-plate' };
 const schema = { type: 'string', format: 'licence-plate' };
@@ -36,7 +37,7 @@ describe('a field for a licence plate', () => {
     const stage = await showField(plate, schema);
     await stage.type('A12345');
     await stage.press('Tab');
-    expect(stage.read).to.include('还没有选择省份简称');
+    await until(() => stage.read.includes('还没有选择省份简称'));
   });
 
   for (const setting of [{}, { mode: 'elder' }, { lang: 'en' }, { dir: 'rtl' }] as const)

@@ -6,14 +6,16 @@ import type { App } from '../../shared/app-context.js';
 import { warnPage } from '../../shared/warn-once.js';
 
 /**
- * The source that is plugged in; else the regions of the catalogue; else the provinces of GB/T 2260 alone.
+ * The source that is plugged in; else the regions of the catalogue; else the provinces of GB/T 2260 alone. `undefined` while a catalogue is on
+ * its way.
  * @param deeper - Whether the form wants a region of a certain level. Of what the catalogue and the provinces do not hold nobody knows whether
  *   it is there, so that asking for it fails then; otherwise the last that is known is the answer.
  */
-export function regionSourceOf(app: App | undefined, deeper: boolean): RegionSource {
+export function regionSourceOf(app: App | undefined, deeper: boolean): RegionSource | undefined {
   const plugged = app?.host.of(regionSources).all().slice(-1)[0];
   if (plugged) return plugged;
   const state = app?.catalogue;
+  if (state?.phase === 'loading') return undefined;
   if (state?.phase === 'ready' && state.catalogue.regions?.length)
     return catalogueRegions(state.catalogue.regions, deeper);
   // Without an app there is nothing to plug into, or the form has just left its page.

@@ -1,5 +1,6 @@
 import { regionLevel, regionLevels, regionPath, type RegionLevel } from '@tongban/core/codes';
-import type { Region } from '@tongban/core/form';
+import type { Region, RegionSource } from '@tongban/core/form';
+import type { App } from '../../shared/app-context.js';
 import type { Pen } from '../fields/field-view.js';
 import { newCancel } from './cancel.js';
 import { regionSourceOf } from './region-sources.js';
@@ -38,7 +39,9 @@ interface List {
 export class RegionSteps {
   readonly #pen: Pen;
   readonly #wish: RegionWish;
-  readonly #lists = new Map<string, List>();
+  #lists = new Map<string, List>();
+  /** The app as it was when they were asked for. */
+  #askedOf: App | undefined;
   readonly #cancel = newCancel();
   #path: readonly string[] = [];
   /** The answer the path was made of or for. */
@@ -55,6 +58,7 @@ export class RegionSteps {
 
   /** The lists to draw; asks for what is missing. */
   get steps(): readonly RegionStep[] {
+    this.#begin();
     this.#follow();
     const steps: RegionStep[] = [];
     for (let index = 0, parent: string | undefined = this.#wish.within; parent !== undefined; index++) {
@@ -130,6 +134,15 @@ export class RegionSteps {
     return this.#path[index] ?? '';
   }
 
+  /** Another app, or a catalogue that has come since, may know other regions. */
+  #begin(): void {
+    const { app } = this.#pen;
+    const asked = this.#askedOf;
+    if (app === asked) return;
+    this.#askedOf = app;
+    if (app?.host !== asked?.host || app?.catalogue !== asked?.catalogue) this.#lists = new Map();
+  }
+
   #isEnd(code: string, region: Region | undefined): boolean {
     if (region?.leaf) return true;
     return regionLevels.indexOf(regionLevel(code)) >= regionLevels.indexOf(this.#wish.depth ?? 'village');
@@ -145,17 +158,20 @@ export class RegionSteps {
   async #load(parent: string): Promise<List | undefined> {
     const known = this.#lists.get(parent);
     if (known?.phase === 'ready' || this.#cancel.signal.aborted) return known;
-    if (!known) this.#lists.set(parent, loading);
-    const list = await this.#ask(parent);
-    if (this.#cancel.signal.aborted) return undefined;
-    this.#lists.set(parent, list);
+    const source = regionSourceOf(this.#pen.app, this.#wish.depth !== undefined);
+    // Drawn again once there is one.
+    if (!source) return loading;
+    const lists = this.#lists;
+    if (!known) lists.set(parent, loading);
+    const list = await this.#ask(source, parent);
+    if (this.#cancel.signal.aborted || lists !== this.#lists) return undefined;
+    lists.set(parent, list);
     this.#pen.redraw();
     return list;
   }
 
-  async #ask(parent: string): Promise<List> {
+  async #ask(source: RegionSource, parent: string): Promise<List> {
     try {
-      const source = regionSourceOf(this.#pen.app, this.#wish.depth !== undefined);
       const regions = await source.regions(parent, { signal: this.#cancel.signal });
       return { phase: 'ready', regions };
     } catch {

@@ -1,6 +1,8 @@
 import '../../app/define.js';
 import '../define.js';
 import { expect } from '@open-wc/testing';
+import type { Catalogue } from '@tongban/core/catalogue';
+import { catalogueSources, type CatalogueAnswer } from '@tongban/core/extensions';
 import { regionSources, type Region } from '@tongban/core/form';
 import { TbError } from '@tongban/core/errors';
 import { showField, type FieldSetting, type FieldStage } from '../../testing/show-field.js';
@@ -9,6 +11,15 @@ import { until } from '../../testing/until.js';
 
 const entry = { type: 'region' };
 const schema = { type: 'string' };
+
+const emptyCatalogue: Catalogue = {
+  format: 'tongban-catalogue/1',
+  id: 'test',
+  title: '测试',
+  publisher: { name: '津港市（虚构）' },
+  updated: '2026-11-22',
+  items: [],
+};
 
 const parts: Readonly<Record<string, readonly Region[]>> = {
   '': [
@@ -65,6 +76,31 @@ describe('a field for a region', () => {
     await pick(stage, 2, '望海区');
     expect(stage.answer).to.equal('990102000000');
     expect(selects(stage)).to.have.length(3);
+  });
+
+  it('waits for a catalogue that is on its way, and takes its regions from there', async () => {
+    let bring!: (answer: CatalogueAnswer) => void;
+    const plug: FieldSetting['plug'] = (host) =>
+      host.of(catalogueSources).register({
+        id: 'test.slow-catalogue',
+        load: () => new Promise<CatalogueAnswer>((resolve) => (bring = resolve)),
+      });
+    const showing = showField({ ...entry, within: '990100000000' }, schema, {
+      plug,
+      catalogue: '/slow.json',
+    });
+    const form = (): HTMLElement | null => document.querySelector('tb-form');
+    await until(() => !!form()?.shadowRoot?.querySelector('select[aria-busy=true]'));
+    expect(form()?.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+    const regions = [
+      { code: '990100000000', name: '津港市' },
+      { code: '990102000000', name: '望海区', parent: '990100000000' },
+    ];
+    bring({ catalogue: { ...emptyCatalogue, regions }, issues: [] });
+    const stage = await showing;
+    expect(selects(stage).map(({ options }) => options.length)).to.deep.equal([2]);
+    await pick(stage, 0, '望海区');
+    await until(() => stage.answer === '990102000000');
   });
 
   it('goes down as far as there is something below, when no depth is named', async () => {

@@ -1,29 +1,35 @@
 import type { Pen } from '../fields/field-view.js';
-import { blank, drawName, drawStrokes, type Point, type Stroke } from './strokes.js';
+import { blank, drawName, drawStrokes, pathOf, type Point, type Stroke } from './strokes.js';
 
 /** How a signature is made. */
 export type SignatureWay = 'draw' | 'type' | 'picture';
 
-/** Height of the paper by its width. */
+/** Height of the paper by its width, unless it is said. */
 const RATIO = 0.4;
 /** Width of the picture that is sent. Pixels. */
 const PICTURE_WIDTH = 900;
 /** Width of the line by that of the paper. */
 const LINE = 0.007;
 
-/** The paper of a signature: what is written on it, and its picture. */
+/** What a pad needs of who shows it. */
+export type PadHost = Pick<Pen, 'redraw' | 'disabled'>;
+
+/** The paper of a signature: what is written on it, its picture, its strokes. */
 export class SignaturePad {
   way: SignatureWay = 'draw';
   name = '';
   /** Words for what is missing, by key. */
   lack: string | undefined;
-  readonly #pen: Pen;
+  readonly #pen: PadHost;
+  readonly #ratio: number;
   #strokes: readonly Stroke[] = [];
   #writing: Point[] | undefined;
   #canvas: HTMLCanvasElement | undefined;
 
-  constructor(pen: Pen) {
+  /** @param ratio - Height of the paper by its width. */
+  constructor(pen: PadHost, ratio = RATIO) {
     this.#pen = pen;
+    this.#ratio = ratio;
     window.addEventListener('resize', this.#paint);
   }
 
@@ -97,15 +103,20 @@ export class SignaturePad {
     this.#changed();
   };
 
-  /** The signature as a PNG file. */
-  picture(): Promise<File> {
+  /** What is written as the path of an SVG so wide. */
+  path(width: number): string {
+    return pathOf(this.#strokes, width);
+  }
+
+  /** The signature as a PNG file of this name. */
+  picture(name: string): Promise<File> {
     const canvas = document.createElement('canvas');
     canvas.width = PICTURE_WIDTH;
-    canvas.height = Math.round(PICTURE_WIDTH * RATIO);
+    canvas.height = Math.round(PICTURE_WIDTH * this.#ratio);
     this.#draw(canvas);
     return new Promise((resolve, reject) => {
       canvas.toBlob((blob) => {
-        if (blob) resolve(new File([blob], 'signature.png', { type: 'image/png' }));
+        if (blob) resolve(new File([blob], name, { type: 'image/png' }));
         else reject(new Error('no picture'));
       }, 'image/png');
     });
@@ -130,7 +141,7 @@ export class SignaturePad {
     if (width === 0) return;
     if (canvas.width !== width) {
       canvas.width = width;
-      canvas.height = Math.round(width * RATIO);
+      canvas.height = Math.round(width * this.#ratio);
     }
     this.#draw(canvas);
   };

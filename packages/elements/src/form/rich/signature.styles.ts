@@ -8,11 +8,36 @@ export const signatureStyles = css`
     min-width: 3.5em;
     height: auto;
     min-height: 3.5em;
+    /* White on white: where it ends is to be seen. */
+    border: 1px solid var(--_line);
   }
   .signed .picture > img {
     width: 10em;
     height: 4em;
     background: #fff;
+  }
+  .signed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    max-width: 36em;
+  }
+  .signed:focus {
+    outline: none;
+  }
+  .signed > .files {
+    flex: 1;
+    min-width: 0;
+  }
+  .signed-words {
+    display: inline-flex;
+    align-items: center;
+    margin-block: 0.5em;
+    margin-inline-end: 1em;
+  }
+  .signed-words > svg {
+    margin-inline-end: 0.4em;
+    color: var(--_good);
   }
   .paper {
     display: block;

@@ -5,8 +5,9 @@ import { sendMouse } from '@web/test-runner-commands';
 import { submissionTargets } from '@tongban/core/form';
 import { memoryTarget } from '../../testing/memory-target.js';
 import { showField, type FieldSetting, type FieldStage } from '../../testing/show-field.js';
-import { textOf, withText } from '../../testing/tree.js';
+import { focused, textOf, withText } from '../../testing/tree.js';
 import { until } from '../../testing/until.js';
+import { signatureName } from './signature-name.js';
 
 const schema = { type: 'object' };
 
@@ -111,7 +112,7 @@ describe('a field for a signature', () => {
     expect(await written(stage)).to.be.greaterThan(50);
     await stage.press('Tab', 'Tab', 'Enter');
     await until(() => uploads.length === 1);
-    expect(uploads[0]!.file.name).to.equal('signature.png');
+    expect(uploads[0]!.file.name).to.equal('问题.png');
   });
 
   it('is signed by a picture', async () => {
@@ -121,14 +122,63 @@ describe('a field for a signature', () => {
     expect(stage.all('canvas')).to.have.length(0);
   });
 
-  it('can be signed anew once the first is taken out', async () => {
-    const value = { id: 'x', name: 'signature.png', size: 10, type: 'image/png' };
+  it('says that it is signed, not which file that is, and can be signed again', async () => {
+    const value = { id: 'x', name: '签名.png', size: 10, type: 'image/png' };
     const { stage } = await sign({ value });
     expect(stage.all('canvas')).to.have.length(0);
-    stage.find<HTMLElement>('button[aria-label^="删除"]').click();
-    await stage.drawn();
+    expect(textOf(stage.form)).to.include('已签名');
+    expect(textOf(stage.form)).not.to.include('签名.png');
+    expect(textOf(stage.form)).not.to.include('文件');
+    await press(stage, '重新签名');
     expect(stage.answer).to.equal(undefined);
     expect(stage.all('canvas')).to.have.length(1);
+    expect((focused() as HTMLInputElement).type).to.equal('radio');
+  });
+
+  it('keeps the focus when it is signed, and shows the picture', async () => {
+    const { stage, uploads } = await sign();
+    await until(() => paper(stage).width > 100);
+    await stroke(stage, 0.1);
+    await press(stage, '完成签名');
+    await until(() => uploads.length === 1);
+    uploads[0]!.done();
+    await until(() => textOf(stage.form).includes('已签名'));
+    expect(focused()?.className).to.equal('signed');
+    await until(() => stage.all('.signed .picture img').length === 1);
+    await expect(stage.app).to.be.accessible();
+  });
+
+  it('keeps the focus when it is signed by a picture', async () => {
+    const { stage, uploads } = await sign();
+    await pick(stage, 'picture');
+    const input = stage.find<HTMLInputElement>('input[type=file]');
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], '我的签名.png', { type: 'image/png' }));
+    input.focus();
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => uploads.length === 1 && focused()?.className === 'signed');
+    uploads[0]!.done();
+    await until(() => textOf(stage.form).includes('已签名'));
+    expect(focused()?.className).to.equal('signed');
+  });
+
+  it('is reviewed as signed', async () => {
+    const value = { id: 'x', name: '签名.png', size: 10, type: 'image/png' };
+    const { stage } = await sign({ value });
+    stage.form.view = 'review';
+    await stage.drawn();
+    await until(() => textOf(stage.form).includes('已签名'));
+    expect(textOf(stage.form)).not.to.include('签名.png');
+  });
+
+  it('names its file by the question, as every file system takes it', () => {
+    expect(signatureName('申请人签名：', '签名')).to.equal('申请人签名.png');
+    expect(signatureName('甲/乙\\丙:*?"<>|', '签名')).to.equal('甲 乙 丙.png');
+    expect(signatureName('..', '签名')).to.equal('签名.png');
+    expect(signatureName('nul', 'Signature')).to.equal('Signature.png');
+    expect(signatureName('\u202egnp.exe\n', '签名')).to.equal('gnp.exe.png');
+    expect([...signatureName('签'.repeat(300), '签名')].length).to.equal(44);
   });
 
   it('keeps nothing of what was written once the form has left the page', async () => {

@@ -1,6 +1,11 @@
 import { html, nothing } from 'lit';
+import type { UploadedFile } from '@tongban/core/form';
+import { checkIcon } from '../../shared/icons.js';
+import type { TbElement } from '../../shared/tb-element.js';
 import type { Drawing, FieldView, Pen } from '../fields/field-view.js';
-import { view as filesView, answer as filesAnswer } from './file.js';
+import { view as pickerView } from './file.js';
+import { filesView, picture } from './files-view.js';
+import { signatureName } from './signature-name.js';
 import { SignaturePad, type SignatureWay } from './signature-pad.js';
 import { taken } from './taken.js';
 import { fieldUploads, filesIn, type FieldUploads } from './upload-site.js';
@@ -11,9 +16,13 @@ export { signatureStyles as laterStyles } from './signature.styles.js';
 /** A signature by finger, mouse or pen; who cannot write types the name or sends a picture. The answer is the file of its picture. */
 export const view: FieldView = (field, pen) => {
   const site = fieldUploads(pen);
-  const signed = filesIn(field.value).length + site.uploads.list.length > 0;
-  if (pen.readOnly || signed || site.uploads.possible === false)
-    return signed ? html`<div class="signed">${filesView(field, pen)}</div>` : filesView(field, pen);
+  const { uploads } = site;
+  const [file] = filesIn(field.value);
+  if (file || uploads.list.length > 0)
+    return html`<div class="signed" id="${pen.id}-signed" tabindex="-1">
+      ${uploads.list.length > 0 || !file ? filesView([], site.uploads, pen) : signed(file, site, pen)}
+    </div>`;
+  if (pen.readOnly || uploads.possible === false) return pickerView(field, pen);
   return signing(
     pen.own('pad', () => new SignaturePad(pen)),
     site,
@@ -21,8 +30,33 @@ export const view: FieldView = (field, pen) => {
   );
 };
 
-/** The picture. */
-export const answer: FieldView = (field, pen) => html`<div class="signed">${filesAnswer(field, pen)}</div>`;
+/** That it is signed, with the picture as far as this page has it. */
+export const answer: FieldView = (field, pen) => {
+  const [file] = filesIn(field.value);
+  return html`<div class="signed">${file ? mark(file, fieldUploads(pen), pen) : nothing}</div>`;
+};
+
+function signed(file: UploadedFile, site: FieldUploads, pen: Pen): Drawing {
+  const again = (): void => {
+    site.uploads.remove(file);
+    focusSoon(pen, pen.own('pad', () => new SignaturePad(pen)).way);
+  };
+  return html`${mark(file, site, pen)}
+  ${pen.readOnly || site.uploads.possible === false ? nothing : button(pen.words.say('field.signature.again'), pen, again)}`;
+}
+
+function mark(file: UploadedFile, { uploads }: FieldUploads, { words }: Pen): Drawing {
+  const small = uploads.pictureOf(file);
+  return html`${small ? picture(small) : nothing}<span class="signed-words"
+      >${checkIcon} ${words.say('field.signature.signed')}</span
+    >`;
+}
+
+/** What was pressed goes: the focus stays in the field. */
+function focusSoon(pen: Pen, part: string): void {
+  const { updateComplete } = pen.root.host as TbElement;
+  void updateComplete.then(() => pen.find(`${pen.id}-${part}`)?.focus());
+}
 
 const ways: readonly (readonly [SignatureWay, string])[] = [
   ['draw', 'field.signature.draw'],
@@ -48,8 +82,12 @@ function signing(pad: SignaturePad, site: FieldUploads, pen: Pen): Drawing {
           >`,
       )}
     </div>
-    ${pad.way === 'picture' ? filesView(pen.field, pen) : paper(pad, site, pen)}`;
+    ${pad.way === 'picture' ? picking(pen) : paper(pad, site, pen)}`;
 }
+
+/** Once there is a picture nothing is left to pick from. */
+const picking = (pen: Pen): Drawing =>
+  html`<div @change=${() => focusSoon(pen, 'signed')}>${pickerView(pen.field, pen)}</div>`;
 
 function paper(pad: SignaturePad, site: FieldUploads, pen: Pen): Drawing {
   const { say } = pen.words;
@@ -95,7 +133,8 @@ async function finish(
     pad.lack = pad.way === 'type' ? 'field.signature.lack.name' : 'field.signature.lack.strokes';
     return pen.redraw();
   }
-  const picture = await pad.picture();
-  site.add([picture]);
+  const { words, field } = pen;
+  site.add([await pad.picture(signatureName(field.title, words.say('field.signature.file')))]);
   pad.clear();
+  focusSoon(pen, 'signed');
 }

@@ -38,6 +38,21 @@ export function drawStrokes(
   }
 }
 
+/**
+ * Strokes as the path of an SVG as wide as this, in whole numbers: `M12 30L14 31M80 9L80 9`. A dot is a line to where it began.
+ */
+export function pathOf(strokes: readonly Stroke[], width: number): string {
+  const at = ({ x, y }: Point): string =>
+    `${Math.max(0, Math.round(x * width))} ${Math.max(0, Math.round(y * width))}`;
+  return strokes
+    .filter(({ length }) => length > 0)
+    .map((stroke) => {
+      const places = stroke.map(at).filter((place, index, all) => index === 0 || place !== all[index - 1]);
+      return `M${(places.length > 1 ? places : [...places, ...places]).join('L')}`;
+    })
+    .join('');
+}
+
 /** A name in the hand of the engine's brush script, as large as the paper allows. */
 export function drawName(
   context: CanvasRenderingContext2D,

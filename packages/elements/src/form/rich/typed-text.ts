@@ -13,6 +13,8 @@ export interface TypedForm {
  * and is shown in its usual form when it is left. The answer is the tidy one all the time.
  */
 export class TypedText {
+  /** Whether the field has been left since it is on the page. */
+  met = false;
   readonly #pen: Pen;
   readonly #form: TypedForm;
   #typed: string | undefined;
@@ -70,6 +72,7 @@ export class TypedText {
     this.#pen.whenUp(() => {
       if (!this.#left) return;
       this.#typed = undefined;
+      this.met = true;
       this.#pen.redraw();
     });
   };

@@ -123,11 +123,12 @@ export class FieldUploads implements UploadSite, PendingFiles {
   #find(): void {
     const { list } = this.uploads;
     const failed = list.filter(({ phase }) => phase === 'failed');
-    const final = failed.some(({ code }) => code === 'format' || code === 'config');
-    const found = list.length === 0 ? '' : `${failed.length} ${final}`;
+    const none = failed.some(({ code }) => code === 'config');
+    const final = none || failed.some(({ code }) => code === 'format');
+    const found = list.length === 0 ? '' : `${failed.length} ${final} ${none}`;
     if (found === this.#found) return;
     this.#found = found;
-    const params = { count: failed.length, final };
+    const params = { count: failed.length, final, none };
     const issues = failed.length > 0 ? [{ pointer: '', code: 'upload', params }] : [];
     this.#store.dispatch({ type: 'found', key: this.#key, issues: found ? issues : undefined });
   }

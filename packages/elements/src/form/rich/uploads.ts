@@ -47,6 +47,9 @@ export interface UploadSite {
 /** So many at once: more are not faster, and slow lines break. */
 const AT_ONCE = 2;
 
+/** How long a page may take to say where files go before its author is told that it does not, in milliseconds. */
+const SETTLED_MS = 2_000;
+
 /**
  * Sends the files of one field, two at a time; goes on while the field is not on the page.
  *
@@ -162,12 +165,17 @@ export class Uploads {
     );
     if (look !== this.#looks) return;
     this.possible = possible;
-    if (possible === false)
+    if (possible === false) setTimeout(() => this.#warn(), SETTLED_MS);
+    this.site.turn();
+  }
+
+  /** Tells the author, unless the page was only still being set up. */
+  #warn(): void {
+    if (this.possible === false)
       warnPage(
         'no-upload-target',
         '<tb-form> asks for files but has nowhere to send them to: give <tb-app> a gateway, or register a submission target that has upload()',
       );
-    this.site.turn();
   }
 
   #next(): void {

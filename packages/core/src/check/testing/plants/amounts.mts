@@ -1,4 +1,4 @@
-import { needVisits, type Plants } from '../plant.mjs';
+import { needVisits, type Plants, withoutDeferralLimits } from '../plant.mjs';
 import { pick } from '../../../base/testing/random.mjs';
 import type { Limit } from '../../../format/generated/types.js';
 
@@ -16,6 +16,7 @@ const brokenPromises: readonly (readonly [Limit, Limit])[] = [
 export const amountPlants: Plants = {
   'promise-over-legal': ({ item, at }, random) => {
     delete item.caseType; // what an instant case may promise is another rule's
+    withoutDeferralLimits(item);
     [item.legalLimit, item.promisedLimit] = pick(random, brokenPromises);
     return `${at}/promisedLimit`;
   },
@@ -38,7 +39,7 @@ export const amountPlants: Plants = {
       needVisits(item, 100);
       return `${at}/visits`;
     }
-    const materials = (item.materials ??= [{ id: 'm1', name: '申请书' }]);
+    const materials = (item.materials ??= [{ id: 'm1', name: '申请书', basis: '某法第一条' }]);
     const index = Math.floor(random() * materials.length);
     const key = pick(random, ['copiesTotal', 'originals', 'copies'] as const);
     (materials[index] as { [count in typeof key]?: number })[key] = pick(random, [100, 2 ** 53]);

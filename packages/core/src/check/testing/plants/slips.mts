@@ -1,5 +1,5 @@
 import type { Item } from '../../../format/generated/types.js';
-import { coded, needVisits, type Plants, withoutWays } from '../plant.mjs';
+import { coded, needVisits, type Plants, withoutDeferralLimits, withoutWays } from '../plant.mjs';
 import { pick } from '../../../base/testing/random.mjs';
 
 const window = coded('natl.handle-type', '1', '窗口');
@@ -20,6 +20,7 @@ function promise(item: Item, code: '1' | '2', days: number): void {
   item.caseType = coded('natl.project-type', code);
   item.promisedLimit = { amount: days, unit: 'workday' };
   delete item.legalLimit;
+  withoutDeferralLimits(item);
 }
 
 export const slipPlants: Plants = {
@@ -176,11 +177,12 @@ export const slipPlants: Plants = {
     return `${at}/online`;
   },
   'material-basis-missing': ({ item, at }, random) => {
-    const materials = (item.materials ??= [{ id: 'm1', name: '申请书' }]);
+    const materials = (item.materials ??= [{ id: 'm1', name: '申请书', basis: '某法第一条' }]);
     const index = Math.floor(random() * materials.length);
     const material = materials[index] as NonNullable<Item['materials']>[number];
-    material.necessity = coded('natl.material-need', '1', '必要');
+    material.necessity = coded('natl.material-need', pick(random, ['1', '3']), '必要');
     delete material.basis;
+    delete material.exemption;
     return `${at}/materials/${String(index)}/basis`;
   },
 };

@@ -1,4 +1,4 @@
-import type { Item } from '../../../format/generated/types.js';
+import type { Item, Option } from '../../../format/generated/types.js';
 import { otherQuestion, type Plants, questionsOf } from '../plant.mjs';
 import { pick } from '../../../base/testing/random.mjs';
 
@@ -43,8 +43,8 @@ export const structurePlants: Plants = {
   'duplicate-part-id': ({ item, at }, random) => {
     switch (pick(random, ['material', 'question', 'option'] as const)) {
       case 'material': {
-        const materials = (item.materials ??= [{ id: 'm1', name: '申请书' }]);
-        materials.push({ id: pick(random, materials).id, name: '另一材料' });
+        const materials = (item.materials ??= [{ id: 'm1', name: '申请书', basis: '某法第一条' }]);
+        materials.push({ id: pick(random, materials).id, name: '另一材料', basis: '某法第一条' });
         return `${at}/materials/${String(materials.length - 1)}/id`;
       }
       case 'question': {
@@ -68,11 +68,6 @@ export const structurePlants: Plants = {
     Object.assign(options[option] as object, { materials: [...materials, 'nowhere'] });
     return `${at}/situations/${String(question)}/options/${String(option)}/materials/${String(materials.length)}`;
   },
-  'scenario-option-missing': ({ catalogue, item }) => {
-    const question = otherQuestion([{ id: 'yes', text: '是', materials: [item.id, 'nowhere'] }]);
-    catalogue.scenarios = [{ id: 'one-thing', name: '一件事', items: [item.id], situations: [question] }];
-    return '/scenarios/0/situations/0/options/0/materials/1';
-  },
   'scenario-item-missing': ({ catalogue, item }) => {
     catalogue.scenarios = [{ id: 'one-thing', name: '一件事', items: [item.id, 'nowhere'] }];
     return '/scenarios/0/items/1';
@@ -93,10 +88,24 @@ export const structurePlants: Plants = {
     return `${at}/situations/0/options/${String(options.length - 1)}/text`;
   },
   'question-unreachable': ({ item, at }, random) => {
-    const { question, options } = questionsOf(item)[0] as Required<Item>['situations'][number];
-    const option = Math.floor(random() * options.length);
-    const below = ((options[option] as { questions?: object[] }).questions ??= []);
-    below.push({ ...otherQuestion(), question });
+    const asked = questionsOf(item)[0] as Required<Item>['situations'][number];
+    const option = Math.floor(random() * asked.options.length);
+    const below = ((asked.options[option] as Option).questions ??= []);
+    delete asked.multiple;
+    below.push({ ...otherQuestion([{ id: 'neither', text: '以上都不是' }]), question: asked.question });
     return `${at}/situations/0/options/${String(option)}/questions/${String(below.length - 1)}/question`;
+  },
+  'option-unreachable': ({ item, at }, random) => {
+    const asked = questionsOf(item)[0] as Required<Item>['situations'][number];
+    const option = Math.floor(random() * asked.options.length);
+    const chosen = asked.options[option] as Option;
+    const options = [
+      { id: 'same', text: chosen.text },
+      { id: 'neither', text: '以上都不是' },
+    ];
+    const below = (chosen.questions ??= []);
+    delete asked.multiple;
+    below.push({ ...otherQuestion(options), question: asked.question });
+    return `${at}/situations/0/options/${String(option)}/questions/${String(below.length - 1)}/options/1`;
   },
 };

@@ -3,6 +3,7 @@ import '../../define.js';
 import {
   closeAll,
   type DraftPage,
+  kill,
   newKey,
   openPage,
   press,
@@ -71,6 +72,7 @@ describe('going on on another device', () => {
     const page = await openPage({ key, gateway: '/gateway', device: 'shared' });
     page.set('/name', '津小明');
     await page.handoff.send();
+    page.handoff.release();
     const { state } = page.handoff;
     if (state.phase !== 'shown') throw new Error(state.phase);
     await page.draft.release();
@@ -115,6 +117,65 @@ describe('going on on another device', () => {
     expect(history.state).to.deep.equal({ own: 1 });
     form.remove();
     // A form that keeps drafts may come later.
+    await accept(await openPage({ key, gateway: '/gateway', device: 'kiosk' }));
+    await until(() => gateway.drafts.size === 0);
+  });
+
+  it('is offered in the place of the receipt of an earlier application, which stays', async () => {
+    const key = newKey();
+    const code = await send(key);
+    const before = await openPage({ key, gateway: '/gateway' });
+    before.draft.markSent();
+    const receipt = { status: 'accepted', caseNumber: 'JG-1', receivedAt: '2026-11-22T10:00:00Z' } as const;
+    expect(await before.draft.keepReceipt(receipt)).to.equal(true);
+    kill(before);
+    await before.draft.release();
+    const page = await openPage({ key, gateway: '/gateway' });
+    await page.draft.opened;
+    expect(page.draft.receipt).to.deep.equal(receipt);
+    location.hash = code.slice(code.indexOf('#'));
+    await phase(page, 'offered');
+    expect(page.draft.receipt).to.equal(undefined);
+    expect(page.begun).to.equal(1);
+    await page.draft.release();
+    const next = await openPage({ key });
+    await next.draft.opened;
+    expect(next.draft.receipt).to.deep.equal(receipt);
+  });
+
+  it('hears a link that is opened where the page stands already, and takes the key out of the address', async () => {
+    const key = newKey();
+    const code = await send(key);
+    const page = await openPage({ key, gateway: '/gateway' });
+    page.set('/age', 7);
+    location.hash = code.slice(code.indexOf('#'));
+    await phase(page, 'offered');
+    expect(location.href).to.equal(address);
+    press(page, '接着填写');
+    await until(() => page.draft.news?.kind === 'arrived');
+    expect(page.store.state.value).to.deep.equal({ name: '津小明', age: 7 });
+    // The same link once more: it has been used.
+    await until(() => gateway.drafts.size === 0);
+    location.hash = code.slice(code.indexOf('#'));
+    await phase(page, 'not-opened');
+    expect(textOf(page)).to.contain('用过了，或者过期了');
+    // Other places of the page are none of ours.
+    press(page, '关闭');
+    location.hash = '#elsewhere';
+    await new Promise((heard) => window.addEventListener('hashchange', heard, { once: true }));
+    expect(page.handoff.state.phase).to.equal('idle');
+    expect(location.hash).to.equal('#elsewhere');
+  });
+
+  it('takes the key out of the address also where it is opened while a form stands that keeps no draft', async () => {
+    const key = newKey();
+    const code = await send(key);
+    const form = document.createElement('tb-form');
+    document.body.append(form);
+    location.hash = code.slice(code.indexOf('#'));
+    await new Promise((heard) => window.addEventListener('hashchange', heard, { once: true }));
+    expect(location.href).to.equal(address);
+    form.remove();
     await accept(await openPage({ key, gateway: '/gateway', device: 'kiosk' }));
     await until(() => gateway.drafts.size === 0);
   });

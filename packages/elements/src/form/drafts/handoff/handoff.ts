@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { Draft } from '@tongban/core/form';
 import { dropTicket, holdTicket, ticketHeld } from '../../draft-ticket.js';
 import type { FormDraft } from '../draft-keeper.js';
@@ -6,7 +7,7 @@ import type { ArrivalFault } from './arrival.js';
 import type { Departure, DepartureFault } from './departure.js';
 import type * as HandoffPart from './handoff-part.js';
 import { offeredWords } from '../moment-words.js';
-import { readTicket } from './fragment.js';
+import { readTicket, watchTicket } from './fragment.js';
 
 /** How far going on elsewhere, or from elsewhere, has come. */
 export type HandoffState =
@@ -20,15 +21,34 @@ export type HandoffState =
 const loadPart = (): Promise<typeof HandoffPart> => import('./handoff-part.js');
 
 /** Takes a draft to another device, or from one. What it takes to do so is loaded when it is wanted. */
-export class Handoff {
+export class Handoff implements ReactiveController {
   state: HandoffState = { phase: 'idle' };
   readonly #draft: FormDraft;
+  #unwatch: (() => void) | undefined;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(draft: FormDraft) {
     this.#draft = draft;
+    draft.subject.element.addController(this);
+  }
+
+  hostConnected(): void {
     holdTicket();
     if (ticketHeld() !== undefined) void this.open();
+    this.#unwatch ??= watchTicket(() => void this.open());
+  }
+
+  /** The form may only be on its way to another place. */
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  /** The form is over. */
+  release(): void {
+    this.#draft.subject.element.removeController(this);
+    this.hostDisconnected();
+    clearTimeout(this.#expiry);
   }
 
   /** Whether there is a gateway to leave a draft at, and a browser that can seal it. */
@@ -81,12 +101,14 @@ export class Handoff {
     if (arrival.status === 'fine') {
       dropTicket();
       const { draft, finish } = arrival;
+      this.#draft.leaveReceipt();
       this.#draft.subject.announce(offeredWords(draft.savedAt, this.#draft.subject.words));
       return this.#enter({ phase: 'offered', draft, finish });
     }
     // It may be for another form of the page.
     if (arrival.fault === 'foreign') return this.#enter({ phase: 'idle' });
     if (arrival.fault !== 'network') dropTicket();
+    this.#draft.leaveReceipt();
     this.#enter({ phase: 'not-opened', fault: arrival.fault });
   }
 

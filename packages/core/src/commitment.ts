@@ -1,0 +1,10 @@
+export { checkLetters, type LetterCheck } from './commitment/check-letters.js';
+export * from './commitment/commitment-letters.js';
+export { datedLetters } from './commitment/dated-letters.js';
+export { deferralLetters } from './commitment/deferral-letters.js';
+export { deferralEnd, type Acceptance, type DeferralEnd } from './commitment/deferral-limit.js';
+export { LETTER_DAYS } from './commitment/letter-age.js';
+export type * from './commitment/letter.js';
+export * from './commitment/may-commit.js';
+export { mayDefer, type DeferralAnswer } from './commitment/may-defer.js';
+export { readSignedLetter } from './commitment/read-signed.js';

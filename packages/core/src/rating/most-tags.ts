@@ -1,0 +1,2 @@
+/** More tags than these nobody reads, in a list or in a rating. */
+export const mostTags = 200;

@@ -1,0 +1,10 @@
+export type * from './scenario/joint-form.js';
+export * from './scenario/create-joint-form.js';
+export * from './scenario/joint-apply.js';
+export type * from './scenario/joint-groups.js';
+export type { ApartReason } from './scenario/joint-places.js';
+export { savings, type Savings } from './scenario/savings.js';
+export type { Duration } from './catalogue/durations.js';
+export * from './scenario/scenario-without.js';
+export { withoutGiven, type GivenAnswer } from './scenario/given-answers.js';
+export * from './scenario/trip-plan.js';

@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Problem } from './problems.mjs';
+import { digestOf } from './digest.mjs';
 import { claimFiles, filesIn } from './claims.mjs';
 import { whatFollows } from './what-follows.mjs';
 import { useGrants } from './licences.mjs';
-
-/** Answers nested deeper than this are not of any form. */
-const deepest = 100;
 
 /**
  * Takes applications in, each once, and tells how they stand.
@@ -48,7 +46,7 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
     async createCase(request, reply) {
       const key = request.headers['idempotency-key'].replaceAll('"', '');
       const { formId, formVersion, value, joint: several } = request.body;
-      const digest = createHash('sha256').update(canonical(request.body, deepest)).digest('hex');
+      const digest = digestOf(request.body);
       reply.code(201);
 
       const words = request.headers['accept-language'] ?? '';
@@ -172,12 +170,3 @@ const newToken = () => randomBytes(24).toString('base64url');
 /** 20261122, by the clock of China, which has one time zone and no summer time. */
 const dayInChina = (at) =>
   new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
-
-/** JSON with sorted names: a body that says the same is the same body. */
-function canonical(value, depth) {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (depth === 0) throw new Problem('request', { detail: 'nested too deeply' });
-  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, depth - 1)).join(',')}]`;
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name], depth - 1)}`).join(',')}}`;
-}

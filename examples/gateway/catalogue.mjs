@@ -20,6 +20,8 @@ export async function readGatewayCatalogues(files, uploadBytes) {
     takesJoint: all.some(({ takesJoint }) => takesJoint),
     form: (id) => first((each) => each.form(id)),
     names: (id) => all.some(({ names }) => names(id)),
+    item: (id) => first((each) => each.item(id)),
+    itemOfForm: (form) => first((each) => each.itemOfForm(form)),
   };
 }
 
@@ -53,6 +55,9 @@ async function readGatewayCatalogue(file, uploadBytes) {
     form: (id) => forms.get(id),
     /** Whether files may be sent ahead under this name: that of a form, an item, a scenario. */
     names: (id) => forms.has(id) || scenarios.has(id) || catalogue.items.some((item) => item.id === id),
+    /** An item by its id, or by the id of its form. */
+    item: (id) => catalogue.items.find((item) => item.id === id),
+    itemOfForm: (form) => catalogue.items.find((item) => item.form === form),
   };
 }
 

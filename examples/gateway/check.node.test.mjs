@@ -23,6 +23,7 @@ describe('tongban gateway check', () => {
       forms: [inExamples('gateway/forms'), inExamples('forms')],
       catalogue: [inExamples('gateway/check-catalogue.json')],
       identify: fictionalPerson,
+      limits: { requestsOfClient: 100_000 },
     });
   });
   after(async () => {

@@ -4,7 +4,7 @@ import type { Json } from '@tongban/core';
 /** A gateway to put into a server that is there already. */
 export interface Gateway {
   handle(request: IncomingMessage, response: ServerResponse): void;
-  close(): Promise<void>;
+  close(options?: { readonly graceMs?: number }): Promise<void>;
   /** Asks its database: PostgreSQL's SQL, parameters as `$1`. */
   query(sql: string, parameters?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -17,6 +17,21 @@ export function createGateway(options: {
   readonly catalogue?: string | readonly string[];
   /** Says who is signed in; without it nobody is. */
   readonly identify?: (request: object) => Promise<{ readonly id: string } | undefined>;
+  /** What is known of the department's ratings: windows with a printed code, tag lists, rules. */
+  readonly ratings?: {
+    readonly page?: string;
+    readonly windows?: readonly {
+      readonly id: string;
+      readonly window?: string;
+      readonly department?: string;
+    }[];
+    readonly rules?: object;
+    readonly tagLists?: readonly object[];
+  };
+  /** Opens what is the department's alone, as `Authorization: Bearer …`. */
+  readonly departmentToken?: string;
+  readonly limits?: Readonly<Record<string, number>>;
+  readonly now?: () => Date;
   /** Own checks of an application that fits its schema; gives issues. */
   readonly review?: (application: { readonly formId: string; readonly value: Json }) => readonly object[];
 }): Promise<Gateway>;

@@ -1,18 +1,25 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
 import { caseOperations } from './cases.mjs';
 import { readGatewayCatalogues, withCatalogueForms } from './catalogue.mjs';
 import { openDatabase } from './database.mjs';
+import { departmentRight } from './department.mjs';
 import { draftOperations } from './drafts.mjs';
 import { lockFolder } from './folder-lock.mjs';
 import { readForms } from './forms.mjs';
 import { jointCheck } from './joint.mjs';
 import { licenceOperations } from './licences.mjs';
+import { requestMetrics } from './metrics.mjs';
 import { addRoutes, holdAnswers, readDescription, validatorCompiler } from './openapi.mjs';
 import { asProblem, Problem } from './problems.mjs';
+import { hmacSigner } from './ratings/hmac-signer.mjs';
+import { ratingOperations } from './ratings/rating-operations.mjs';
+import { signingKey } from './ratings/signing-key.mjs';
 import { clientNames } from './room.mjs';
+import { siteGuard } from './site-guard.mjs';
 import { uploadOperations } from './uploads.mjs';
 
 /** What a department changes as it likes; the browser asks for it. Sizes in bytes, times in seconds. */
@@ -27,6 +34,14 @@ export const usualLimits = {
   allUploadBytes: 20 * 1024 ** 3,
   clientDraftBytes: 50 * 1024 ** 2,
   allDraftBytes: 2 * 1024 ** 3,
+  // How long tokens of cases, and of visits, may be used; how long figures are kept once made.
+  ratingTokenSeconds: 30 * 24 * 3600,
+  visitTokenSeconds: 2 * 3600,
+  figureSeconds: 10,
+  // How many requests of one client are taken in how many seconds, for each operation; fewer of those by which tokens could be guessed.
+  rateSeconds: 60,
+  requestsOfClient: 1200,
+  ratingRequestsOfClient: 120,
 };
 
 const checkForms = fileURLToPath(new URL('forms', import.meta.url));
@@ -46,6 +61,10 @@ const sweepEveryMs = 10 * 60_000;
  * @param {Partial<typeof usualLimits>} [options.limits]
  * @param {string | readonly string[]} [options.proxies] addresses of reverse proxies that say who the client is, in X-Forwarded-For;
  *   usually those on the same machine
+ * @param {import('./ratings/rating-operations.mjs').RatingSettings} [options.ratings] what the department says about its ratings
+ * @param {string} [options.departmentToken] opens what is the department's alone, as `Authorization: Bearer …`
+ * @param {(request: object) => boolean | Promise<boolean>} [options.department] says whether a request is the department's own
+ * @param {readonly string[]} [options.origins] origins beside the page's own that may ask for what is public
  * @param {() => Date} [options.now]
  * @param {(application: object) => readonly object[] | Promise<readonly object[]>} [options.review] own checks of an
  *   application that fits its schema; gives issues
@@ -60,11 +79,17 @@ export async function createGateway({
   prefix = '/gateway',
   limits: ownLimits = {},
   proxies = 'loopback',
+  ratings: ratingSettings = {},
+  departmentToken,
+  department,
+  origins,
   now = () => new Date(),
   review,
   log = () => undefined,
 }) {
   const limits = { ...usualLimits, ...ownLimits };
+  const right = departmentRight({ departmentToken, department });
+  const guard = siteGuard({ origins });
   const uploadsFolder = path.join(data, 'uploads');
   await mkdir(uploadsFolder, { recursive: true });
   const lock = lockFolder(data);
@@ -76,26 +101,46 @@ export async function createGateway({
     const whoAsks = async (request) => identify?.(request);
     const joint = jointCheck({ catalogue, uploadBytes: limits.uploadBytes, now });
     const clientOf = clientNames();
+    const signer = ratingSettings.signer ?? hmacSigner(await signingKey(data));
+    const ratings = await ratingOperations({
+      database,
+      settings: { ...ratingSettings, signer },
+      limits,
+      right,
+      catalogue,
+      now,
+    });
     const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, clientOf, now });
     const sweep = async () => {
       await uploads.sweep();
+      await ratings.sweep();
       await database.query('delete from drafts where expires_at <= $1', [now()]);
       await database.query('delete from licence_rights where used_by is null and expires_at <= $1', [now()]);
     };
     await sweep();
 
+    const metrics = requestMetrics();
     const app = await application(
-      { prefix, limits, proxies, log },
+      { prefix, limits, proxies, log, guard, clientOf, metrics },
       {
         describeGateway: () => ({
           protocol: 'tongban-gateway/1',
           limits: told(limits),
-          takes: [...(catalogue.takesJoint ? ['joint'] : []), ...(identify ? ['licences'] : [])],
+          takes: [...(catalogue.takesJoint ? ['joint'] : []), ...(identify ? ['licences'] : []), 'ratings'],
         }),
         ...caseOperations({ database, forms, files: uploads.files, now, joint, identify: whoAsks, review }),
         ...licenceOperations({ database, identify: whoAsks, now }),
         ...uploads.operations,
         ...draftOperations({ database, limits, clientOf, now }),
+        ...ratings.operations,
+        readHealth: async () => {
+          await database.query('select 1').catch(() => Promise.reject(new Problem('busy')));
+          return { status: 'ok' };
+        },
+        readMetrics: right.only(async (_request, reply) => {
+          reply.type('text/plain; version=0.0.4; charset=utf-8');
+          return metrics.text();
+        }),
       },
     );
     const timer = setInterval(() => void sweep().catch(() => log({ event: 'sweep failed' })), sweepEveryMs);
@@ -106,9 +151,12 @@ export async function createGateway({
       app,
       handle: app.routing,
       sweep,
-      async close() {
+      /** Ends it: what has begun is finished first, for as long as `graceMs`. */
+      async close({ graceMs = 20_000 } = {}) {
         clearInterval(timer);
+        const late = setTimeout(() => app.server.closeAllConnections(), graceMs);
         await app.close();
+        clearTimeout(late);
         await database.close();
         lock.release();
       },
@@ -146,11 +194,13 @@ export async function startGateway({ port = 0, host = '127.0.0.1', ...options })
   return { ...gateway, port: taken, url: `http://${host}:${taken}${options.prefix ?? '/gateway'}` };
 }
 
-async function application({ prefix, limits, proxies, log }, handlers) {
+async function application({ prefix, limits, proxies, log, guard, clientOf, metrics }, handlers) {
   const app = Fastify({
     logger: false,
     trustProxy: proxies,
     exposeHeadRoutes: false,
+    // Ours is a problem, see below.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -162,18 +212,25 @@ async function application({ prefix, limits, proxies, log }, handlers) {
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
-    if (request.headers['sec-fetch-site'] === 'cross-site') throw new Problem('cross-site');
+    if (closing) {
+      reply.header('retry-after', '5');
+      throw new Problem('busy');
+    }
+    guard.look(request, reply);
+  });
+  let closing = false;
+  app.addHook('preClose', async () => void (closing = true));
+  app.addHook('onSend', async (_request, reply, payload) => {
+    // A connection that is kept would keep the process.
+    if (closing) reply.header('connection', 'close');
+    return payload;
   });
   app.addHook('onResponse', async (request, reply) => {
     // The route, never the address: what stands for an id in it opens drafts and files.
-    const { method, url: route } = request.routeOptions;
-    log({
-      time: new Date().toISOString(),
-      method,
-      route,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    });
+    const { method = request.method, url: route = 'none' } = request.routeOptions;
+    const line = { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    log({ time: new Date().toISOString(), ...line });
+    metrics.note(line);
   });
   app.setErrorHandler(async (error, request, reply) => {
     const problem = asProblem(error);
@@ -186,7 +243,15 @@ async function application({ prefix, limits, proxies, log }, handlers) {
     throw new Problem('not-found');
   });
 
+  await app.register(rateLimit, {
+    max: limits.requestsOfClient,
+    timeWindow: limits.rateSeconds * 1000,
+    keyGenerator: clientOf,
+    enableDraftSpec: true,
+    errorResponseBuilder: () => new Problem('rate-limited'),
+  });
   const description = await readDescription();
+  const few = { max: limits.ratingRequestsOfClient };
   await app.register(
     async (routes) => {
       holdAnswers(routes);
@@ -197,7 +262,17 @@ async function application({ prefix, limits, proxies, log }, handlers) {
           appendToUpload: limits.uploadBytes,
           writeDraft: limits.draftBytes,
           findLicences: 16 * 1024,
+          // 150 characters with all that may belong to each.
+          createRating: 32 * 1024,
+          handleRating: 16 * 1024,
         },
+        rateLimits: {
+          readRatingInvitation: few,
+          createRating: few,
+          issueRatingToken: few,
+          readRatingFigures: few,
+        },
+        preflight: guard.preflight,
       });
     },
     { prefix },

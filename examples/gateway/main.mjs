@@ -9,11 +9,15 @@ const usage = `Usage: node examples/gateway/main.mjs [--port 8090] [--data gatew
   --forms FOLDER     forms it takes; may be given several times (the one of tongban gateway check)
   --catalogue FILE   tongban-catalogue/1: applications for its scenarios are taken; several times
   --prefix PATH      the path it is reached below (/gateway)
+  --ratings FILE     what the department says about its ratings, as JSON: windows, office, page, rules
+  --origin ORIGIN    of another site that may ask for figures and tokens; several times
   --proxies ADDRESS  a reverse proxy on another machine; may be given several times
   --fictional-person everybody counts as signed in as one invented person with invented licences
   -h, --help         this
 
-DATABASE_URL=postgres://… keeps rows in PostgreSQL instead of the folder.`;
+DATABASE_URL=postgres://… keeps rows in PostgreSQL instead of the folder.
+DEPARTMENT_TOKEN=… opens what is the department's: records, steps, tokens of cases, metrics.
+RATING_SM2_KEY=… signs tokens by SM2 (64 hexadecimal digits) instead of HMAC with the key in the folder.`;
 
 const { values } = readCommandLine(usage, {
   options: {
@@ -24,6 +28,8 @@ const { values } = readCommandLine(usage, {
     catalogue: { type: 'string', multiple: true },
     'fictional-person': { type: 'boolean' },
     prefix: { type: 'string', default: '/gateway' },
+    ratings: { type: 'string' },
+    origin: { type: 'string', multiple: true },
     proxies: { type: 'string', multiple: true },
   },
 });
@@ -33,11 +39,20 @@ console.error('Starting …');
 try {
   // Only now: the packages it uses have to be built, and --help has not.
   const { startGateway } = await import('./gateway.mjs');
+  const { readRatingSettings } = await import('./ratings/read-settings.mjs');
   const { fictionalNote, fictionalPerson } = await import('./fictional-person.mjs');
+  const { RATING_SM2_KEY: sm2Key } = process.env;
+  const signer = sm2Key && (await import('./ratings/sm2-signer.mjs')).sm2Signer(sm2Key);
   const gateway = await startGateway({
     ...values,
     port,
     databaseUrl: process.env.DATABASE_URL,
+    departmentToken: process.env.DEPARTMENT_TOKEN || undefined,
+    origins: values.origin,
+    ratings: {
+      ...(values.ratings && (await readRatingSettings(values.ratings))),
+      ...(signer && { signer }),
+    },
     ...(values['fictional-person'] && { identify: fictionalPerson }),
     log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
   });

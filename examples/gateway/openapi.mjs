@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
-import { escapePointer } from './problems.mjs';
+import { escapePointer, Problem } from './problems.mjs';
 
 const methods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'];
 
@@ -20,26 +20,41 @@ export async function readDescription(
  *
  * @param {import('fastify').FastifyInstance} app
  * @param {object} description
- * @param {{ handlers: Record<string, Function>, bodyLimits: Record<string, number> }} operations by `operationId`
+ * @param {{ handlers: Record<string, Function>, bodyLimits: Record<string, number>, rateLimits: Record<string, object>,
+ *   preflight: (method: string) => Function }} operations by `operationId`
  */
-export function addRoutes(app, description, { handlers, bodyLimits }) {
+export function addRoutes(app, description, { handlers, bodyLimits, rateLimits, preflight }) {
   const check = checks(description);
   for (const [path, item] of Object.entries(description.paths)) {
     for (const method of methods.filter((name) => item[name])) {
       const operation = item[method];
       const handler = handlers[operation.operationId];
       if (!handler) throw new Error(`nobody does ${operation.operationId}`);
+      const { operationId, 'x-public': isPublic = false } = operation;
+      // Fastify takes a missing trailing slash for another path.
+      const url = path.replace(/\{(\w+)\}/g, ':$1');
+      const config = { isPublic, rateLimit: rateLimits[operationId] ?? {} };
+      if (isPublic) app.route({ method: 'OPTIONS', url, config, handler: preflight(method.toUpperCase()) });
       app.route({
         method: method.toUpperCase(),
-        // Fastify takes a missing trailing slash for another path.
-        url: path.replace(/\{(\w+)\}/g, ':$1'),
+        url,
         schema: check.request(item, operation, path, method),
-        bodyLimit: bodyLimits[operation.operationId] ?? 1024,
-        config: { answer: check.answer(operation, path, method) },
+        onRequest: holdContentType(operation),
+        bodyLimit: bodyLimits[operationId] ?? 1024,
+        config: { ...config, answer: check.answer(operation, path, method) },
         handler,
       });
     }
   }
+}
+
+/** Lets only bodies of the described media types in; where none is described none is looked at. */
+function holdContentType({ requestBody }) {
+  const types = Object.keys(requestBody?.content ?? {});
+  return async ({ headers }) => {
+    const [type] = (headers['content-type'] ?? types[0] ?? '').toLowerCase().split(';');
+    if (types.length > 0 && !types.includes(type.trim())) throw new Problem('request', { status: 415 });
+  };
 }
 
 /** Lets only answers through that fit the description of their route. */
@@ -97,10 +112,17 @@ function checks(description) {
         [operation.parameters, `${base}/${method}/parameters`],
       ];
       const json = operation.requestBody?.content['application/json'];
-      const body = json && {
-        validate: compile(ofBodies, `${base}/${method}/requestBody/content/application~1json/schema`),
+      // A body that its operation refuses in words of its own is looked at there.
+      const body = json &&
+        !operation['x-body-checked-later'] && {
+          validate: compile(ofBodies, `${base}/${method}/requestBody/content/application~1json/schema`),
+        };
+      const parts = {
+        headers: parameters(lists, 'header'),
+        params: parameters(lists, 'path'),
+        querystring: parameters(lists, 'query'),
+        body,
       };
-      const parts = { headers: parameters(lists, 'header'), params: parameters(lists, 'path'), body };
       return Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
     },
     answer(operation) {

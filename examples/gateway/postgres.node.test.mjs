@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { gatewaySuite } from './testing/gateway-suite.mjs';
 import { jointSuite } from './testing/joint-suite.mjs';
+import { ratingSuite } from './testing/rating-suite.mjs';
 import { findPostgres, startPostgres } from './testing/postgres.mjs';
 
 const given = process.env.TEST_DATABASE_URL;
@@ -20,4 +21,5 @@ describe('on PostgreSQL', () => {
   };
   gatewaySuite(start);
   describe('for several items at once', () => jointSuite(start));
+  describe('for ratings', () => ratingSuite(start));
 });

@@ -3,7 +3,7 @@
 /** Type → status and title. The types are those of the OpenAPI file. */
 const kinds = {
   issues: [422, 'Something is wrong with the answers'],
-  'key-reused': [422, 'The Idempotency-Key belongs to another application'],
+  'key-reused': [422, 'The Idempotency-Key belongs to another request'],
   'form-version': [409, 'This version of the form is not taken'],
   'not-found': [404, 'There is none, or it has expired'],
   'too-large': [413, 'Too large'],
@@ -14,6 +14,13 @@ const kinds = {
   request: [400, 'Not as the gateway describes it'],
   'too-many': [429, 'Too much of this client is waiting'],
   full: [507, 'There is no room at present'],
+  'rate-limited': [429, 'Too many requests of this client'],
+  'rating-invalid': [422, 'Something is wrong with the rating'],
+  'rating-token-unknown': [404, 'No token of this gateway'],
+  'rating-token-expired': [410, 'The time to rate is over'],
+  'rating-already-given': [409, 'It was rated before'],
+  'rating-not-eligible': [403, 'There is nothing to rate'],
+  'rating-step': [409, 'This step does not follow'],
   unauthorised: [401, 'Nobody is signed in'],
   'cross-site': [403, 'Requests of other sites are not taken'],
   busy: [503, 'Try again later'],
@@ -64,7 +71,7 @@ export function asProblem(error) {
   if (error instanceof Problem) return error;
   if (error.validation) {
     const [{ instancePath, params, message }] = error.validation;
-    const place = `${error.validationContext}${instancePath}`;
+    const place = `${error.validationContext.replace('querystring', 'query')}${instancePath}`;
     const name = params.missingProperty ?? params.additionalProperty;
     return new Problem('request', {
       detail: `${place} ${message}`,

@@ -80,3 +80,57 @@ create table if not exists licence_rights (
 );
 
 create index if not exists licence_rights_unused on licence_rights (expires_at) where used_by is null;
+
+-- What is rated: a case, or a visit to a window. `ref` stands in tokens and says nothing; a visit has a row once it was rated.
+create table if not exists rating_subjects (
+  ref text primary key,
+  -- One row for a case or a visit.
+  subject_key text not null unique,
+  case_number text,
+  window_id text,
+  -- What figures are made by.
+  item_code text,
+  department_code text,
+  -- Where it stands: RatingCase of @tongban/core/rating.
+  state json not null,
+  -- What the department has answered to a bad rating.
+  reply text
+);
+
+create table if not exists ratings (
+  id text primary key,
+  -- In the order they were taken in: who fetches records goes on behind the last one.
+  position bigserial unique,
+  idempotency_key text not null unique,
+  digest text not null,
+  -- A token is spent by one rating.
+  token_id text not null unique,
+  ref text not null references rating_subjects (ref),
+  stage text not null,
+  level integer not null,
+  indicators json,
+  tags json not null,
+  tag_version text not null,
+  words text,
+  anonymous boolean not null,
+  publish boolean,
+  channel text not null,
+  rated_at timestamptz not null,
+  received_at timestamptz not null,
+  -- One first rating and one follow-up, whatever tokens there are.
+  unique (ref, stage)
+);
+
+create index if not exists ratings_time on ratings (rated_at);
+
+-- What the department did about a rating, each step once for its key.
+create table if not exists rating_steps (
+  idempotency_key text primary key,
+  digest text not null,
+  rating_id text not null references ratings (id),
+  step text not null,
+  outcome text,
+  words text,
+  at timestamptz not null,
+  answer json not null
+);

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { nextRating } from '@tongban/core/rating';
+import { Problem } from '../problems.mjs';
+import { caseSubject } from './rated-things.mjs';
+import { keepState, keepSubject, lockSubject, opened } from './subjects.mjs';
+
+const refusals = {
+  'already-rated': 'rating-already-given',
+  expired: 'rating-token-expired',
+  'not-eligible': 'rating-not-eligible',
+};
+
+/** Issues tokens with an end and an id of their own; the code of a window has neither, since it is printed. */
+export function tokenIssuer({ tokens, limits, now, signal }) {
+  const seconds = { case: limits.ratingTokenSeconds, visit: limits.visitTokenSeconds };
+  return async ({ kind, ref, stage }) => {
+    // The same code for a window every time: the one on the wall stays the one.
+    if (kind === 'window')
+      return { token: await tokens.issue({ id: ref, kind, ref, stage, issuedAt: 0 }, { signal }) };
+    const issuedAt = Math.floor(now().getTime() / 1000);
+    const expiresAt = issuedAt + (stage === 'follow-up' ? seconds.case : seconds[kind]);
+    const id = randomBytes(12).toString('base64url');
+    return {
+      token: await tokens.issue({ id, kind, ref, stage, issuedAt, expiresAt }, { signal }),
+      expiresAt,
+    };
+  };
+}
+
+/** The operation that gives tokens: the printed code of a window to anybody, that of a case to whose case it is, and to the department. */
+export function tokenGiver({ database, issue, things, rules, page, isDepartment, now }) {
+  const ownsCase = async ({ caseNumber, caseToken }) => {
+    if (!caseToken) return false;
+    const found = await database.query(
+      `select 1 from cases left join sub_cases using (case_number) where token = $1 and $2 in (cases.case_number, sub_number)`,
+      [caseToken, caseNumber],
+    );
+    return found.length > 0;
+  };
+
+  const forCase = async (request) => {
+    const { caseNumber } = request.body;
+    // Numbers are counted up: whoever knows one knows nothing.
+    if (!(await ownsCase(request.body)) && !(await isDepartment(request))) throw new Problem('unauthorised');
+    const thing = await things.case(caseNumber);
+    if (!thing) throw new Problem('not-found');
+    if (thing.mayRate === false) throw new Problem('rating-not-eligible');
+    return database.transaction(async (query) => {
+      const ref = await keepSubject(query, caseSubject(caseNumber, thing));
+      const row = await lockSubject(query, ref);
+      const at = now().getTime();
+      const state = opened(row.state, at, rules);
+      const next = nextRating(state, at, rules);
+      if (!next.may) throw new Problem(refusals[next.reason]);
+      await keepState(query, row, state);
+      return { ...(await issue({ kind: 'case', ref, stage: next.stage })), stage: next.stage };
+    });
+  };
+
+  const forWindow = async ({ body: { window } }) => {
+    if (!things.window(window)) throw new Problem('not-found');
+    return { ...(await issue({ kind: 'window', ref: window, stage: 'first' })), stage: 'first' };
+  };
+
+  return async function issueRatingToken(request, reply) {
+    const { token, expiresAt, stage } = await (request.body.kind === 'case' ? forCase : forWindow)(request);
+    reply.code(201);
+    return {
+      token,
+      // Behind the #: browsers send that part to nobody.
+      url: `${page}#token=${token}`,
+      ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt * 1000).toISOString() }),
+      stage,
+    };
+  };
+}

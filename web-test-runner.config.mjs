@@ -53,6 +53,22 @@ const unknown = engines.filter((name) => !(name in launchers));
 if (unknown.length > 0)
   throw new Error(`ENGINES: no ${unknown.join(', ')}; there are ${Object.keys(launchers).join(', ')}`);
 
+/**
+ * Runs in the page. The runner clones what it reports, and a failed assertion may hold an element: that throws, and
+ * the file would seem to hang in the place of a failed test.
+ */
+const reportWhatCannotBeCloned = `(() => {
+  const clone = structuredClone;
+  const plain = (key, value) => (value instanceof Node ? String(value.outerHTML || value) : value);
+  structuredClone = (value, options) => {
+    try {
+      return clone(value, options);
+    } catch {
+      return JSON.parse(JSON.stringify(value, plain));
+    }
+  };
+})()`;
+
 clearSums('unit');
 
 export default {
@@ -71,12 +87,12 @@ export default {
   browserStartTimeout: startTimeout,
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), sumReporter(engines)],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 40_000 } },
   testsStartTimeout: startTimeout,
   testsFinishTimeout: 300_000,
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="zh-CN">
-  <head><meta charset="utf-8" /><title>Tests</title></head>
+  <head><meta charset="utf-8" /><title>Tests</title><script>${reportWhatCannotBeCloned}</script></head>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`,
 };

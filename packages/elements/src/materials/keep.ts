@@ -70,6 +70,10 @@ export class MaterialsKeep {
     });
   }
 
+  hostDisconnected(): void {
+    this.#work = this.#work.then(() => this.#rest());
+  }
+
   /** Whose device it is, as it was last known; also when the element has been taken out. */
   get device(): Device | undefined {
     return this.#device;
@@ -172,10 +176,18 @@ export class MaterialsKeep {
   }
 
   #do(work: () => Promise<unknown>): void {
-    this.#work = this.#work.then(work).then(
-      () => this.#host.element.requestUpdate(),
-      () => undefined,
-    );
+    this.#work = this.#work
+      .then(work)
+      .then(
+        () => this.#host.element.requestUpdate(),
+        () => undefined,
+      )
+      .then(() => this.#rest());
+  }
+
+  /** Off the page the database is let go of, all being written; whoever uses the store again opens it anew. */
+  #rest(): void {
+    if (!this.#host.element.isConnected) this.#store?.close();
   }
 }
 

@@ -63,6 +63,8 @@ export class JourneyDesk {
     window.removeEventListener('focus', this.#look);
     document.removeEventListener('visibilitychange', this.#look);
     this.#history?.disconnected();
+    // All being written; should it be used again, it is opened anew.
+    this.#keep?.close();
   }
 
   readonly #look = (): void => {

@@ -52,9 +52,11 @@ const isOfRichFields = (id) =>
 
 /** What drafts, answers on their way and uploads share. */
 const isOfKeeping = (id) =>
-  /\/elements\/src\/form\/(pending-files|gateway-target|outbox\/(answers-sum|when-seen|ask-to-stay)|drafts\/surrounding-app)\.ts$/.test(
+  /\/elements\/src\/form\/(pending-files|gateway-target|outbox\/answers-sum|drafts\/surrounding-app)\.ts$/.test(
     id,
-  ) || /\/core\/src\/form\/draft-fingerprint\.ts$/.test(id);
+  ) ||
+  /\/elements\/src\/outbox\/(when-seen|ask-to-stay)\.ts$/.test(id) ||
+  /\/core\/src\/form\/draft-fingerprint\.ts$/.test(id);
 
 const GROUPS = [
   ['base', isShared],

@@ -1,6 +1,6 @@
 /** What went wrong, for callers to branch on. */
 export type TbErrorCode =
-  'cancelled' | 'config' | 'duplicate' | 'format' | 'network' | 'not-found' | 'unauthorised';
+  'cancelled' | 'config' | 'duplicate' | 'format' | 'full' | 'network' | 'not-found' | 'unauthorised';
 
 /** How a {@link TbError} came about. */
 export interface TbErrorOptions {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { isTbError } from '../base/tb-error.js';
 import { World, type Fault, type Page } from './testing/world.mjs';
 
 const faults: fc.Arbitrary<Fault> = fc.oneof(
@@ -188,6 +189,132 @@ describe('an outbox', () => {
       [[{ phase: 'expired' }, 1]],
     );
     assert.match(world.disk.get('a') ?? '', /expired/);
+  });
+
+  it('gives up a try that hangs, and goes on with it and all others', async () => {
+    const world = new World();
+    const page = world.page({ tryMs: 20_000 });
+    await world.settle();
+    const began = world.time;
+    // Three for adding (read, write) and reading anew; the rest of the time is in the store.
+    world.faults = ['none', 'none', 'none', 'hang'];
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.settle();
+    await world.pass();
+    assert.deepEqual(page.outbox.state.entries[0]?.fate, { phase: 'delivered', answer: 'receipt of a' });
+    // Its time, and three quarters of the first pause.
+    assert.equal(world.time - began, 21_500);
+  });
+
+  it('leaves a server alone that asks for it, also when the network comes back meanwhile', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    const began = world.time;
+    world.faults = ['none', 'none', 'none', 'later'];
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.settle();
+    await page.outbox.hurry();
+    await page.outbox.hurry('a');
+    assert.equal(world.requests, 0);
+    await world.pass();
+    assert.equal(world.requests, 1);
+    assert.ok(world.time - began >= 120_000);
+  });
+
+  it('sends nothing of a group before what waits of it, and everything else', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    world.faults = ['none', 'none', 'none', 'later'];
+    await page.outbox.add({ key: 'booked', kind: 'booking', group: 'b', body: 1 });
+    await world.settle();
+    await page.outbox.add({ key: 'cancelled', kind: 'booking', group: 'b', body: 1 });
+    await page.outbox.add({ key: 'other', kind: 'booking', body: 1 });
+    await world.settle();
+    assert.deepEqual(world.order, ['other']);
+    await world.pass();
+    assert.deepEqual(world.order, ['other', 'booked', 'cancelled']);
+  });
+
+  it('keeps what a page cannot send for one that can', async () => {
+    const world = new World();
+    const page = world.page({ kinds: ['rating'] });
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await page.outbox.add({ key: 'b', kind: 'rating', body: 1 });
+    await world.pass();
+    assert.deepEqual(world.order, ['b']);
+    const other = world.page({ kinds: ['case'] });
+    await world.pass();
+    assert.deepEqual(world.order, ['b', 'a']);
+    assert.equal(other.outbox.state.entries[0]?.fate.phase, 'delivered');
+  });
+
+  it('says so when it has no room, and puts out nothing for it', async () => {
+    const world = new World();
+    const limits = { entries: 2, characters: 100 };
+    const page = world.page({ limits, kinds: [] });
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    const large = page.outbox.add({ key: 'large', kind: 'case', body: 'x'.repeat(100) });
+    await assert.rejects(large, (error) => isTbError(error, 'full'));
+    await page.outbox.add({ key: 'b', kind: 'case', body: 1 });
+    const third = page.outbox.add({ key: 'c', kind: 'case', body: 1 });
+    await assert.rejects(third, (error) => isTbError(error, 'full'));
+    assert.deepEqual([...world.disk.keys()], ['a', 'b']);
+    await page.outbox.dismiss('a');
+    assert.equal((await page.outbox.add({ key: 'c', kind: 'case', body: 1 })).key, 'c');
+  });
+
+  it('changes nothing about what a newer page has written', async () => {
+    const world = new World();
+    const newer = JSON.stringify({ version: 99, key: 'n', kind: 'case', body: { shape: 'new' } });
+    world.disk.set('n', newer);
+    const page = world.page({ lifetimeMs: 1, keptMs: 1 });
+    await world.pass();
+    await page.outbox.hurry();
+    await page.outbox.hurry('n');
+    assert.deepEqual(
+      page.outbox.state.entries.map(({ fate }) => fate),
+      [{ phase: 'unreadable', why: 'newer' }],
+    );
+    assert.equal(world.disk.get('n'), newer);
+    assert.equal(world.requests, 0);
+  });
+
+  it('sends what a page of before has left, written as it did', async () => {
+    const world = new World();
+    const fate = { phase: 'waiting' };
+    const old = { key: 'a', kind: 'case', body: 1, addedAt: world.time, attempts: 1, nextAt: 5, fate };
+    world.disk.set('a', JSON.stringify(old));
+    world.page();
+    await world.pass();
+    assert.deepEqual(world.order, ['a']);
+  });
+
+  it('still says that something was there when what was in it has been let go', async () => {
+    const world = new World();
+    const settings = { lifetimeMs: 60_000, keptMs: 90_000, kinds: [] };
+    const page = world.page(settings);
+    await page.outbox.add({ key: 'a', kind: 'case', body: 'secret' });
+    const phases: (string | undefined)[] = [];
+    for (const ms of [61_000, 89_000, 2_000]) {
+      world.time += ms;
+      await page.outbox.deliver();
+      phases.push(page.outbox.state.entries[0]?.fate.phase);
+    }
+    assert.deepEqual(phases, ['expired', 'expired', 'forgotten']);
+    assert.ok((world.disk.get('a') ?? 'secret').indexOf('secret') < 0);
+  });
+
+  it('lets nothing go that was not told of, when a clock jumps years ahead', async () => {
+    const world = new World();
+    const settings = { lifetimeMs: 60_000, keptMs: 90_000, kinds: [] };
+    const page = world.page(settings);
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    world.time += 1e11;
+    await page.outbox.deliver();
+    const [entry] = page.outbox.state.entries;
+    assert.deepEqual([entry?.fate.phase, entry?.body], ['expired', 1]);
   });
 
   it('says what is there while another tab still sends it', async () => {

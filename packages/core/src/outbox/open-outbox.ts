@@ -1,17 +1,20 @@
 import { cancellable } from '../base/cancellable.js';
 import { isTbError, TbError } from '../base/tb-error.js';
+import { longestWaitMs } from './backoff.js';
+import { deliverWithin } from './deliver-within.js';
+import { nextPlace } from './order.js';
 import { newEntry, type NewEntry, type OutboxEntry } from './outbox-entry.js';
 import type { OutboxClock, OutboxLock, OutboxStore, OutboxTransport } from './outbox-ports.js';
 import {
   dueEntry,
   emptyOutbox,
-  entryOf,
   nextDueAt,
-  overdue,
   reduceOutbox,
   type OutboxAction,
   type OutboxState,
 } from './reduce-outbox.js';
+import { retryAfterOf } from './retry-after.js';
+import { checkRoom, usualOutboxLimits, type OutboxLimits } from './room.js';
 
 /** What an outbox works with. */
 export interface OutboxParts {
@@ -21,9 +24,18 @@ export interface OutboxParts {
   readonly clock: OutboxClock;
   /** How long something waits at most, in milliseconds; without it for ever. */
   readonly lifetimeMs?: number;
+  /** How long it is kept after its end for somebody to see it, in milliseconds; without it for ever. */
+  readonly keptMs?: number;
+  /** How long a transport may take for one try, in milliseconds; a minute without it. */
+  readonly tryMs?: number;
+  /** How much it holds; {@link usualOutboxLimits} without it. */
+  readonly limits?: OutboxLimits;
 }
 
-/** Delivers things once, whatever happens to the network, the page and its other tabs. */
+/**
+ * Delivers things once, whatever happens to the network, the page and its other tabs: an entry is sent until there is an answer, always under
+ * its key, and whoever gets it takes a key in once. Those of a group are sent in the order in which they were added.
+ */
 export interface Outbox {
   readonly state: OutboxState;
   /** Resolves once `state` has what earlier pages left, whether or not it could be sent; never rejects. */
@@ -31,14 +43,20 @@ export interface Outbox {
   /** Calls back after every change. Returns what ends it. */
   subscribe(listener: () => void): () => void;
   /**
-   * Resolves once the entry is written: from then on it will be delivered, or be seen waiting. Sending begins by itself.
-   * An entry whose key is known already is that entry.
+   * Resolves with the entry once it is written: from then on it will be delivered, or be seen waiting. Its `kept` says whether that holds beyond
+   * this page. Sending begins by itself. An entry whose key is known already is that entry.
+   * @throws {TbError} `full` when there is no room: nothing is kept, and nothing was sent.
    * @throws {unknown} What the store threw: nothing is kept, and nothing was sent.
    */
-  add(entry: NewEntry): Promise<void>;
+  add(entry: NewEntry): Promise<OutboxEntry>;
   /** Sends what is due and has not been sent. Resolves when nothing is due any more; never rejects. */
   deliver(): Promise<void>;
-  /** Sends now what waits: the network is back, a person wants it. With a key also what was refused or failed. */
+  /** Reads what the store has by now, and sends nothing; never rejects. */
+  reload(): Promise<void>;
+  /**
+   * Sends now what waits: the network is back, a person wants it. With a key also what was refused or failed. Not what the other side has asked
+   * not to be sent yet.
+   */
   hurry(key?: string): Promise<void>;
   /** Takes an entry away: its receipt was seen, or a person takes it back. Not while it is being sent. */
   dismiss(key: string): Promise<void>;
@@ -49,11 +67,19 @@ export interface Outbox {
 /** After a store or a lock that failed, in milliseconds. */
 const pauseMs = 30_000;
 
+/** Longer than anything a gateway takes for a large application on a slow line. */
+const usualTryMs = 60_000;
+
 /** An outbox over its store. Reads it, and begins to send what is due. */
-export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinity }: OutboxParts): Outbox {
+export function openOutbox(parts: OutboxParts): Outbox {
+  const { store, transport, lock, clock } = parts;
+  const { lifetimeMs = Infinity, keptMs = Infinity, tryMs = usualTryMs } = parts;
+  const { limits = usualOutboxLimits } = parts;
   const life = cancellable();
   const { signal } = life;
   const listeners = new Set<() => void>();
+  const takes = (kind: string): boolean => transport.takes?.(kind) ?? true;
+  const due = (): OutboxEntry | undefined => dueEntry(state, clock.now(), takes);
   let state = emptyOutbox;
   let running: Promise<void> | undefined;
   let again = false;
@@ -74,27 +100,43 @@ export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinit
   };
 
   const load = (): Promise<void> =>
-    withStore(async () => dispatch({ type: 'loaded', entries: await store.load() }));
+    withStore(async () => {
+      const loaded = await store.load();
+      // Closed, perhaps since all was wiped: what was read is nobody's here any more.
+      if (!signal.aborted) dispatch({ type: 'loaded', ...loaded });
+    });
 
-  /** What happens to an entry shows at once, and is written. */
-  const record = (action: OutboxAction & { readonly key: string }): Promise<void> => {
+  /** What happens shows at once, and is written: what has changed, and nothing else, since another page may know more of the rest. */
+  const record = (action: OutboxAction): Promise<void> => {
+    const before = state.entries;
     dispatch(action);
-    const entry = entryOf(state, action.key);
-    return withStore(() => (entry ? store.save(entry) : store.remove(action.key)));
+    const changed = state.entries.filter((entry) => before.indexOf(entry) < 0);
+    return withStore(async () => {
+      for (const entry of changed) dispatch({ type: 'kept', key: entry.key, kept: await store.save(entry) });
+    });
   };
 
   const send = async (entry: OutboxEntry): Promise<void> => {
     const { key } = entry;
-    let action: OutboxAction & { readonly key: string };
+    let action: OutboxAction;
     try {
-      const { taken, answer } = await transport.deliver(entry, { signal });
-      action = { type: taken ? 'delivered' : 'refused', key, answer };
+      const { taken, answer } = await deliverWithin(entry, { transport, clock, tryMs, signal });
+      action = { type: taken ? 'delivered' : 'refused', key, answer, at: clock.now() };
     } catch (cause) {
       const error = isTbError(cause)
         ? cause
         : new TbError('network', 'the transport failed', { cause, retryable: true });
       const { code, retryable } = error;
-      action = { type: 'failed', key, code, retryable, at: clock.now(), jitter: clock.random() };
+      const retryAfterMs = retryAfterOf(error);
+      action = {
+        type: 'failed',
+        key,
+        code,
+        retryable,
+        at: clock.now(),
+        jitter: clock.random(),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+      };
     }
     // Closed for good, perhaps since the session ended and all was wiped: nothing may be written any more.
     if (signal.aborted) return;
@@ -102,30 +144,18 @@ export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinit
     await record(action).catch(() => undefined);
   };
 
-  /** What has waited too long stays to be told of. */
-  const expire = async (): Promise<void> => {
-    const before = clock.now() - lifetimeMs;
-    const late = overdue(state, before);
-    if (late.length === 0) return;
-    dispatch({ type: 'expired', before });
-    await withStore(async () => {
-      for (const { key } of late) {
-        const entry = entryOf(state, key);
-        if (entry) await store.save(entry);
-      }
-    });
+  /** What has waited too long stays to be told of; so does, without what was in it, what nobody came to see. */
+  const age = async (): Promise<void> => {
+    const now = clock.now();
+    await record({ type: 'forgotten', before: now - keptMs });
+    await record({ type: 'expired', before: now - lifetimeMs, at: now });
   };
 
   const sendAll = async (): Promise<void> => {
     // Another tab may have delivered meanwhile.
     await load();
-    await expire();
-    for (
-      let entry = dueEntry(state, clock.now());
-      entry && !signal.aborted;
-      entry = dueEntry(state, clock.now())
-    )
-      await send(entry);
+    await age();
+    for (let entry = due(); entry && !signal.aborted; entry = due()) await send(entry);
   };
 
   /** Not under the lock: another tab that is sending something holds it for long. */
@@ -139,7 +169,7 @@ export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinit
       await lock.run(sendAll, { signal }).catch(() => (failed = true));
     } while (again && !failed && !signal.aborted);
     running = undefined;
-    wake(failed);
+    wake(failed || state.unread === true);
   };
 
   const deliver = (): Promise<void> => {
@@ -150,10 +180,11 @@ export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinit
 
   const wake = (failed: boolean): void => {
     stopTimer();
-    const next = nextDueAt(state);
+    const next = nextDueAt(state, takes);
     if (signal.aborted || (next === undefined && !failed)) return;
     const ms = Math.max(next === undefined ? 0 : next - clock.now(), failed ? pauseMs : 0);
-    stopTimer = clock.after(ms, () => void deliver());
+    // However far away, it is looked again: the clock of a device may be put right.
+    stopTimer = clock.after(Math.min(ms, longestWaitMs), () => void deliver());
   };
 
   void deliver();
@@ -167,24 +198,27 @@ export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinit
       return () => void listeners.delete(listener);
     },
     async add(given) {
-      await withStore(async () => {
+      const entry = await withStore(async (): Promise<OutboxEntry> => {
         // Written before anything is sent, and shown only once it is written.
-        const known = (await store.load()).find(({ key }) => key === given.key);
-        const entry = known ?? newEntry(given, clock.now());
-        if (!known) await store.save(entry);
-        dispatch({ type: 'added', entry });
+        const { entries } = reduceOutbox(state, { type: 'loaded', ...(await store.load()) });
+        const known = entries.find(({ key }) => key === given.key);
+        if (!known) checkRoom(entries, given, limits);
+        const entry = known ?? newEntry(given, clock.now(), nextPlace(entries, given.group));
+        const added = known ?? { ...entry, kept: await store.save(entry) };
+        dispatch({ type: 'added', entry: added });
+        return added;
       });
       void deliver();
+      return entry;
     },
     deliver,
+    reload: () => load().catch(() => undefined),
     async hurry(key) {
       await lock
         .run(
           async () => {
             await load();
-            dispatch({ type: 'hurried', at: clock.now(), ...(key !== undefined && { key }) });
-            const meant = state.entries.filter((entry) => key === undefined || entry.key === key);
-            await withStore(() => Promise.all(meant.map((entry) => store.save(entry))));
+            await record({ type: 'hurried', at: clock.now(), ...(key !== undefined && { key }) });
           },
           { signal },
         )
@@ -196,7 +230,8 @@ export function openOutbox({ store, transport, lock, clock, lifetimeMs = Infinit
         async () => {
           // Whoever is told of it sees also what other tabs have added.
           await load();
-          await record({ type: 'dismissed', key });
+          dispatch({ type: 'dismissed', key });
+          await withStore(() => store.remove(key));
         },
         { signal },
       ),

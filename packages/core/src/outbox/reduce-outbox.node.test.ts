@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TbErrorCode } from '../base/tb-error.js';
-import { newEntry, readEntry, type Fate, type OutboxEntry } from './outbox-entry.js';
+import { newEntry, type Fate, type OutboxEntry } from './outbox-entry.js';
 import {
+  dueEntry,
   emptyOutbox,
   nextDueAt,
   reduceOutbox,
@@ -24,6 +25,8 @@ const failed = (code: TbErrorCode, retryable: boolean, jitter = 1): OutboxAction
   jitter,
 });
 
+const asked = failed('network', true) as Extract<OutboxAction, { type: 'failed' }>;
+
 /** What happens to an entry, and what it is then. */
 const cases: readonly {
   readonly name: string;
@@ -34,14 +37,14 @@ const cases: readonly {
   {
     name: 'keeps the receipt and drops what was sent',
     before: {},
-    action: { type: 'delivered', key: 'a', answer: 'TB1' },
-    after: { body: null, fate: { phase: 'delivered', answer: 'TB1' } },
+    action: { type: 'delivered', key: 'a', answer: 'TB1', at: 10_000 },
+    after: { body: null, endedAt: 10_000, fate: { phase: 'delivered', answer: 'TB1' } },
   },
   {
     name: 'keeps what was refused, to be mended',
     before: {},
-    action: { type: 'refused', key: 'a', answer: [] },
-    after: { fate: { phase: 'refused', answer: [] } },
+    action: { type: 'refused', key: 'a', answer: [], at: 10_000 },
+    after: { endedAt: 10_000, fate: { phase: 'refused', answer: [] } },
   },
   {
     name: 'waits after the network failed',
@@ -65,7 +68,53 @@ const cases: readonly {
     name: 'gives up what cannot go through',
     before: {},
     action: failed('not-found', false),
-    after: { attempts: 1, fate: { phase: 'failed', code: 'not-found' } },
+    after: { attempts: 1, endedAt: 10_000, fate: { phase: 'failed', code: 'not-found' } },
+  },
+  {
+    name: 'waits as long as it is asked to, and no longer than that and a tenth',
+    before: {},
+    action: { ...asked, retryAfterMs: 120_000 },
+    after: {
+      attempts: 1,
+      nextAt: 142_000,
+      notBefore: 142_000,
+      fate: { phase: 'waiting', code: 'network' },
+    },
+  },
+  {
+    name: 'waits its own pause where it is asked for less',
+    before: {},
+    action: { ...asked, retryAfterMs: 1_000 },
+    after: { attempts: 1, nextAt: 12_000, notBefore: 11_100, fate: { phase: 'waiting', code: 'network' } },
+  },
+  {
+    name: 'asks again after an hour, whatever it was asked for',
+    before: {},
+    action: { ...asked, jitter: 0, retryAfterMs: 1e12 },
+    after: {
+      attempts: 1,
+      nextAt: 3_610_000,
+      notBefore: 3_610_000,
+      fate: { phase: 'waiting', code: 'network' },
+    },
+  },
+  {
+    name: 'is not hurried before the moment it was asked to wait for',
+    before: { nextAt: 90_000, notBefore: 80_000 },
+    action: { type: 'hurried', key: 'a', at: 5_000 },
+    after: { nextAt: 80_000, notBefore: 80_000 },
+  },
+  {
+    name: 'keeps that it was there when nobody came to see how it ended, and nothing of what was in it',
+    before: { endedAt: 2_000, fate: { phase: 'refused', answer: ['a'] } },
+    action: { type: 'forgotten', before: 2_001 },
+    after: { body: null, endedAt: 2_000, fate: { phase: 'forgotten', was: 'refused' } },
+  },
+  {
+    name: 'forgets nothing that waits',
+    before: {},
+    action: { type: 'forgotten', before: 9_000 },
+    after: {},
   },
   {
     name: 'does not count an attempt that was called off',
@@ -100,19 +149,19 @@ const cases: readonly {
   {
     name: 'gives up what has waited too long, and keeps what was to be sent',
     before: { attempts: 9 },
-    action: { type: 'expired', before: 1_001 },
-    after: { attempts: 9, fate: { phase: 'expired' } },
+    action: { type: 'expired', before: 1_001, at: 10_000 },
+    after: { attempts: 9, endedAt: 10_000, fate: { phase: 'expired' } },
   },
   {
     name: 'does not give up what has not waited long',
     before: {},
-    action: { type: 'expired', before: 1_000 },
+    action: { type: 'expired', before: 1_000, at: 10_000 },
     after: {},
   },
   {
     name: 'keeps a receipt however old it is',
     before: { fate: { phase: 'delivered', answer: 'TB1' } },
-    action: { type: 'expired', before: 9_000 },
+    action: { type: 'expired', before: 9_000, at: 10_000 },
     after: { fate: { phase: 'delivered', answer: 'TB1' } },
   },
   {
@@ -152,19 +201,51 @@ describe('what happens in an outbox', () => {
   });
 });
 
-describe('an entry out of a store', () => {
-  it('is read as it was written', () => {
-    const written: unknown = JSON.parse(JSON.stringify(entry()));
-    assert.deepEqual(readEntry(written), entry());
+describe('the order in an outbox', () => {
+  const booking = (key: string, sequence: number, changes: Partial<OutboxEntry> = {}): OutboxEntry =>
+    entry({ key, group: 'booking', sequence, ...changes });
+
+  it('lets none of a group go ahead of one that waits to be tried again', () => {
+    const state = holding(booking('a', 0, { nextAt: 9_000 }), booking('b', 1), entry({ key: 'other' }));
+    assert.equal(dueEntry(state, 5_000)?.key, 'other');
+    assert.equal(dueEntry(state, 9_000)?.key, 'a');
+    assert.equal(nextDueAt(holding(...state.entries.slice(0, 2))), 9_000);
   });
 
-  for (const [what, stored] of [
-    ['nothing', null],
-    ['a text', 'a'],
-    ['one without a key', { ...entry(), key: undefined }],
-    ['one without a fate', { ...entry(), fate: undefined }],
-    ['one of a phase nobody knows', { ...entry(), fate: { phase: 'lost' } }],
-    ['one whose time is a text', { ...entry(), nextAt: '1' }],
+  it('goes by places, whatever the clock said when they were added', () => {
+    const state = reduceOutbox(emptyOutbox, {
+      type: 'loaded',
+      entries: [booking('later', 1, { addedAt: 10 }), booking('first', 0, { addedAt: 900 })],
+    });
+    assert.equal(dueEntry(state, 5_000)?.key, 'first');
+  });
+
+  for (const fate of [
+    { phase: 'delivered', answer: 1 },
+    { phase: 'refused', answer: 1 },
+    { phase: 'failed', code: 'format' },
+    { phase: 'expired' },
+    { phase: 'forgotten', was: 'refused' },
+    { phase: 'unreadable', why: 'damaged' },
   ] as const)
-    it(`${what} is none`, () => assert.equal(readEntry(stored), undefined));
+    it(`goes on after one that is ${fate.phase}`, () => {
+      assert.equal(dueEntry(holding(booking('a', 0, { fate }), booking('b', 1)), 5_000)?.key, 'b');
+    });
+
+  it('waits for what only a newer page can send', () => {
+    const fate: Fate = { phase: 'unreadable', why: 'newer' };
+    assert.equal(dueEntry(holding(booking('a', 0, { fate }), booking('b', 1)), 5_000), undefined);
+  });
+
+  it('is that of the kinds that can be sent', () => {
+    const state = holding(entry({ kind: 'rating' }), entry({ key: 'b' }));
+    const takes = (kind: string): boolean => kind === 'case';
+    assert.equal(dueEntry(state, 5_000, takes)?.key, 'b');
+    assert.equal(nextDueAt(holding(state.entries[0]!), takes), undefined);
+  });
+
+  it('comes back from a clock that was years ahead', () => {
+    const state = holding(entry({ nextAt: 1e12 }));
+    assert.equal(dueEntry(state, 5_000)?.key, 'a');
+  });
 });

@@ -1,21 +1,26 @@
 import type { Json } from '../base/json.js';
 import type { TbErrorCode } from '../base/tb-error.js';
-import { backoffMs } from './backoff.js';
-import type { OutboxEntry } from './outbox-entry.js';
+import { askedPauseMs, backoffMs } from './backoff.js';
+import { isDue, ofWhichItIsTheTurn } from './order.js';
+import type { EndedPhase, Fate, KeptIn, OutboxEntry } from './outbox-entry.js';
 
 /** What waits and what became of it, oldest first. */
 export interface OutboxState {
   readonly entries: readonly OutboxEntry[];
+  /** The store could not be read when it was last tried: there may be more. */
+  readonly unread?: true;
 }
 
 /** What can happen to an outbox. Times are milliseconds since 1970. */
 export type OutboxAction =
-  /** The store was read: other tabs may have added and delivered. */
-  | { readonly type: 'loaded'; readonly entries: readonly OutboxEntry[] }
+  /** The store was read: other tabs may have added and delivered. Where it was not read as a whole, what was known goes on being so. */
+  | { readonly type: 'loaded'; readonly entries: readonly OutboxEntry[]; readonly whole?: boolean }
   /** An entry was written. One of the same key stays as it is. */
   | { readonly type: 'added'; readonly entry: OutboxEntry }
-  | { readonly type: 'delivered'; readonly key: string; readonly answer: Json }
-  | { readonly type: 'refused'; readonly key: string; readonly answer: Json }
+  /** It is now there. */
+  | { readonly type: 'kept'; readonly key: string; readonly kept: KeptIn }
+  | { readonly type: 'delivered'; readonly key: string; readonly answer: Json; readonly at: number }
+  | { readonly type: 'refused'; readonly key: string; readonly answer: Json; readonly at: number }
   | {
       readonly type: 'failed';
       readonly key: string;
@@ -24,9 +29,13 @@ export type OutboxAction =
       readonly at: number;
       /** At random, 0 to 1. */
       readonly jitter: number;
+      /** How long the other side wants to be left alone. */
+      readonly retryAfterMs?: number;
     }
   /** What waits and was added before this moment is not sent any more. */
-  | { readonly type: 'expired'; readonly before: number }
+  | { readonly type: 'expired'; readonly before: number; readonly at: number }
+  /** What ended before this moment is not kept any more; that it was there is. */
+  | { readonly type: 'forgotten'; readonly before: number }
   /** A person wants it tried now, or the network is back. Without a key: all that waits. */
   | { readonly type: 'hurried'; readonly key?: string; readonly at: number }
   | { readonly type: 'dismissed'; readonly key: string };
@@ -38,25 +47,35 @@ export const emptyOutbox: OutboxState = { entries: [] };
 export function reduceOutbox(state: OutboxState, action: OutboxAction): OutboxState {
   switch (action.type) {
     case 'loaded':
-      return { entries: [...action.entries].sort((a, b) => a.addedAt - b.addedAt) };
+      return loaded(state, action);
     case 'added':
-      return entryOf(state, action.entry.key) ? state : { entries: [...state.entries, action.entry] };
+      return entryOf(state, action.entry.key)
+        ? state
+        : { ...state, entries: [...state.entries, action.entry] };
+    case 'kept':
+      return change(state, action.key, (entry) =>
+        entry.kept === action.kept ? entry : { ...entry, kept: action.kept },
+      );
     case 'delivered':
       return change(state, action.key, (entry) => ({
-        ...entry,
+        ...ended(entry, { phase: 'delivered', answer: action.answer }, action.at),
         body: null,
-        fate: { phase: 'delivered', answer: action.answer },
       }));
     case 'refused':
-      return change(state, action.key, (entry) => ({
-        ...entry,
-        fate: { phase: 'refused', answer: action.answer },
-      }));
+      return change(state, action.key, (entry) =>
+        ended(entry, { phase: 'refused', answer: action.answer }, action.at),
+      );
     case 'failed':
       return change(state, action.key, (entry) => afterFailure(entry, action));
     case 'expired':
       return overdue(state, action.before).reduce(
-        (before, { key }) => change(before, key, (entry) => ({ ...entry, fate: { phase: 'expired' } })),
+        (before, { key }) => change(before, key, (entry) => ended(entry, { phase: 'expired' }, action.at)),
+        state,
+      );
+    case 'forgotten':
+      return endedBefore(state, action.before).reduce(
+        (before, { key, was }) =>
+          change(before, key, (entry) => ({ ...entry, body: null, fate: { phase: 'forgotten', was } })),
         state,
       );
     case 'hurried':
@@ -67,7 +86,7 @@ export function reduceOutbox(state: OutboxState, action: OutboxAction): OutboxSt
       }, state);
     case 'dismissed':
       return entryOf(state, action.key)
-        ? { entries: state.entries.filter(({ key }) => key !== action.key) }
+        ? { ...state, entries: state.entries.filter(({ key }) => key !== action.key) }
         : state;
   }
 }
@@ -76,38 +95,87 @@ export function reduceOutbox(state: OutboxState, action: OutboxAction): OutboxSt
 export const entryOf = (state: OutboxState, key: string): OutboxEntry | undefined =>
   state.entries.find((entry) => entry.key === key);
 
-/** The entry to be sent next; undefined when none is due. */
-export const dueEntry = (state: OutboxState, now: number): OutboxEntry | undefined =>
-  state.entries.find(({ fate, nextAt }) => fate.phase === 'waiting' && nextAt <= now);
+/** The entry to be sent next, of those kinds; undefined when none is due. */
+export const dueEntry = (
+  state: OutboxState,
+  now: number,
+  takes: (kind: string) => boolean = () => true,
+): OutboxEntry | undefined =>
+  ofWhichItIsTheTurn(state.entries).find((entry) => takes(entry.kind) && isDue(entry, now));
 
 /** What waits and was added before that moment. */
 export const overdue = (state: OutboxState, before: number): readonly OutboxEntry[] =>
   state.entries.filter(({ fate, addedAt }) => fate.phase === 'waiting' && addedAt < before);
 
-/** When the next entry is due; undefined when none waits. */
-export function nextDueAt(state: OutboxState): number | undefined {
-  const times = state.entries.filter(({ fate }) => fate.phase === 'waiting').map(({ nextAt }) => nextAt);
+/** What ended before that moment and has been kept since. */
+export function endedBefore(
+  state: OutboxState,
+  before: number,
+): readonly { readonly key: string; readonly was: EndedPhase }[] {
+  const old: { readonly key: string; readonly was: EndedPhase }[] = [];
+  for (const { key, fate, endedAt, nextAt } of state.entries)
+    if (isEnded(fate) && (endedAt ?? nextAt) < before) old.push({ key, was: fate.phase });
+  return old;
+}
+
+/** When the next entry of those kinds is due; undefined when none waits. */
+export function nextDueAt(
+  state: OutboxState,
+  takes: (kind: string) => boolean = () => true,
+): number | undefined {
+  const times = ofWhichItIsTheTurn(state.entries)
+    .filter(({ kind }) => takes(kind))
+    .map(({ nextAt }) => nextAt);
   return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+function loaded(
+  state: OutboxState,
+  { entries, whole = true }: Extract<OutboxAction, { type: 'loaded' }>,
+): OutboxState {
+  const missing = whole ? [] : state.entries.filter(({ key }) => !entries.some((entry) => entry.key === key));
+  const all = [...missing, ...entries].sort((a, b) => a.addedAt - b.addedAt);
+  return { entries: all, ...(!whole && { unread: true as const }) };
+}
+
+const isEnded = (fate: Fate): fate is Extract<Fate, { phase: EndedPhase }> =>
+  fate.phase !== 'waiting' && fate.phase !== 'forgotten' && fate.phase !== 'unreadable';
+
+const ended = (entry: OutboxEntry, fate: Fate, at: number): OutboxEntry => ({
+  ...withoutHold(entry),
+  endedAt: at,
+  fate,
+});
+
+function withoutHold({ notBefore, ...entry }: OutboxEntry): OutboxEntry {
+  void notBefore;
+  return entry;
 }
 
 function afterFailure(
   entry: OutboxEntry,
-  { code, retryable, at, jitter }: Extract<OutboxAction, { type: 'failed' }>,
+  { code, retryable, at, jitter, retryAfterMs }: Extract<OutboxAction, { type: 'failed' }>,
 ): OutboxEntry {
   // Nobody failed when the page went away.
   if (code === 'cancelled') return entry;
   const attempts = entry.attempts + 1;
-  if (!retryable) return { ...entry, attempts, fate: { phase: 'failed', code } };
-  return { ...entry, attempts, nextAt: at + backoffMs(attempts, jitter), fate: { phase: 'waiting', code } };
+  if (!retryable) return { ...ended(entry, { phase: 'failed', code }, at), attempts };
+  const asked = retryAfterMs === undefined ? 0 : askedPauseMs(retryAfterMs, jitter);
+  return {
+    ...withoutHold(entry),
+    attempts,
+    nextAt: at + Math.max(backoffMs(attempts, jitter), asked),
+    ...(asked > 0 && { notBefore: at + asked }),
+    fate: { phase: 'waiting', code },
+  };
 }
 
 function hurry(entry: OutboxEntry, at: number): OutboxEntry {
-  if (entry.fate.phase === 'delivered' || entry.fate.phase === 'expired') return entry;
-  return {
-    ...entry,
-    nextAt: Math.min(entry.nextAt, at),
-    fate: { ...entry.fate, phase: 'waiting' } as OutboxEntry['fate'],
-  };
+  const { phase } = entry.fate;
+  if (phase !== 'waiting' && phase !== 'refused' && phase !== 'failed') return entry;
+  const nextAt = Math.max(Math.min(entry.nextAt, at), entry.notBefore ?? 0);
+  if (phase === 'waiting' && nextAt === entry.nextAt) return entry;
+  return { ...entry, nextAt, fate: { ...entry.fate, phase: 'waiting' } as OutboxEntry['fate'] };
 }
 
 function change(state: OutboxState, key: string, to: (entry: OutboxEntry) => OutboxEntry): OutboxState {
@@ -117,5 +185,5 @@ function change(state: OutboxState, key: string, to: (entry: OutboxEntry) => Out
     if (after !== entry) changed = true;
     return after;
   });
-  return changed ? { entries } : state;
+  return changed ? { ...state, entries } : state;
 }

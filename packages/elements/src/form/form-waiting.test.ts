@@ -403,6 +403,38 @@ describe('an application that waits', () => {
     }
   });
 
+  for (const [what, value, said, stays] of [
+    [
+      'by a newer page',
+      { version: 99, key: 'k', kind: 'case', addedAt: 1_700_000_000_000 },
+      '请刷新这个页面',
+      true,
+    ],
+    ['as nothing anybody knows', { key: 'k', kind: 'case' }, '读不出来了', false],
+    [
+      'long ago, and was never looked at again',
+      {
+        ...{ version: 2, key: 'k', kind: 'case', sequence: 0, body: { submission: { formId: 'x' } } },
+        ...{ addedAt: 1, attempts: 0, nextAt: 1, endedAt: 2, fate: { phase: 'expired' } },
+      },
+      '保存期满已经删除',
+      false,
+    ],
+  ] as const)
+    it(`that was kept ${what} is told of, and stands in nobody's way`, async () => {
+      const store = await openSealedStore(`outbox:gateway:${gateway}`);
+      await store.put('k', value, { expiresAt: Number.MAX_SAFE_INTEGER });
+      const form = await visit();
+      await until(() => textOf(form).indexOf(said) >= 0);
+      await type(form, '王大明');
+      expect(form.value).to.deep.equal({ name: '王大明' });
+      expect(await waiting()).to.equal(1);
+      if (!stays) press(form, '知道了');
+      await until(() => textOf(form).indexOf(said) < 0 || stays);
+      let left = stays ? 0 : 1;
+      await until(() => (void waiting().then((count) => (left = count)), left === (stays ? 1 : 0)));
+    });
+
   it('of another form is not this one', async () => {
     await sendAndLeave();
     const other = await showForm(

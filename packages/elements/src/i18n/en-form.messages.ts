@@ -72,6 +72,14 @@ const first: Messages = {
   'form.held.failed': 'The application you sent on {time} could not be submitted.',
   'form.held.expired':
     'The application you sent on {time} could not be delivered for 30 days and is no longer being sent.',
+  'form.held.forgotten':
+    'The application you sent on {time} was not submitted, and its answers have been deleted after their time. If you still need it, please fill it in again.',
+  'form.held.receipt-gone':
+    'The application you sent on {time} was received. Its receipt has been deleted after its time.',
+  'form.held.newer':
+    'What you sent on {time} is still waiting. Please reload this page; it will go on being sent after that.',
+  'form.held.lost':
+    'Something saved on this device on {time} to be sent can no longer be read. It was not sent; please submit it again.',
   'form.held.back': 'Your answers are back in the form. Please check and correct them, then submit again.',
   'form.held.apart':
     'What you are filling in now is unchanged. You can use those answers instead, correct them and submit again.',
@@ -87,6 +95,8 @@ const first: Messages = {
     'Your login has expired. Everything you filled in is still there; log in and submit again.',
   'form.failed.target':
     'It has not been set up where this form is sent. Contact the website’s administrator.',
+  'form.failed.full':
+    'Too much is waiting to be sent on this device, so it could not be submitted. Everything you filled in is still there; try again once you are online and the rest has been sent.',
   'form.failed.final':
     'The website did not take this application. Everything you filled in is still there; contact the website’s administrator, or apply in person.',
   'form.again': 'Try again',

@@ -110,6 +110,20 @@ for (const [what, options] of kinds) {
       expect(names).to.deep.equal(['b', 'a']);
     });
 
+    it('gives all it has to those who tell of it, and takes nothing away', async () => {
+      await store.put('a', 1, inAnHour);
+      await store.put('b', 2, { expiresAt: 5 });
+      const read = await store.readAll();
+      const again = await store.readAll();
+      expect(read.entries.map(({ name, value }) => [name, value])).to.have.deep.members([
+        ['a', 1],
+        ['b', 2],
+      ]);
+      expect(again).to.deep.equal(read);
+      expect(read.entries.map(({ kept }) => kept)).to.deep.equal([store.kept, store.kept]);
+      expect([read.whole, read.lost]).to.deep.equal([true, []]);
+    });
+
     it('forgets what was deleted', async () => {
       await store.put('a', 1, inAnHour);
       await store.delete('a');
@@ -190,6 +204,28 @@ describe('a sealed store on disk', () => {
     await one.clear();
     other.close();
     expect(both.filter(({ saved }) => saved).length).to.equal(1);
+  });
+
+  it('tells of what is sealed with a key that is gone, until that is taken away', async () => {
+    const { name, open } = aStore();
+    const store = await open();
+    await store.put('a', 1, inAnHour);
+    store.close();
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(`tongban-${name}`);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const transaction = db.transaction('keys', 'readwrite');
+    transaction.objectStore('keys').clear();
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    db.close();
+    const later = await open();
+    const { entries, lost } = await later.readAll();
+    await later.drop(lost[0]!.id);
+    const after = await later.readAll();
+    await later.clear();
+    expect([entries.length, lost.map(({ expiresAt }) => expiresAt)]).to.deep.equal([0, [inAnHour.expiresAt]]);
+    expect(after.lost).to.deep.equal([]);
   });
 
   it('goes on after the browser has thrown the database away', async () => {

@@ -13,6 +13,25 @@ export interface SealedEntry {
   readonly savedAt: number;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
+  readonly kept: Kept;
+}
+
+/** What is on disk and cannot be read: its key is gone, or it is damaged. Nobody will ever read it. */
+export interface LostRecord {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** All that a store has. */
+export interface StoreReading {
+  /** Oldest first; expired ones too. */
+  readonly entries: readonly SealedEntry[];
+  readonly lost: readonly LostRecord[];
+  /** `false`: the disk could not be read, and the entries are those in memory. */
+  readonly whole: boolean;
 }
 
 /** How a value is put. */
@@ -24,6 +43,8 @@ export interface PutOptions {
    * Two tabs that both go on from what they read cannot overwrite each other's answers.
    */
   readonly ifVersion?: string | null;
+  /** Done only once it would survive a loss of power, where the browser can see to that; slower. For what is acknowledged. */
+  readonly strict?: boolean;
 }
 
 /** What became of a `put`. */
@@ -41,9 +62,13 @@ export interface SealedStore {
   readonly kept: Kept;
   get(name: string): Promise<SealedEntry | undefined>;
   put(name: string, value: Json, options: PutOptions): Promise<PutResult>;
-  delete(name: string): Promise<void>;
-  /** Every entry that has not expired, oldest first. */
+  delete(name: string, options?: Pick<PutOptions, 'strict'>): Promise<void>;
+  /** Every entry that has not expired and can be read, oldest first. Takes the others away. */
   list(): Promise<readonly SealedEntry[]>;
+  /** What there is, and what cannot be read of it. Takes nothing away: for those who have to tell of it. */
+  readAll(): Promise<StoreReading>;
+  /** Takes away what {@link readAll} could not read. */
+  drop(lost: LostRecord['id']): Promise<void>;
   /** Takes everything away, the key too. The store can go on being used. */
   clear(): Promise<void>;
   /** Lets go of the database. What is on disk stays. */

@@ -2,6 +2,7 @@ import { TbError } from '../../base/tb-error.js';
 import type { Json } from '../../base/json.js';
 import { openOutbox, type Outbox, type OutboxParts } from '../open-outbox.js';
 import type { OutboxEntry } from '../outbox-entry.js';
+import { readEntry } from '../read-entry.js';
 import type { OutboxClock, OutboxLock, OutboxStore, OutboxTransport } from '../outbox-ports.js';
 
 /** What can happen where a page touches the world. */
@@ -14,7 +15,11 @@ export type Fault =
   /** Nobody answers, or the disk is full. */
   | 'refuse-before'
   /** It got there, but the answer was lost. */
-  | 'refuse-after';
+  | 'refuse-after'
+  /** A server never answers; a disk refuses. */
+  | 'hang'
+  /** A server asks to be left alone for two minutes; a disk refuses. */
+  | 'later';
 
 /** A page is only as good as gone: what it waits for never comes. */
 const never = new Promise<never>(() => undefined);
@@ -26,6 +31,10 @@ export class World {
   /** By key, what the server has taken in, and how often. */
   readonly server = new Map<string, { readonly body: Json; times: number }>();
   requests = 0;
+  /** The keys the server has taken in, in the order in which it did. */
+  readonly order: string[] = [];
+  /** What the server refuses for good. */
+  readonly refused = new Set<string>();
   /** Faults to come, in the order in which the world is touched; none after the last. */
   faults: Fault[] = [];
   readonly #pages: Page[] = [];
@@ -42,12 +51,13 @@ export class World {
   }
 
   /** Does `effect` for `page`, with the next fault. */
-  async touch<T>(page: Page, effect: () => T): Promise<T> {
+  async touch<T>(page: Page, effect: () => T, asks: 'disk' | 'server' = 'disk'): Promise<T> {
     await undefined;
     if (page.gone) return never;
     const fault = this.faults.shift() ?? 'none';
     if (fault === 'crash-before') return page.crash();
     if (fault === 'refuse-before') throw new TbError('network', 'no', { retryable: true });
+    if (fault === 'hang' || fault === 'later') return this.#leaveAlone(fault, asks);
     const result = effect();
     await undefined;
     if (fault === 'crash-after') return page.crash();
@@ -55,18 +65,32 @@ export class World {
     return result;
   }
 
+  #leaveAlone(fault: 'hang' | 'later', asks: 'disk' | 'server'): Promise<never> {
+    if (asks === 'server' && fault === 'hang') return never;
+    const cause = asks === 'server' ? { retryAfterMs: 120_000 } : undefined;
+    return Promise.reject(new TbError('network', 'busy', { retryable: true, cause }));
+  }
+
   /** What a server does with a request: once for each key, the same answer for the same key. */
   async take(page: Page, { key, body }: OutboxEntry): Promise<Json> {
     if (this.#inFlight.get(key)?.gone === false) this.overlapped = true;
-    this.#inFlight.set(key, page);
+    // One that hangs was given up by who sent it: it is nobody's any more.
+    if (this.faults[0] !== 'hang') this.#inFlight.set(key, page);
     try {
-      return await this.touch(page, () => {
-        this.requests += 1;
-        const known = this.server.get(key);
-        if (known) known.times += 1;
-        else this.server.set(key, { body, times: 1 });
-        return `receipt of ${key}`;
-      });
+      return await this.touch(
+        page,
+        () => {
+          this.requests += 1;
+          const known = this.server.get(key);
+          if (known) known.times += 1;
+          else {
+            this.server.set(key, { body, times: 1 });
+            this.order.push(key);
+          }
+          return `receipt of ${key}`;
+        },
+        'server',
+      );
     } finally {
       this.#inFlight.delete(key);
     }
@@ -108,21 +132,40 @@ export class World {
     await new Promise((resolve) => setImmediate(resolve));
   }
 
+  /** Lets so much time go by, with all that is planned for it. */
+  async wait(ms: number): Promise<void> {
+    const end = this.time + ms;
+    for (;;) {
+      await this.settle();
+      const [next] = [...this.#timers].sort((a, b) => a.at - b.at);
+      if (!next || next.at > end) break;
+      this.#call(next);
+    }
+    this.time = end;
+  }
+
   /** Lets time go on from timer to timer until nothing is planned. */
   async pass(limit = 200): Promise<void> {
     for (let step = 0; step < limit; step += 1) {
       await this.settle();
       const [next] = [...this.#timers].sort((a, b) => a.at - b.at);
       if (!next) return;
-      this.#timers = this.#timers.filter((timer) => timer !== next);
-      this.time = Math.max(this.time, next.at);
-      next.call();
+      this.#call(next);
     }
+  }
+
+  #call(next: { readonly at: number; readonly call: () => void }): void {
+    this.#timers = this.#timers.filter((timer) => timer !== next);
+    this.time = Math.max(this.time, next.at);
+    next.call();
   }
 }
 
 /** How the outbox of a page differs from the usual. */
-export type PageSettings = Pick<OutboxParts, 'lifetimeMs'>;
+export type PageSettings = Pick<OutboxParts, 'lifetimeMs' | 'keptMs' | 'tryMs' | 'limits'> & {
+  /** The kinds it can send; all without. */
+  readonly kinds?: readonly string[];
+};
 
 /** One page with its outbox. */
 export class Page {
@@ -132,12 +175,12 @@ export class Page {
   readonly #world: World;
   #ended: () => void = () => undefined;
 
-  constructor(world: World, settings: PageSettings) {
+  constructor(world: World, { kinds, ...settings }: PageSettings) {
     this.#world = world;
     this.end = new Promise((resolve) => (this.#ended = resolve));
     this.outbox = openOutbox({
       store: this.#store(),
-      transport: this.#transport(),
+      transport: this.#transport(kinds),
       lock: world.lockOf(this),
       clock: world.clockOf(this),
       ...settings,
@@ -155,15 +198,26 @@ export class Page {
     const { disk } = this.#world;
     return {
       load: () =>
-        this.#world.touch(this, () => [...disk.values()].map((text) => JSON.parse(text) as OutboxEntry)),
-      save: (entry) => this.#world.touch(this, () => void disk.set(entry.key, JSON.stringify(entry))),
+        this.#world.touch(this, () => ({
+          entries: [...disk.values()].map((text) => readEntry(JSON.parse(text))!),
+          whole: true,
+        })),
+      save: (entry) =>
+        this.#world.touch(this, () => {
+          disk.set(entry.key, JSON.stringify(entry));
+          return 'disk';
+        }),
       remove: (key) => this.#world.touch(this, () => void disk.delete(key)),
     };
   }
 
-  #transport(): OutboxTransport {
+  #transport(kinds: readonly string[] | undefined): OutboxTransport {
     return {
-      deliver: async (entry) => ({ taken: true, answer: await this.#world.take(this, entry) }),
+      ...(kinds && { takes: (kind: string) => kinds.indexOf(kind) >= 0 }),
+      deliver: async (entry) => {
+        const answer = await this.#world.take(this, entry);
+        return { taken: !this.#world.refused.has(entry.key), answer };
+      },
     };
   }
 }

@@ -12,7 +12,7 @@ import { focusKey } from '../focus-key.js';
 import { idOf } from '../ids.js';
 import type { LateParts } from '../late-parts.js';
 import { pendingFiles } from '../pending-files.js';
-import { askToStay } from '../outbox/ask-to-stay.js';
+import { askToStay } from '../../outbox/ask-to-stay.js';
 import { pathTo } from '../tree.js';
 import type { StepMove } from '../wizard.js';
 import { jointOf } from '../joint-seam.js';

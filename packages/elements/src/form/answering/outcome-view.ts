@@ -50,6 +50,7 @@ function failure(error: TbError): string {
   const { code } = error;
   if (code === 'config') return 'form.failed.target';
   if (code === 'unauthorised') return 'form.failed.unauthorised';
+  if (code === 'full') return 'form.failed.full';
   if (isFinal(error)) return 'form.failed.final';
   return code === 'network' && !navigator.onLine ? 'form.failed.offline' : 'form.failed';
 }

@@ -19,15 +19,27 @@ export function recalledView(
   if (!told) return nothing;
   const { fate, addedAt } = told.held;
   const params = { time: moment(new Date(addedAt).toISOString(), words) };
-  const quiet = fate.phase === 'waiting' || fate.phase === 'delivered';
+  const quiet = fate.phase === 'waiting' || fate.phase === 'delivered' || isNewer(fate);
   return html`<div id="recalled" tabindex="-1">
     ${noteView(
-      html`<p>${words.say(`form.held.${fate.phase}`, params)}</p>
-        ${numberLine(told, words)} ${quiet ? nothing : returnedView(told, words, message)}
+      html`<p>${words.say(`form.held.${heldWords(fate)}`, params)}</p>
+        ${numberLine(told, words)} ${quiet || isGone(fate) ? nothing : returnedView(told, words, message)}
         ${buttons(recalled, told, words)}`,
       quiet ? 'plain' : 'warn',
     )}
   </div>`;
+}
+
+/** It waits for a page that is newer than this one. */
+const isNewer = (fate: Told['held']['fate']): boolean => fate.phase === 'unreadable' && fate.why === 'newer';
+
+/** There is nothing left of it to be used. */
+const isGone = ({ phase }: Told['held']['fate']): boolean => phase === 'forgotten' || phase === 'unreadable';
+
+function heldWords(fate: Told['held']['fate']): string {
+  if (fate.phase === 'forgotten') return fate.was === 'delivered' ? 'receipt-gone' : 'forgotten';
+  if (fate.phase === 'unreadable') return isNewer(fate) ? 'newer' : 'lost';
+  return fate.phase;
 }
 
 function numberLine({ held: { fate } }: Told, { say }: Words): Drawing {
@@ -57,10 +69,13 @@ function buttons(recalled: Recalled, { held: { fate }, back, asked }: Told, { sa
     html`<button class="button" type="button" @click=${(event: Event) => press(event, act)}>
       ${label}
     </button>`;
+  if (isNewer(fate)) return nothing;
   switch (fate.phase) {
     case 'waiting':
       return nothing;
     case 'delivered':
+    case 'forgotten':
+    case 'unreadable':
       return html`<p>${button(say('form.held.seen'), () => recalled.putAway())}</p>`;
     default:
       return asked

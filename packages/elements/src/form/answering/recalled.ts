@@ -8,7 +8,7 @@ import {
 } from '@tongban/core/form';
 import { sumOf, wholeSumOf } from '../outbox/answers-sum.js';
 import type { HeldOf, HeldSubmission, QueueingTarget } from '../outbox/queueing-target.js';
-import { whenSeen } from '../outbox/when-seen.js';
+import { whenSeen } from '../../outbox/when-seen.js';
 
 /** How an application ended that was not taken in. */
 export type Returned = Extract<HeldSubmission['fate'], { readonly value: Json }>;
@@ -144,6 +144,7 @@ export class Recalled {
     if (told?.held.key === held.key && told.held.fate.phase === held.fate.phase) return;
     const { fate } = held;
     const same = held.key === this.#own?.key || held.sum === sumOf(this.#subject.store.submission());
+    if (isUnknown(fate)) return this.#tell({ held, back: false, asked: false });
     const fits = same || this.#resting || !(this.#subject.store.state.dirty || this.#answered());
     if (isReturned(fate) && held.key === this.#subject.mends()) this.#goOn(held, fate);
     else if (!fits) this.#tell({ held, back: false, asked: false });
@@ -156,7 +157,9 @@ export class Recalled {
   #next(target: QueueingTarget): HeldSubmission | undefined {
     const all = target.held(this.#subject.form()).filter(({ key }) => !this.#done.has(key));
     const own = all.filter(({ key }) => key === this.#own?.key)[0];
-    return own ?? all.filter(({ fate }) => fate.phase !== 'waiting')[0] ?? all[0];
+    // Of what cannot be read is told once there is nothing else to say.
+    const known = all.filter(({ fate }) => !isUnknown(fate));
+    return own ?? known.filter(({ fate }) => fate.phase !== 'waiting')[0] ?? known[0] ?? all[0];
   }
 
   #watch(target: QueueingTarget): void {
@@ -223,6 +226,10 @@ export class Recalled {
 }
 
 const isReturned = (fate: HeldSubmission['fate']): fate is Returned => 'value' in fate;
+
+/** Nothing can be done about it here but to tell of it. */
+const isUnknown = ({ phase }: HeldSubmission['fate']): boolean =>
+  phase === 'forgotten' || phase === 'unreadable';
 
 const isQueueing = (target: SubmissionTarget | undefined): target is QueueingTarget =>
   target !== undefined && 'held' in target;

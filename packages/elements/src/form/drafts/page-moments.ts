@@ -1,4 +1,4 @@
-import { keepPage } from '../outbox/ask-to-stay.js';
+import { keepPage } from '../../outbox/ask-to-stay.js';
 
 /** What a page tells those who keep things. */
 export interface PageMoments {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isTbError } from '@tongban/core/errors';
+import { isTbError, type TbError } from '@tongban/core/errors';
+import { retryAfterOf } from '@tongban/core/outbox';
 import { hearWarnings } from '../../testing/warnings.js';
 import { gatewayDrafts } from './gateway-drafts.js';
 import { gatewayTarget } from './gateway-target.js';
@@ -120,6 +121,20 @@ describe('the gateway of a page', () => {
       expect(isTbError(error) && [error.code, error.retryable]).to.deep.equal([code, retryable]);
     });
   }
+
+  for (const [how, headers, ms] of [
+    ['in seconds', { 'Retry-After': '90' }, 90_000],
+    [
+      'as a date by its own clock',
+      { 'Retry-After': 'Sun, 22 Nov 2026 09:01:30 GMT', Date: 'Sun, 22 Nov 2026 09:00:00 GMT' },
+      90_000,
+    ],
+    ['not at all', {}, undefined],
+  ] as const)
+    it(`passes on how long it wants to be left alone: ${how}`, async () => {
+      answer(() => new Response('', { status: 503, headers }));
+      expect(retryAfterOf((await failure()) as TbError)).to.equal(ms);
+    });
 
   it('can be called off where there is no AbortController', async () => {
     window.AbortController = undefined as unknown as typeof AbortController;

@@ -3,7 +3,7 @@ import { TbError } from '@tongban/core/errors';
 import type { Receipt, SubCase, Submission, SubmissionTarget } from '@tongban/core/form';
 import { gatewayBase } from './gateway-base.js';
 import { ask } from './http.js';
-import { errorOf, readProblem } from './problem.js';
+import { errorOf, readProblem, retryAfterIn } from './problem.js';
 import { discard, upload } from './upload.js';
 
 /**
@@ -53,7 +53,7 @@ async function submit(
   if (response.ok) return readReceipt(await response.json().catch(() => undefined));
   const { kind, issues } = await readProblem(response);
   if (kind === 'issues' && issues.length > 0) return { status: 'refused', issues };
-  throw errorOf(response.status, kind);
+  throw errorOf(response.status, kind, retryAfterIn(response));
 }
 
 /** Whether it was taken in is only believed of a whole receipt: on public networks log-in pages answer with 200, too. */

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { TbError } from '@tongban/core/errors';
+import { isTbError, TbError } from '@tongban/core/errors';
 import type { Receipt, Submission, SubmissionTarget } from '@tongban/core/form';
 import { openSealedStore } from '../../shared/sealed-store.js';
 import type * as Module from './queueing-target.js';
@@ -174,6 +174,36 @@ describe('an application on a personal device', () => {
     const newer = { ...application(), formVersion: '2' };
     expect(await target.submit(newer, { signal })).to.deep.equal(receipt);
     expect(given.sent.map(({ formVersion }) => formVersion)).to.deep.equal(['1', '1', '2']);
+  });
+
+  it('is told of as waiting at once while the gateway wants to be left alone', async () => {
+    const cause = { retryAfterMs: 60_000 };
+    const given = aTarget(new TbError('network', 'busy', { retryable: true, cause }));
+    const target = await queueingTarget(name, () => given);
+    await target.submit(application(), { signal });
+    const again = await target.submit(application(), { signal });
+    expect(again).to.deep.equal({ status: 'queued', kept: 'disk' });
+    expect(given.sent.length).to.equal(1);
+  });
+
+  it('that a newer page has written is told of on every form, and not of another kind of thing', async () => {
+    const store = await openSealedStore(`outbox:${name}`);
+    const expiresAt = Number.MAX_SAFE_INTEGER;
+    await store.put('n', { version: 99, key: 'n', kind: 'case', addedAt: 7 }, { expiresAt });
+    await store.put('r', { version: 99, key: 'r', kind: 'rating', addedAt: 7 }, { expiresAt });
+    const target = await queueingTarget(name, () => aTarget());
+    expect(target.held(f).map(({ key, addedAt, fate }) => [key, addedAt, fate])).to.deep.equal([
+      ['n', 7, { phase: 'unreadable', why: 'newer' }],
+    ]);
+  });
+
+  it('is not taken where too much waits already, and nothing is sent', async () => {
+    const given = aTarget();
+    const target = await queueingTarget(name, () => given);
+    const large = { ...application(), value: 'x'.repeat(9 * 1024 * 1024) };
+    const error: unknown = await target.submit(large, { signal }).catch((cause: unknown) => cause);
+    expect(isTbError(error, 'full')).to.equal(true);
+    expect(given.sent).to.deep.equal([]);
   });
 
   it('is taken back when the resident changes their mind', async () => {

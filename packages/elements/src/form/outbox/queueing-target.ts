@@ -3,18 +3,15 @@ import { TbError, type TbErrorCode } from '@tongban/core/errors';
 import type { FormIssue, Receipt, Submission, SubmissionTarget } from '@tongban/core/form';
 import {
   entryOf,
-  openOutbox,
+  type EndedPhase,
   type Outbox,
   type OutboxEntry,
-  type OutboxTransport,
+  type Unreadable,
 } from '@tongban/core/outbox';
-import { openSealedStore, type Kept } from '../../shared/sealed-store.js';
-import { markWaiting } from '../../shared/waiting-mark.js';
+import { pageOutbox, type KindTransport } from '../../outbox/page-outbox.js';
+import { whenSeen } from '../../outbox/when-seen.js';
+import type { Kept } from '../../shared/sealed-store.js';
 import { sumOf, wholeSumOf } from './answers-sum.js';
-import { askToStay } from './ask-to-stay.js';
-import { pageClock, pageLock } from './page-lock.js';
-import { lifetimeMs, sealedLeases, sealedOutboxStore } from './sealed-outbox.js';
-import { whenSeen } from './when-seen.js';
 
 /** An application of which the resident does not know the end yet. */
 export interface HeldSubmission {
@@ -33,7 +30,11 @@ export interface HeldSubmission {
     | { readonly phase: 'refused'; readonly issues: readonly FormIssue[]; readonly value: Json }
     | { readonly phase: 'failed'; readonly code: TbErrorCode; readonly value: Json }
     /** It could not be sent for so long that it is not sent any more. */
-    | { readonly phase: 'expired'; readonly value: Json };
+    | { readonly phase: 'expired'; readonly value: Json }
+    /** Nobody came to see how it ended, and what was in it has been let go. Of which form it was is not known. */
+    | { readonly phase: 'forgotten'; readonly was: EndedPhase }
+    /** Something is there that this page cannot read. Of which form it is is not known. */
+    | { readonly phase: 'unreadable'; readonly why: Unreadable };
 }
 
 /** Which form a held application is looked for by: one without a name goes by its version. */
@@ -56,6 +57,9 @@ export interface QueueingTarget extends SubmissionTarget {
 /** How long a page waits for what an earlier one left to be tried before it goes on, in milliseconds. */
 const patienceMs = 2_000;
 
+/** Applications among all that waits for one place. */
+const KIND = 'case';
+
 const opened = new Map<string, Promise<QueueingTarget>>();
 
 /**
@@ -77,35 +81,18 @@ export function queueingTarget(name: string, make: () => SubmissionTarget): Prom
 }
 
 async function open(name: string, target: SubmissionTarget): Promise<QueueingTarget> {
-  const store = await openSealedStore(`outbox:${name}`);
-  const outbox = openOutbox({
-    store: sealedOutboxStore(store),
-    transport: transportTo(target),
-    lock: pageLock(`outbox:${name}`, sealedLeases(store)),
-    clock: pageClock,
-    lifetimeMs,
-  });
-  addEventListener('online', () => void outbox.hurry());
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void outbox.deliver();
-  });
-  const stay = askToStay();
-  const mark = (): void => {
-    const waits = outbox.state.entries.some(({ fate }) => fate.phase === 'waiting');
-    markWaiting(name, waits);
-    // Of what is in memory the page is all there is, whether or not a form still shows it.
-    stay(waits && store.kept === 'memory');
-  };
-  outbox.subscribe(mark);
-  // What an earlier page left is known before anybody asks, and has been tried unless that takes long.
-  await outbox.read;
-  await Promise.race([outbox.deliver(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  const outbox = await pageOutbox(name);
+  // What an earlier page left has been tried before anybody asks, unless that takes long.
+  await Promise.race([
+    outbox.carry(KIND, carrierTo(target)),
+    new Promise((resolve) => setTimeout(resolve, patienceMs)),
+  ]);
   return {
     ...target,
     get kept() {
-      return store.kept;
+      return outbox.kept;
     },
-    submit: (submission, { signal }) => submit(outbox, () => store.kept, submission, signal),
+    submit: (submission, { signal }) => submit(outbox, submission, signal),
     held: (form) =>
       outbox.state.entries
         .map(asHeld)
@@ -116,18 +103,16 @@ async function open(name: string, target: SubmissionTarget): Promise<QueueingTar
   };
 }
 
-function transportTo(target: SubmissionTarget): OutboxTransport {
-  return {
-    async deliver({ key, body }, { signal }) {
-      const { submission } = body as unknown as Stored;
-      const receipt = await target.submit({ ...submission, idempotencyKey: key }, { signal });
-      const { formId, formVersion, value } = submission;
-      const whole = wholeSumOf(submission);
-      const answer: Answered = { formId, formVersion, sum: sumOf(value), whole, receipt };
-      return { taken: receipt.status === 'accepted', answer: answer as unknown as Json };
-    },
-  };
-}
+const carrierTo = (target: SubmissionTarget): KindTransport => ({
+  async deliver({ key, body }, { signal }) {
+    const { submission } = body as unknown as Stored;
+    const receipt = await target.submit({ ...submission, idempotencyKey: key }, { signal });
+    const { formId, formVersion, value } = submission;
+    const whole = wholeSumOf(submission);
+    const answer: Answered = { formId, formVersion, sum: sumOf(value), whole, receipt };
+    return { taken: receipt.status === 'accepted', answer: answer as unknown as Json };
+  },
+});
 
 /** What waits, as the outbox keeps it. */
 interface Stored {
@@ -141,18 +126,18 @@ interface Answered extends Pick<HeldSubmission, 'formId' | 'formVersion' | 'sum'
 
 async function submit(
   outbox: Outbox,
-  kept: () => Kept,
   { idempotencyKey: key, ...submission }: Submission,
   signal: CancelSignal,
 ): Promise<Receipt> {
   if (signal.aborted) throw new TbError('cancelled', 'no longer wanted');
   const known = entryOf(outbox.state, key);
-  const ended = known && known.fate.phase !== 'waiting' && known.fate.phase !== 'delivered';
+  const { phase } = known?.fate ?? {};
+  const ended = known && phase !== 'waiting' && phase !== 'delivered' && phase !== 'unreadable';
   // What was not taken in goes anew: mended, or to a newer version of the form.
   if (ended) await outbox.dismiss(key);
-  await outbox.add({ key, kind: 'case', body: { submission } as unknown as Json });
+  await outbox.add({ key, kind: KIND, body: { submission } as unknown as Json });
   if (known) void outbox.hurry(key);
-  const { fate } = await ofAttempt(outbox, key, ended ? 0 : (known?.attempts ?? 0), signal);
+  const { fate, kept } = await ofAttempt(outbox, key, ended ? 0 : (known?.attempts ?? 0), signal);
   const forget = (): Promise<void> => outbox.dismiss(key).catch(() => undefined);
   switch (fate.phase) {
     case 'delivered':
@@ -166,14 +151,18 @@ async function submit(
       await forget();
       throw new TbError(fate.code, 'the application cannot be delivered as it is');
     case 'waiting':
-      return { status: 'queued', kept: kept() };
+      return { status: 'queued', kept };
+    case 'unreadable':
+      // A newer page has it, and sends it.
+      return { status: 'queued', kept };
     case 'expired':
+    case 'forgotten':
       // Its time ran out just now: the resident has asked for it anew.
-      return submit(outbox, kept, { idempotencyKey: key, ...submission }, signal);
+      return submit(outbox, { idempotencyKey: key, ...submission }, signal);
   }
 }
 
-/** The entry once it has been tried more often than `before`, or has come to an end. */
+/** The entry once it has been tried more often than `before`, is not to be tried yet, or has come to an end. */
 function ofAttempt(outbox: Outbox, key: string, before: number, signal: CancelSignal): Promise<OutboxEntry> {
   return new Promise((resolve, reject) => {
     const cancel = (): void => {
@@ -182,7 +171,9 @@ function ofAttempt(outbox: Outbox, key: string, before: number, signal: CancelSi
     };
     const look = (): void => {
       const entry = entryOf(outbox.state, key);
-      if (!entry || (entry.fate.phase === 'waiting' && entry.attempts === before)) return;
+      if (!entry) return;
+      const { fate, attempts, notBefore = 0 } = entry;
+      if (fate.phase === 'waiting' && attempts === before && notBefore <= Date.now()) return;
       leave();
       resolve(entry);
     };
@@ -196,10 +187,18 @@ function ofAttempt(outbox: Outbox, key: string, before: number, signal: CancelSi
   });
 }
 
-const isOf = ({ formId, formVersion }: HeldOf, held: HeldOf): boolean =>
-  held.formId === formId && (formId !== '' || held.formVersion === formVersion);
+const isOf = ({ formId, formVersion }: HeldOf, held: HeldSubmission): boolean =>
+  isOfUnknown(held.fate) || (held.formId === formId && (formId !== '' || held.formVersion === formVersion));
 
-function asHeld({ key, body, addedAt, fate }: OutboxEntry): HeldSubmission | undefined {
+/** What nobody can say the form of is told of on every form. */
+const isOfUnknown = ({ phase }: OutboxEntry['fate'] | HeldSubmission['fate']): boolean =>
+  phase === 'forgotten' || phase === 'unreadable';
+
+function asHeld({ key, kind, body, addedAt, fate }: OutboxEntry): HeldSubmission | undefined {
+  // Of what cannot be read at all not even the kind is known.
+  if (kind !== KIND && kind !== '') return undefined;
+  const unknown = { key, formId: '', formVersion: '', addedAt, sum: '', whole: '' };
+  if (fate.phase === 'forgotten' || fate.phase === 'unreadable') return { ...unknown, fate };
   const { submission } = (body ?? {}) as unknown as Partial<Stored>;
   const answered = ('answer' in fate ? fate.answer : {}) as unknown as Partial<Answered>;
   const formId = submission?.formId ?? answered.formId;

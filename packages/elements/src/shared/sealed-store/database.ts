@@ -27,14 +27,20 @@ export async function openDatabase(name: string): Promise<Database> {
   // Another tab that deletes the database must not have to wait for us.
   db.onversionchange = () => db.close();
   const fresh = await newKeys();
-  const keys = await inTransaction<SealKeys>(db, 'readwrite', (store, done) => {
-    const found = store('keys').get('keys') as IDBRequest<SealKeys | undefined>;
-    found.onsuccess = () => {
-      done(found.result ?? fresh);
-      // Two tabs that open a new store at once end up with the same keys: the first to get here wins.
-      if (!found.result) putOrAbort(store('keys'), fresh);
-    };
-  });
+  const keys = await inTransaction<SealKeys>(
+    db,
+    'readwrite',
+    (store, done) => {
+      const found = store('keys').get('keys') as IDBRequest<SealKeys | undefined>;
+      found.onsuccess = () => {
+        done(found.result ?? fresh);
+        // Two tabs that open a new store at once end up with the same keys: the first to get here wins.
+        if (!found.result) putOrAbort(store('keys'), fresh);
+      };
+      // Without the keys nothing that is written later is worth anything.
+    },
+    STRICT,
+  );
   return { db, keys };
 }
 
@@ -47,15 +53,19 @@ export function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-/** Runs `work` in one transaction and gives what it was done with, once that is safely written. */
+/** The disk has it, and not only the system: a loss of power takes none of it. Engines that do not know of it (Chromium before 83) pass over it. */
+export const STRICT: IDBTransactionOptions = { durability: 'strict' };
+
+/** Runs `work` in one transaction and gives what it was done with, once that is written. */
 export function inTransaction<T>(
   db: IDBDatabase,
   mode: IDBTransactionMode,
   work: (store: (name: 'keys' | 'entries') => IDBObjectStore, done: (value: T) => void) => void,
+  options?: IDBTransactionOptions,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let result: T;
-    const transaction = db.transaction(['keys', 'entries'], mode);
+    const transaction = db.transaction(['keys', 'entries'], mode, options);
     transaction.oncomplete = () => resolve(result);
     transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
     work(

@@ -1,9 +1,10 @@
-import type { PutResult, SealedEntry, SealedStore } from '../sealed-store.js';
+import type { LostRecord, PutOptions, PutResult, SealedEntry, SealedStore } from '../sealed-store.js';
 import {
   deleteDatabase,
   inTransaction,
   openDatabase,
   putOrAbort,
+  STRICT,
   type Database,
   type SealedRecord,
 } from './database.js';
@@ -41,7 +42,7 @@ export async function openDiskStore(storeName: string, now: () => number): Promi
   const read = async ({ db, keys }: Database, record: SealedRecord): Promise<SealedEntry | undefined> => {
     const { id, version, savedAt, expiresAt } = record;
     const sealed = expiresAt > now() ? await unseal(keys, id, record.bytes) : undefined;
-    if (sealed) return { ...sealed, version, savedAt, expiresAt };
+    if (sealed) return { ...sealed, version, savedAt, expiresAt, kept: 'disk' };
     // Expired, or of a key that is gone: nobody will ever read it.
     await removeRecord(db, id, version);
     return undefined;
@@ -50,7 +51,7 @@ export async function openDiskStore(storeName: string, now: () => number): Promi
   const putOnDisk = (
     name: string,
     value: SealedEntry['value'],
-    expiresAt: number,
+    { expiresAt, strict = false }: PutOptions,
     ifVersion?: string | null,
   ) =>
     withDatabase(async (database): Promise<PutResult> => {
@@ -60,7 +61,7 @@ export async function openDiskStore(storeName: string, now: () => number): Promi
       const bytes = await seal(keys, id, { name, value });
       const record = { id, version, savedAt: now(), expiresAt, bytes };
       for (;;) {
-        const standing = await writeRecord(db, record, ifVersion);
+        const standing = await writeRecord(db, record, ifVersion, strict);
         if (!standing) return { saved: true, version, kept: 'disk' };
         if (standing === 'gone') return { saved: false, current: undefined };
         const current = await read(database, standing);
@@ -81,11 +82,12 @@ export async function openDiskStore(storeName: string, now: () => number): Promi
         return record && read(database, record);
       }).catch(() => undefined);
     },
-    async put(name, value, { expiresAt, ifVersion }) {
+    async put(name, value, options) {
+      const { expiresAt, ifVersion } = options;
       const held = await inMemory.get(name);
       const ours = held !== undefined && held.version === ifVersion;
       try {
-        const result = await putOnDisk(name, value, expiresAt, ours ? spilledOver.get(name) : ifVersion);
+        const result = await putOnDisk(name, value, options, ours ? spilledOver.get(name) : ifVersion);
         if (result.saved) spilled.delete(name);
         return result;
       } catch {
@@ -96,11 +98,11 @@ export async function openDiskStore(storeName: string, now: () => number): Promi
         });
       }
     },
-    async delete(name) {
+    async delete(name, { strict = false } = {}) {
       await inMemory.delete(name);
-      await withDatabase(async ({ db, keys }) => removeRecord(db, await idOf(keys, name))).catch(
-        () => undefined,
-      );
+      await withDatabase(async ({ db, keys }) =>
+        removeRecord(db, await idOf(keys, name), undefined, strict),
+      ).catch(() => undefined);
     },
     async list() {
       const held = await inMemory.list();
@@ -110,6 +112,20 @@ export async function openDiskStore(storeName: string, now: () => number): Promi
       }).catch(() => []);
       const rest = onDisk.filter((entry): entry is SealedEntry => !!entry && !spilled.has(entry.name));
       return [...held, ...rest].sort((a, b) => a.savedAt - b.savedAt);
+    },
+    async readAll() {
+      const held = await inMemory.readAll();
+      try {
+        const { entries, lost } = await withDatabase(readWithLost);
+        const rest = entries.filter(({ name }) => !spilled.has(name));
+        const all = [...held.entries, ...rest].sort((a, b) => a.savedAt - b.savedAt);
+        return { entries: all, lost, whole: true };
+      } catch {
+        return { ...held, whole: false };
+      }
+    },
+    async drop(id) {
+      await withDatabase(({ db }) => removeRecord(db, id)).catch(() => undefined);
     },
     async clear() {
       spilled.clear();
@@ -129,6 +145,21 @@ function letGo(opening: Promise<Database>): void {
   void opening.then(({ db }) => db.close()).catch(() => undefined);
 }
 
+/** Every record, those too that cannot be opened. */
+async function readWithLost({ db, keys }: Database): Promise<{
+  readonly entries: readonly SealedEntry[];
+  readonly lost: readonly LostRecord[];
+}> {
+  const entries: SealedEntry[] = [];
+  const lost: LostRecord[] = [];
+  for (const { id, version, savedAt, expiresAt, bytes } of await readRecords(db)) {
+    const sealed = await unseal(keys, id, bytes);
+    if (sealed) entries.push({ ...sealed, version, savedAt, expiresAt, kept: 'disk' });
+    else lost.push({ id, savedAt, expiresAt });
+  }
+  return { entries, lost };
+}
+
 const readRecord = (db: IDBDatabase, id: string): Promise<SealedRecord | undefined> =>
   inTransaction(db, 'readonly', (store, done) => {
     const request = store('entries').get(id) as IDBRequest<SealedRecord | undefined>;
@@ -146,22 +177,33 @@ const writeRecord = (
   db: IDBDatabase,
   record: SealedRecord,
   ifVersion: string | null | undefined,
+  strict: boolean,
 ): Promise<SealedRecord | 'gone' | undefined> =>
-  inTransaction(db, 'readwrite', (store, done) => {
-    const request = store('entries').get(record.id) as IDBRequest<SealedRecord | undefined>;
-    request.onsuccess = () => {
-      const standing = request.result;
-      if (ifVersion !== undefined && (standing?.version ?? null) !== ifVersion) done(standing ?? 'gone');
-      else putOrAbort(store('entries'), record);
-    };
-  });
+  inTransaction(
+    db,
+    'readwrite',
+    (store, done) => {
+      const request = store('entries').get(record.id) as IDBRequest<SealedRecord | undefined>;
+      request.onsuccess = () => {
+        const standing = request.result;
+        if (ifVersion !== undefined && (standing?.version ?? null) !== ifVersion) done(standing ?? 'gone');
+        else putOrAbort(store('entries'), record);
+      };
+    },
+    strict ? STRICT : undefined,
+  );
 
 /** Takes a record away; with a version only if it still has it. */
-const removeRecord = (db: IDBDatabase, id: string, version?: string): Promise<void> =>
-  inTransaction(db, 'readwrite', (store) => {
-    const request = store('entries').get(id) as IDBRequest<SealedRecord | undefined>;
-    request.onsuccess = () => {
-      if (request.result && (version === undefined || request.result.version === version))
-        store('entries').delete(id);
-    };
-  });
+const removeRecord = (db: IDBDatabase, id: string, version?: string, strict = false): Promise<void> =>
+  inTransaction(
+    db,
+    'readwrite',
+    (store) => {
+      const request = store('entries').get(id) as IDBRequest<SealedRecord | undefined>;
+      request.onsuccess = () => {
+        if (request.result && (version === undefined || request.result.version === version))
+          store('entries').delete(id);
+      };
+    },
+    strict ? STRICT : undefined,
+  );

@@ -29,7 +29,7 @@ export function storeOn(entries: Map<string, SealedEntry>, now: () => number): S
       const version = newVersion();
       // A copy: what the caller changes later is not what was saved.
       const copy = JSON.parse(JSON.stringify(value)) as typeof value;
-      entries.set(name, { name, value: copy, version, savedAt: now(), expiresAt });
+      entries.set(name, { name, value: copy, version, savedAt: now(), expiresAt, kept: 'memory' });
       return Promise.resolve({ saved: true, version, kept: 'memory' });
     },
     delete(name) {
@@ -42,6 +42,11 @@ export function storeOn(entries: Map<string, SealedEntry>, now: () => number): S
         .filter((entry): entry is SealedEntry => entry !== undefined);
       return Promise.resolve(found.sort((a, b) => a.savedAt - b.savedAt));
     },
+    readAll() {
+      const found = [...entries.values()].sort((a, b) => a.savedAt - b.savedAt);
+      return Promise.resolve({ entries: found, lost: [], whole: true });
+    },
+    drop: () => Promise.resolve(),
     clear() {
       entries.clear();
       return Promise.resolve();

@@ -13,16 +13,25 @@ export const pageClock: OutboxClock = {
 
 /**
  * Lets one tab at a time work: by a Web Lock, which the browser gives back when a tab crashes; by leases where there are none
- * (Chromium before 69, Safari before 15.4, plain http).
+ * (Chromium before 69, Safari before 15.4, plain http), or where the page may not have any (a sandboxed frame).
  */
 export function pageLock(name: string, leases: LeaseStore): OutboxLock {
+  const byLeases = leaseLock({ leases, clock: pageClock, owner: `page-${Math.random()}` });
   const locks = (navigator as Partial<Navigator>).locks;
-  if (!locks) return leaseLock({ leases, clock: pageClock, owner: `page-${Math.random()}` });
+  if (!locks) return byLeases;
   return {
-    run: async (work, { signal }) =>
-      locks.request(`tongban-${name}`, async () => {
-        if (signal.aborted) throw new TbError('cancelled', 'no longer wanted');
-        return work();
-      }),
+    async run(work, { signal }) {
+      let had = false;
+      try {
+        return await locks.request(`tongban-${name}`, async () => {
+          had = true;
+          if (signal.aborted) throw new TbError('cancelled', 'no longer wanted');
+          return work();
+        });
+      } catch (error) {
+        if (had) throw error;
+        return byLeases.run(work, { signal });
+      }
+    },
   };
 }

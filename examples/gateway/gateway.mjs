@@ -247,6 +247,8 @@ async function application({ prefix, limits, proxies, log, guard, clientOf, metr
     max: limits.requestsOfClient,
     timeWindow: limits.rateSeconds * 1000,
     keyGenerator: clientOf,
+    // So many clients are remembered, the last ones.
+    cache: 20_000,
     enableDraftSpec: true,
     errorResponseBuilder: () => new Problem('rate-limited'),
   });

@@ -12,6 +12,33 @@ const form = { formId: 'contact-details', formVersion: '1' };
 const value = { name: '张三', phone: '09912345678' };
 const submit = (url, idempotencyKey) =>
   gatewayTarget(url).submit({ ...form, idempotencyKey, value }, { signal });
+const post = async (url, path, body, headers = {}) => {
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, ...(await response.json()) };
+};
+const rate = (url, key, rating) => post(url, '/ratings', rating, { 'idempotency-key': key });
+
+/** A rating of a case of one's own. */
+async function newRating(url) {
+  const { caseNumber, token: caseToken } = await submit(url, randomUUID());
+  const { token } = await post(url, '/ratings/tokens', { kind: 'case', caseNumber, caseToken });
+  const ratedAt = new Date().toISOString();
+  return {
+    token,
+    stage: 'first',
+    level: 1,
+    tags: ['108'],
+    tagVersion: '2',
+    anonymous: true,
+    channel: 'pc',
+    ratedAt,
+  };
+}
+
 const pdf = () => new File([`%PDF-1.7\n${'x'.repeat(100_000)}`], 'a.pdf', { type: 'application/pdf' });
 
 describe('a gateway in a folder', () => {
@@ -42,8 +69,9 @@ describe('a gateway in a folder', () => {
       const acknowledged = new Map();
       const files = [];
       const parked = [];
+      const rated = [];
       const kill = new AbortController();
-      const enough = () => acknowledged.size > 4 && files.length > 0 && parked.length > 2;
+      const enough = () => acknowledged.size > 4 && files.length > 0 && parked.length > 2 && rated.length > 2;
       const killed = (async () => {
         while (!enough()) await new Promise((resolve) => setTimeout(resolve, 5));
         running.process.kill('SIGKILL');
@@ -83,17 +111,27 @@ describe('a gateway in a folder', () => {
           });
           parked.push([id, version]);
         }),
+        goOn(async () => {
+          const [key, rating] = [randomUUID(), await newRating(running.url)];
+          const { status, id } = await rate(running.url, key, rating);
+          assert.equal(status, 201);
+          rated.push({ key, rating, id });
+        }),
       ]);
       await running.ended;
       running = await startProcess(data);
 
       test.diagnostic(
-        `${acknowledged.size} cases, ${files.length} files, ${parked.length} drafts before the kill`,
+        `${acknowledged.size} cases, ${files.length} files, ${parked.length} drafts, ${rated.length} ratings before the kill`,
       );
       for (const [key, caseNumber] of acknowledged)
         assert.equal((await submit(running.url, key)).caseNumber, caseNumber);
       for (const [id, version] of parked)
         assert.equal((await gatewayDrafts(running.url).get(id, { signal })).version, version);
+      for (const { key, rating, id } of rated) {
+        assert.equal((await rate(running.url, key, rating)).id, id);
+        assert.equal((await rate(running.url, randomUUID(), rating)).status, 409);
+      }
       const held = { idempotencyKey: randomUUID(), ...form, value: { ...value, proof: files.slice(0, 5) } };
       assert.equal((await gatewayTarget(running.url).submit(held, { signal })).status, 'accepted');
     });

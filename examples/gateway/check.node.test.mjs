@@ -13,6 +13,8 @@ import { newDataFolder } from './testing/data-folder.mjs';
 
 const inExamples = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
+const departmentToken = 'department-of-the-check';
+
 describe('tongban gateway check', () => {
   let data;
   let gateway;
@@ -23,7 +25,9 @@ describe('tongban gateway check', () => {
       forms: [inExamples('gateway/forms'), inExamples('forms')],
       catalogue: [inExamples('gateway/check-catalogue.json')],
       identify: fictionalPerson,
-      limits: { requestsOfClient: 100_000 },
+      departmentToken,
+      ratings: JSON.parse(await readFile(inExamples('gateway/check-ratings.json'), 'utf8')),
+      limits: { requestsOfClient: 100_000, ratingRequestsOfClient: 100, rateSeconds: 2, figureSeconds: 0 },
     });
   });
   after(async () => {
@@ -41,7 +45,7 @@ describe('tongban gateway check', () => {
     const { ended, failures, ok, sentences } = await check(gateway.url, '--lang', 'en');
     assert.deepEqual(failures, []);
     assert.deepEqual([ended, ok], [0, sentences.length]);
-    assert.equal(sentences.filter(({ id }) => id === 'answers as described').length, 13);
+    assert.equal(sentences.filter(({ id }) => id === 'answers as described').length, 21);
     hasWords(sentences, /^[^\p{Script=Han}]+$/u);
   });
 
@@ -58,10 +62,20 @@ describe('tongban gateway check', () => {
     }
   }
 
-  it('tells it on a terminal, too', async () => {
-    const { ended, stdout } = await runCli(['gateway', 'check', gateway.url]);
+  it('tells it on a terminal, too, with a table of its areas', async () => {
+    const { ended, stdout } = await runCli([
+      'gateway',
+      'check',
+      gateway.url,
+      '--only',
+      'drafts,applications',
+    ]);
     assert.equal(ended, 0);
     assert.match(stdout, /^ok {6}Takes an application in$/m);
+    assert.match(
+      stdout,
+      /^area +ok +failed\napplications +\d+ +0\ndrafts +\d+ +0\nanswers as described +\d+ +0\n\n/m,
+    );
     assert.match(stdout, /: \d+ ok, 0 failed\n$/);
   });
 
@@ -77,7 +91,7 @@ describe('tongban gateway check', () => {
       wrong: { value: { ...answers, mobile: '12' }, pointer: '/mobile' },
     };
     await writeFile(trial, JSON.stringify(about));
-    const { failures } = await check(gateway.url, '--trial', trial);
+    const { failures } = await check(gateway.url, '--trial', trial, '--only', 'applications,uploads');
     assert.deepEqual(failures, []);
   });
 
@@ -85,13 +99,24 @@ describe('tongban gateway check', () => {
     const trial = path.join(data, 'unknown.json');
     const about = { formId: 'unknown', formVersion: '1', answers: {}, wrong: { value: 1, pointer: '' } };
     await writeFile(trial, JSON.stringify(about));
-    const { ended, stdout } = await runCli(['gateway', 'check', gateway.url, '--trial', trial]);
+    const { ended, stdout } = await runCli([
+      'gateway',
+      'check',
+      gateway.url,
+      '--trial',
+      trial,
+      '--only',
+      'applications',
+    ]);
     assert.equal(ended, 1);
     assert.match(stdout, /does not take the form unknown in version 1\. .*--trial/);
   });
 
   /** Sits before the gateway and changes what passes. */
+  let proxies = 0;
   async function behind(change) {
+    // Each is a client of its own, with limits of its own.
+    const client = `198.51.100.${(proxies += 1)}`;
     const server = createServer(async (request, response) => {
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
@@ -105,6 +130,7 @@ describe('tongban gateway check', () => {
         ),
         body: Buffer.concat(chunks),
       };
+      asked.headers['x-forwarded-for'] = client;
       change.request?.(asked);
       const answer = await fetch(gateway.url + asked.path, {
         method: asked.method,
@@ -144,7 +170,7 @@ describe('tongban gateway check', () => {
       what: 'answers otherwise than described',
       change: { answer: (told, asked) => toCases(asked) && told.status === 201 && (told.status = 200) },
       found: ['answers as described'],
-      got: /^200: content-type application\/json, not application\/problem\+json$/,
+      got: /^status 200 is not described$/,
     },
     {
       what: 'leaves out a part of an issue',
@@ -297,17 +323,230 @@ describe('tongban gateway check', () => {
       found: ['knows no licence of another name'],
     },
   ];
-  for (const { what, change, found, got } of broken) {
-    it(`finds a gateway that ${what}`, async () => {
-      const proxy = await behind(change);
-      const { ended, failures } = await check(proxy.url);
-      proxy.close();
-      assert.equal(ended, 1);
-      for (const id of found) {
-        const failure = failures.find((each) => each.id === id && (!got || got.test(each.got)));
-        assert.ok(failure, JSON.stringify(failures, null, 1));
-        assert.notEqual(failure.got, '');
-      }
-    });
-  }
+  const toRatings = ({ method, path: at }) => method === 'POST' && at === '/ratings';
+  const toTokens = ({ path: at }) => at === '/ratings/tokens';
+  const toInvitation = ({ path: at }) => at === '/ratings/invitation';
+  const isProblem = (told, type) => told.status >= 400 && json(told).type === `urn:tongban:problem:${type}`;
+  /** Puts something else into a body that is sent on. */
+  const resay = (asked, change) => {
+    const body = JSON.parse(asked.body);
+    asked.body = Buffer.from(JSON.stringify({ ...body, ...change(body) }));
+    delete asked.headers['content-length'];
+  };
+  /** Says that a rating was taken in which was not. */
+  const pretend = (told) => {
+    const receipt = { id: randomUUID(), receivedAt: new Date().toISOString(), stage: 'first' };
+    Object.assign(told, { status: 201, body: JSON.stringify(receipt) });
+    told.headers['content-type'] = 'application/json';
+  };
+  /** Each made anew: some remember what they have seen. */
+  const brokenRatings = [
+    {
+      what: 'forgets keys of ratings',
+      change: () => ({
+        request: (asked) =>
+          toRatings(asked) &&
+          asked.headers['idempotency-key'] &&
+          (asked.headers['idempotency-key'] = randomUUID()),
+      }),
+      found: ['takes a rating in once, however often it is sent', 'does not take a key for another rating'],
+    },
+    {
+      what: 'takes a token again',
+      change: () => ({
+        answer: (told, asked) => toRatings(asked) && isProblem(told, 'rating-already-given') && pretend(told),
+      }),
+      found: ['does not take a token that was used'],
+    },
+    {
+      what: 'never lets a token expire',
+      change: () => ({
+        request: (asked) => toTokens(asked) && resay(asked, () => ({ lifetime: undefined })),
+      }),
+      found: ['does not take a token that has expired'],
+    },
+    {
+      what: 'looks at the clock when a rating arrives, not when it was given',
+      change: () => ({
+        request: (asked) =>
+          toRatings(asked) &&
+          asked.body[0] === 0x7b &&
+          resay(asked, () => ({ ratedAt: new Date().toISOString() })),
+      }),
+      found: ['takes a rating in time that arrives after its token has expired'],
+    },
+    {
+      what: 'answers refusals with 200',
+      change: () => ({
+        answer: (told, asked) => toRatings(asked) && told.status >= 400 && (told.status = 200),
+      }),
+      found: [
+        'refuses a sixth level, and says where',
+        'does not take a token that was changed',
+        'answers as described',
+      ],
+    },
+    {
+      what: 'does not say when to come back',
+      change: () => ({ answer: (told) => delete told.headers['retry-after'] }),
+      found: ['stops who guesses tokens, and says when to come back', 'answers as described'],
+    },
+    {
+      what: 'lets everybody guess tokens for ever',
+      change: () => ({
+        request: (asked) =>
+          (asked.headers['x-forwarded-for'] =
+            `203.0.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`),
+      }),
+      found: ['stops who guesses tokens, and says when to come back'],
+      got: /^no end$/,
+    },
+    {
+      what: 'names who works at a window',
+      change: () => ({
+        answer(told, asked) {
+          if (toInvitation(asked) && told.status === 200 && json(told).window)
+            told.body = JSON.stringify({ ...json(told), staff: '周明礼' });
+        },
+      }),
+      found: ['names nobody who works at a window where the department does not'],
+    },
+    {
+      what: 'takes a sixth level',
+      change: () => ({
+        request: (asked) =>
+          toRatings(asked) && asked.body.includes('"level":6') && resay(asked, () => ({ level: 5 })),
+      }),
+      found: ['refuses a sixth level, and says where'],
+      got: /^201$/,
+    },
+    {
+      what: 'takes whatever else is sent with a rating',
+      change: () => ({
+        request: (asked) =>
+          toRatings(asked) &&
+          asked.body.includes('userName') &&
+          resay(asked, () => ({ userName: undefined })),
+      }),
+      found: ['refuses what is no part of a rating, and says where'],
+    },
+    {
+      what: 'takes both of two ratings that come at the same moment',
+      change() {
+        let running = 0;
+        return {
+          request: (asked) => toRatings(asked) && (running += 1),
+          answer(told, asked) {
+            if (!toRatings(asked)) return;
+            if (running > 1 && isProblem(told, 'rating-already-given')) pretend(told);
+            running -= 1;
+          },
+        };
+      },
+      found: [
+        'takes one of several ratings by one token that come at the same moment',
+        'takes one rating of a case, however many tokens it has',
+      ],
+    },
+    {
+      what: 'sends problems as something else',
+      change: () => ({
+        answer: (told, asked) =>
+          toRatings(asked) && told.status >= 400 && (told.headers['content-type'] = 'application/json'),
+      }),
+      found: ['answers as described'],
+      got: /content-type application\/json, not application\/problem\+json/,
+    },
+    {
+      what: 'takes words of any length',
+      change: () => ({
+        request: (asked) =>
+          toRatings(asked) &&
+          asked.body[0] === 0x7b &&
+          resay(asked, ({ text }) => ({ ...(text?.includes('长') && { text: text.slice(0, 150) }) })),
+      }),
+      found: ['takes words as long as its rules say, and no longer ones'],
+    },
+    {
+      what: 'does not look at the signature of tokens',
+      change() {
+        const issued = [];
+        const near = (one, other) =>
+          one.length === other.length && [...one].filter((letter, at) => letter !== other[at]).length < 2;
+        return {
+          request(asked) {
+            if (!toRatings(asked) && !toInvitation(asked)) return;
+            if (asked.body[0] === 0x7b)
+              resay(asked, ({ token }) => ({ token: issued.find((each) => near(each, token)) ?? token }));
+          },
+          answer: (told, asked) => toTokens(asked) && told.status === 201 && issued.push(json(told).token),
+        };
+      },
+      found: ['does not take a token that was changed'],
+    },
+    {
+      what: 'gives a token to whoever knows a number',
+      change: () => ({
+        request: (asked) => toTokens(asked) && (asked.headers.authorization = `Bearer ${departmentToken}`),
+      }),
+      found: ['gives no token for the number of a case alone'],
+    },
+    {
+      what: 'gives all visits of a window one token',
+      change() {
+        let first;
+        return {
+          answer(told, asked) {
+            if (!toInvitation(asked) || told.status !== 200 || !json(told).token) return;
+            first ??= json(told).token;
+            told.body = JSON.stringify({ ...json(told), token: first });
+          },
+        };
+      },
+      found: ['invites each visit of a window by a token of its own'],
+    },
+    {
+      what: 'is rated by what hangs on the wall',
+      change: () => ({
+        answer: (told, asked) => toRatings(asked) && isProblem(told, 'rating-not-eligible') && pretend(told),
+      }),
+      found: ['takes no rating by the code of a window itself'],
+    },
+    {
+      what: 'tells the number of the case to who rates',
+      change() {
+        let number;
+        return {
+          answer(told, asked) {
+            if (toCases(asked) && told.status === 201) number = json(told).caseNumber;
+            if (toInvitation(asked) && told.status === 200 && json(told).status === 'open')
+              told.body = JSON.stringify({ ...json(told), item: number });
+          },
+        };
+      },
+      found: ['invites to rate by a token, and says nothing of a person'],
+    },
+    {
+      what: 'takes ratings from the pages of others',
+      change: () => ({ request: (asked) => delete asked.headers['sec-fetch-site'] }),
+      found: ['takes no rating of another site’s page'],
+    },
+  ].map((each) => ({ ...each, change: each.change(), only: 'ratings' }));
+
+  const others = 'applications,joint,licences,uploads,drafts';
+  describe('finds a gateway that', { concurrency: 3 }, () => {
+    for (const { what, change, found, got, only = others } of [...broken, ...brokenRatings]) {
+      it(what, async () => {
+        const proxy = await behind(change);
+        const { ended, failures } = await check(proxy.url, '--only', only);
+        proxy.close();
+        assert.equal(ended, 1);
+        for (const id of found) {
+          const failure = failures.find((each) => each.id === id && (!got || got.test(each.got)));
+          assert.ok(failure, JSON.stringify(failures, null, 1));
+          assert.notEqual(failure.got, '');
+        }
+      });
+    }
+  });
 });

@@ -13,12 +13,13 @@ const refusals = {
 /** Issues tokens with an end and an id of their own; the code of a window has neither, since it is printed. */
 export function tokenIssuer({ tokens, limits, now, signal }) {
   const seconds = { case: limits.ratingTokenSeconds, visit: limits.visitTokenSeconds };
-  return async ({ kind, ref, stage }) => {
+  return async ({ kind, ref, stage, lifetime = Infinity }) => {
     // The same code for a window every time: the one on the wall stays the one.
     if (kind === 'window')
       return { token: await tokens.issue({ id: ref, kind, ref, stage, issuedAt: 0 }, { signal }) };
     const issuedAt = Math.floor(now().getTime() / 1000);
-    const expiresAt = issuedAt + (stage === 'follow-up' ? seconds.case : seconds[kind]);
+    const longest = stage === 'follow-up' ? seconds.case : seconds[kind];
+    const expiresAt = issuedAt + Math.min(lifetime, longest);
     const id = randomBytes(12).toString('base64url');
     return {
       token: await tokens.issue({ id, kind, ref, stage, issuedAt, expiresAt }, { signal }),
@@ -39,7 +40,7 @@ export function tokenGiver({ database, issue, things, rules, page, isDepartment,
   };
 
   const forCase = async (request) => {
-    const { caseNumber } = request.body;
+    const { caseNumber, lifetime } = request.body;
     // Numbers are counted up: whoever knows one knows nothing.
     if (!(await ownsCase(request.body)) && !(await isDepartment(request))) throw new Problem('unauthorised');
     const thing = await things.case(caseNumber);
@@ -53,7 +54,7 @@ export function tokenGiver({ database, issue, things, rules, page, isDepartment,
       const next = nextRating(state, at, rules);
       if (!next.may) throw new Problem(refusals[next.reason]);
       await keepState(query, row, state);
-      return { ...(await issue({ kind: 'case', ref, stage: next.stage })), stage: next.stage };
+      return { ...(await issue({ kind: 'case', ref, stage: next.stage, lifetime })), stage: next.stage };
     });
   };
 

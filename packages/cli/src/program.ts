@@ -87,6 +87,7 @@ function addGateway(program: Command, terminal: Terminal, done: (exitCode: numbe
     .description(say('gatewayCheck'))
     .argument('<URL>', say('gatewayUrl'))
     .option('--trial <FILE>', say('trial'))
+    .option('--only <AREAS>', say('onlyAreas'))
     .option('--header <HEADER>', say('header'), collect, [])
     .option('--json', say('json'))
     .addOption(languageOption(terminal))

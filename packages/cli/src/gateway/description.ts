@@ -93,7 +93,9 @@ function describe(
 }
 
 function misfitsOf(answer: Answer, answers: ReadonlyMap<string, DescribedAnswer>): readonly string[] {
-  const described = answers.get(String(answer.status)) ?? answers.get('default');
+  // What is not named is something else that went wrong: never an answer that all is well.
+  const described =
+    answers.get(String(answer.status)) ?? (answer.status >= 400 ? answers.get('default') : undefined);
   if (!described) return [`status ${answer.status} is not described`];
   const misfits: string[] = [];
   const given = answer.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';

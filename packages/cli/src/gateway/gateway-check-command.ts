@@ -1,5 +1,6 @@
 import { isRecord } from '@tongban/core';
 import { isTbError } from '@tongban/core/errors';
+import { areaNames, sentencesOf, type Area } from './areas.js';
 import { CommandError, exitCodes } from '../command-error.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { harmless } from '../terminal/width.js';
@@ -8,11 +9,6 @@ import { gatewayClient, type GatewayClient, type Reply } from './gateway-client.
 import { answerResults, runSentences, type SentenceResult } from './run-sentences.js';
 import { resultLines, resultReport } from './result-lines.js';
 import type { Limits, Subject } from './sentence.js';
-import { caseSentences } from './sentences/cases.js';
-import { contractSentences } from './sentences/contract.js';
-import { draftSentences } from './sentences/drafts.js';
-import { jointSentences, licenceSentences } from './sentences/joint.js';
-import { uploadSentences } from './sentences/uploads.js';
 import { readTrial, usualTrial } from './trial.js';
 
 /** Options of `tongban gateway check`. */
@@ -20,6 +16,8 @@ export interface GatewayCheckOptions {
   readonly trial?: string;
   readonly header: readonly string[];
   readonly json?: boolean;
+  /** Areas with commas between them; all without it. */
+  readonly only?: string;
 }
 
 /** `tongban gateway check`: tries a gateway against its description. Sends invented applications. Returns the exit code. */
@@ -30,12 +28,13 @@ export async function gatewayCheckCommand(
 ): Promise<number> {
   const base = baseOf(address, terminal);
   const headers = headersOf(options.header, terminal);
+  const names = namesIn(options.only, terminal);
   const trial = options.trial === undefined ? usualTrial : await readTrial(options.trial, terminal);
   const client = gatewayClient(base, readOperations(), headers);
   const about = await firstAnswer(client, terminal);
   const limits = limitsIn(about);
   const results = limits
-    ? await tryOut({ client, trial, limits, takes: takesIn(about) })
+    ? await tryOut({ client, trial, limits, takes: takesIn(about) }, names)
     : [{ id: 'is a gateway', ok: false, expected: 'tongban-gateway/1', got: shortly(about), requests: [] }];
   const failed = results.filter(({ ok }) => !ok).length;
   if (options.json) terminal.out(JSON.stringify(resultReport(base, results, terminal), null, 2));
@@ -43,20 +42,9 @@ export async function gatewayCheckCommand(
   return failed > 0 ? exitCodes.content : exitCodes.fine;
 }
 
-async function tryOut(subject: Subject): Promise<readonly SentenceResult[]> {
+async function tryOut(subject: Subject, names: readonly Area[]): Promise<readonly SentenceResult[]> {
   const { client } = subject;
-  const sentences = [
-    contractSentences,
-    caseSentences,
-    jointSentences,
-    licenceSentences,
-    uploadSentences,
-    draftSentences,
-  ];
-  const results = await runSentences(
-    sentences.flatMap((of) => of(subject)),
-    client,
-  );
+  const results = await runSentences(sentencesOf(subject, names), client);
   return [{ id: 'is a gateway', ok: true, requests: [] }, ...results, ...answerResults(client)];
 }
 
@@ -103,6 +91,16 @@ function baseOf(address: string, terminal: Terminal): string {
   } catch {
     throw refused;
   }
+}
+
+/** @throws {CommandError} for an area there is none of. */
+function namesIn(only: string | undefined, terminal: Terminal): readonly Area[] {
+  if (only === undefined) return areaNames;
+  const wanted = only.split(',').map((name) => name.trim());
+  const found = areaNames.filter((name) => wanted.includes(name));
+  if (found.length < new Set(wanted).size)
+    throw new CommandError(terminal.say('gateway.noArea', { areas: areaNames.join(', ') }));
+  return found;
 }
 
 /** `Name: value`; what is wrong with one is told without the value, which may open something. */

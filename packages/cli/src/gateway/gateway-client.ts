@@ -12,6 +12,8 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly signal?: CancelSignal;
+  /** Takes `Retry-After` for an answer, and does not wait. */
+  readonly impatient?: boolean;
 }
 
 /** What came back. */
@@ -40,6 +42,9 @@ export interface GatewayClient {
 
 const patienceMs = 30_000;
 
+/** Who is told to come back in that many seconds does so. */
+const longestWait = 70;
+
 /**
  * @param headers - Sent with every request, for gateways behind a log-in. Never reported.
  */
@@ -56,10 +61,16 @@ export function gatewayClient(
       const operation = operations.get(request.operation);
       if (!operation) throw new Error(`no operation ${request.operation}`);
       const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(request.id ?? ''));
-      const reply = await send(request.url ?? base + path, operation.method, {
-        ...request,
-        headers: { ...headers, ...request.headers },
-      });
+      const ask = (): Promise<Reply> =>
+        send(request.url ?? base + path, operation.method, {
+          ...request,
+          headers: { ...headers, ...request.headers },
+        });
+      let reply = await ask();
+      while (!request.impatient && reply.status === 429 && waitOf(reply) <= longestWait) {
+        await new Promise((resolve) => setTimeout(resolve, waitOf(reply) * 1_000));
+        reply = await ask();
+      }
       const { method, path: route } = operation;
       const said = [method, route, reply.status, reply.problem].join(' ').trim();
       exchanges.push({ operation, said, misfits: operation.misfits(reply) });
@@ -93,6 +104,12 @@ async function send(url: string, method: string, { headers, body, signal }: Requ
     signal?.removeEventListener('abort', cancel);
   }
 }
+
+/** Seconds until somebody may ask again; no number where nothing is said. */
+const waitOf = ({ headers }: Reply): number => {
+  const seconds = headers.get('retry-after') ?? '';
+  return /^\d+$/.test(seconds) ? Math.max(1, Number(seconds)) : NaN;
+};
 
 function asJson(bytes: Uint8Array): unknown {
   try {

@@ -1,4 +1,5 @@
 import type { Terminal } from '../terminal/terminal.js';
+import { tableLines } from '../terminal/table.js';
 import { harmless } from '../terminal/width.js';
 import type { SentenceResult } from './run-sentences.js';
 import type { Trial } from './trial.js';
@@ -32,8 +33,22 @@ export function resultLines(
         ]
       : []),
     '',
+    ...areaLines(results, terminal),
     terminal.bold(terminal.say('gateway.sum', sum)),
   ];
+}
+
+/** A table of how many sentences of each area hold. */
+function areaLines(results: readonly SentenceResult[], terminal: Terminal): readonly string[] {
+  const names = [...new Set(results.flatMap(({ area }) => area ?? []))];
+  if (names.length === 0) return [];
+  const rows = names.map((name) => {
+    const own = results.filter(({ area }) => area === name);
+    const failed = own.filter(({ ok }) => !ok).length;
+    return [terminal.say(`area.${name}`), String(own.length - failed), String(failed)];
+  });
+  const heading = ['area', 'ok', 'failed'].map((word) => terminal.say(`gateway.column.${word}`));
+  return [...tableLines(heading, rows, { heading: terminal.bold }), ''];
 }
 
 function sentenceLines(result: SentenceResult, terminal: Terminal): readonly string[] {
@@ -67,9 +82,10 @@ export function resultReport(url: string, results: readonly SentenceResult[], te
     url,
     ok: results.filter(({ ok }) => ok).length,
     failed: results.filter(({ ok }) => !ok).length,
-    sentences: results.map(({ id, params, ok, expected, got, requests }) => ({
+    sentences: results.map(({ id, params, area, ok, expected, got, requests }) => ({
       id,
       sentence: wordsOf({ id, ...(params && { params }) }, terminal),
+      ...(area !== undefined && { area }),
       ok,
       ...(expected !== undefined && { expected }),
       ...(got !== undefined && { got }),

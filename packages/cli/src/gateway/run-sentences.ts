@@ -3,7 +3,7 @@ import type { GatewayClient } from './gateway-client.js';
 import { Broken, type Sentence } from './sentence.js';
 
 /** What became of a sentence. */
-export interface SentenceResult extends Pick<Sentence, 'id' | 'params'> {
+export interface SentenceResult extends Pick<Sentence, 'id' | 'params' | 'area'> {
   readonly ok: boolean;
   /** Facts of the protocol; left out where the sentence itself says it. */
   readonly expected?: string;
@@ -21,10 +21,11 @@ export async function runSentences(
   for (const sentence of sentences) {
     const before = client.exchanges.length;
     const broken = await brokenBy(sentence);
-    const { id, params } = sentence;
+    const { id, params, area } = sentence;
     results.push({
       id,
       ...(params && { params }),
+      ...(area !== undefined && { area }),
       ok: broken === undefined,
       ...broken,
       requests: client.exchanges.slice(before).map(({ said }) => said),
@@ -45,6 +46,7 @@ export function answerResults(client: GatewayClient): readonly SentenceResult[] 
     const { method, path } = operation;
     return {
       id: 'answers as described',
+      area: 'answers',
       params: { operation: `${method} ${path}` },
       ok: misfits.size === 0,
       ...(misfits.size > 0 && { got: [...misfits].join('; ') }),

@@ -7,6 +7,8 @@ export interface Sentence {
   readonly id: string;
   /** What the words are filled in with. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What it is about: the name of an area. */
+  readonly area?: string;
   /** @throws {Broken} when the gateway does otherwise. */
   run(): Promise<void>;
 }

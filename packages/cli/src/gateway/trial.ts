@@ -4,6 +4,7 @@ import type { Json } from '@tongban/core';
 import { fingerprintOf, type FileSource, type FormDefinition, type UploadedFile } from '@tongban/core/form';
 import { CommandError } from '../command-error.js';
 import { jsonOf } from '../files/json-of.js';
+import { readRatingTrial, usualRatingTrial, type RatingTrial } from './rating-trial.js';
 import { usualJointTrial, usualLicenceTrial, type JointTrial, type LicenceTrial } from './joint-trial.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { harmless } from '../terminal/width.js';
@@ -22,6 +23,8 @@ export interface Trial {
   readonly joint?: JointTrial;
   /** Left out: licences are not tried. */
   readonly licences?: LicenceTrial;
+  /** Left out: codes of windows are not tried. */
+  readonly ratings?: RatingTrial;
 }
 
 /** Files of a trial. */
@@ -54,6 +57,7 @@ export const usualTrial: Trial = {
   },
   joint: usualJointTrial,
   licences: usualLicenceTrial,
+  ratings: usualRatingTrial,
 };
 
 /**
@@ -66,7 +70,7 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     throw new CommandError(terminal.say('gateway.noTrial', { file: harmless(file), part }));
   };
   if (!isRecord(given)) return refuse('/');
-  const { formId, answers, wrong, files, joint, licences } = given;
+  const { formId, answers, wrong, files, joint, licences, ratings } = given;
   if (typeof formId !== 'string' || formId === '') return refuse('/formId');
   if (!isRecord(answers)) return refuse('/answers');
   if (!isRecord(wrong) || !('value' in wrong) || typeof wrong['pointer'] !== 'string')
@@ -80,6 +84,7 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     ...(files !== undefined && { files: readTrialFiles(files) ?? refuse('/files') }),
     ...(joint !== undefined && { joint: readJointTrial(joint) ?? refuse('/joint') }),
     ...(licences !== undefined && { licences: readLicenceTrial(licences) ?? refuse('/licences') }),
+    ...(ratings !== undefined && { ratings: readRatingTrial(ratings) ?? refuse('/ratings') }),
   };
 }
 

@@ -16,6 +16,8 @@ export const en = {
   'help.trial':
     'a file with the form to try it with, answers and a mistake (default: the form contact-details)',
   'help.header': 'a header for every request, for a gateway behind a log-in: "Name: value" (may be repeated)',
+  'help.onlyAreas':
+    'areas to try, with commas between them: applications, joint, licences, uploads, drafts, ratings (default: all)',
   'help.importFiles': 'files to import, all of one shape',
   'help.checkFiles': 'catalogue files',
   'help.from': 'shape of the files; recognised when left out; an unknown name lists them all',
@@ -109,6 +111,17 @@ export const en = {
   'gateway.got': 'got: {fact}',
   'gateway.requests': 'requests: {fact}',
   'gateway.sum': '{url}: {ok} ok, {failed} failed',
+  'gateway.noArea': '--only takes areas with commas between them: {areas}',
+  'gateway.column.area': 'area',
+  'gateway.column.ok': 'ok',
+  'gateway.column.failed': 'failed',
+  'area.applications': 'applications',
+  'area.joint': 'joint applications',
+  'area.licences': 'licences',
+  'area.uploads': 'uploads',
+  'area.drafts': 'drafts',
+  'area.ratings': 'ratings',
+  'area.answers': 'answers as described',
   'gateway.noUrl': '{url} is no address of a gateway: it starts with http:// or https:// and has no query.',
   'gateway.noHeader': 'A header is given as --header "Name: value".',
   'gateway.nobody': 'Nobody answers at {url}: {reason}',
@@ -256,6 +269,51 @@ export const en = {
   'sentence.tells names and numbers of licences masked': 'Tells names and numbers of licences masked',
   'sentence.gives the right to use one, for a while': 'Gives the right to use one, for a while',
   'sentence.gives another right each time': 'Gives another right each time',
+  'sentence.gives a token for a case to whose case it is': 'Gives a token for a case to whose case it is',
+  'sentence.gives no token for the number of a case alone': 'Gives no token for the number of a case alone',
+  'sentence.invites to rate by a token, and says nothing of a person':
+    'Invites to rate by a token, and says nothing of a person',
+  'sentence.takes a rating in, and says then that it was rated':
+    'Takes a rating in, and says then that it was rated',
+  'sentence.takes a rating in once, however often it is sent':
+    'Takes a rating in once, however often it is sent',
+  'sentence.gives one answer to a rating that comes several times at the same moment':
+    'Gives one answer to a rating that comes several times at the same moment',
+  'sentence.takes one of several ratings by one token that come at the same moment':
+    'Takes one of several ratings by one token that come at the same moment',
+  'sentence.takes one rating of a case, however many tokens it has':
+    'Takes one rating of a case, however many tokens it has',
+  'sentence.does not take a key for another rating': 'Does not take a key for another rating',
+  'sentence.does not take a token that was used': 'Does not take a token that was used',
+  'sentence.does not take a token that was changed': 'Does not take a token that was changed',
+  'sentence.does not take a token that has expired': 'Does not take a token that has expired',
+  'sentence.takes a rating in time that arrives after its token has expired':
+    'Takes a rating in time that arrives after its token has expired',
+  'sentence.does not take a rating without an Idempotency-Key':
+    'Does not take a rating without an Idempotency-Key',
+  'sentence.refuses a sixth level, and says where': 'Refuses a sixth level, and says where',
+  'sentence.refuses a tag of another level, and says where': 'Refuses a tag of another level, and says where',
+  'sentence.refuses what is no part of a rating, and says where':
+    'Refuses what is no part of a rating, and says where',
+  'sentence.refuses a rating without a time, and says where':
+    'Refuses a rating without a time, and says where',
+  'sentence.takes words as long as its rules say, and no longer ones':
+    'Takes words as long as its rules say, and no longer ones',
+  'sentence.does not take a rating as forms send it': 'Does not take a rating as forms send it',
+  'sentence.takes no rating of another site’s page': 'Takes no rating of another site’s page',
+  'sentence.gives a window a code without an end, and none to windows nobody knows':
+    'Gives a window a code without an end, and none to windows nobody knows',
+  'sentence.takes no rating by the code of a window itself': 'Takes no rating by the code of a window itself',
+  'sentence.invites each visit of a window by a token of its own':
+    'Invites each visit of a window by a token of its own',
+  'sentence.names nobody who works at a window where the department does not':
+    'Names nobody who works at a window where the department does not',
+  'sentence.counts a rating in its figures': 'Counts a rating in its figures',
+  'sentence.gives records, and takes steps, for the department alone':
+    'Gives records, and takes steps, for the department alone',
+  'sentence.says that it is well': 'Says that it is well',
+  'sentence.stops who guesses tokens, and says when to come back':
+    'Stops who guesses tokens, and says when to come back',
   'sentence.knows no licence of another name': 'Knows no licence of another name',
   'sentence.stops finding when it is cancelled':
     'Stops finding when it is cancelled (this command’s own part)',

@@ -1,0 +1,31 @@
+import type { Sentence, Subject } from './sentence.js';
+import { caseSentences } from './sentences/cases.js';
+import { contractSentences } from './sentences/contract.js';
+import { draftSentences } from './sentences/drafts.js';
+import { jointSentences, licenceSentences } from './sentences/joint.js';
+import { ratingPublicSentences } from './sentences/rating-public.js';
+import { ratingWindowSentences } from './sentences/rating-windows.js';
+import { ratingSentences } from './sentences/ratings.js';
+import { uploadSentences } from './sentences/uploads.js';
+
+/** What sentences are about; the words for each are `area.<name>`. */
+export type Area = keyof typeof areas;
+
+/** The sentences of each area, in the order they are tried. */
+const areas = {
+  applications: [contractSentences, caseSentences],
+  joint: [jointSentences],
+  licences: [licenceSentences],
+  uploads: [uploadSentences],
+  drafts: [draftSentences],
+  ratings: [ratingSentences, ratingWindowSentences, ratingPublicSentences],
+} satisfies Readonly<Record<string, readonly ((subject: Subject) => readonly Sentence[])[]>>;
+
+/** Their names. */
+export const areaNames = Object.keys(areas) as readonly Area[];
+
+/** What is tried with that subject: all areas, or those named. */
+export const sentencesOf = (subject: Subject, names: readonly Area[]): readonly Sentence[] =>
+  names.flatMap((area) =>
+    areas[area].flatMap((of) => of(subject)).map((sentence) => ({ ...sentence, area })),
+  );

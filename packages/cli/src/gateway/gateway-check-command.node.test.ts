@@ -53,6 +53,7 @@ describe('tongban gateway check', { concurrency: 2 }, () => {
     ['no version', { ...sample, formVersion: undefined }, /\/formVersion is missing/],
     ['files of no kind', { ...sample, files: {} }, /\/files is missing/],
     ['no joint application', { ...sample, joint: { application: {} } }, /\/joint is missing/],
+    ['a window that is none', { ...sample, ratings: { window: 3 } }, /\/ratings is missing/],
     ['a licence nobody holds', { ...sample, licences: { held: 'a' } }, /\/licences is missing/],
     [
       'a schema that is not there',
@@ -66,6 +67,12 @@ describe('tongban gateway check', { concurrency: 2 }, () => {
       assert.equal(ended, 2);
       assert.match(stderr, says);
     });
+
+  it('ends with 2 for an area there is none of, and names those there are', async () => {
+    const { ended, stderr } = await check('http://127.0.0.1:9', '--only', 'drafts,rating');
+    assert.equal(ended, 2);
+    assert.match(stderr, /: applications, .*drafts, ratings/);
+  });
 
   it('ends with 2 for a trial that is not there', async () => {
     const { ended, stderr } = await check('http://127.0.0.1:9', '--trial', `${folder}/none.json`);

@@ -42,7 +42,12 @@ export function gatewayProxy(address, prefix = '/gateway') {
         port,
         path: base + rest,
         method: incoming.method,
-        headers: { ...incoming.headers, host, 'x-forwarded-for': incoming.socket.remoteAddress },
+        headers: {
+          ...incoming.headers,
+          host,
+          'x-forwarded-for': incoming.socket.remoteAddress,
+          'x-forwarded-host': incoming.headers.host,
+        },
       },
       (answer) => {
         const { location } = answer.headers;

@@ -119,7 +119,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'area.uploads': '文件上传',
   'area.drafts': '草稿',
   'area.ratings': '评价',
-  'area.answers': '回答符合接口说明',
+  'area.answers': '应答符合接口说明',
   'gateway.noUrl': '{url} 不是网关地址：应以 http:// 或 https:// 开头，不带查询参数。',
   'gateway.noHeader': '请求头应写成 --header "名称: 值"。',
   'gateway.nobody': '{url} 没有应答：{reason}',
@@ -251,7 +251,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'sentence.takes a rating in, and says then that it was rated': '接收评价，之后告知已评价',
   'sentence.takes a rating in once, however often it is sent': '同一评价无论提交几次，只接收一次',
   'sentence.gives one answer to a rating that comes several times at the same moment':
-    '同一评价同时多次到达，回答相同',
+    '同一评价同时多次到达，应答相同',
   'sentence.takes one of several ratings by one token that come at the same moment':
     '同一评价码的多个评价同时到达，只接收一个',
   'sentence.takes one rating of a case, however many tokens it has':

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { sm2Signer } from './ratings/sm2-signer.mjs';
 import { gatewaySuite } from './testing/gateway-suite.mjs';
 import { jointSuite } from './testing/joint-suite.mjs';
 import { ratingSuite } from './testing/rating-suite.mjs';
@@ -21,5 +22,5 @@ describe('on PostgreSQL', () => {
   };
   gatewaySuite(start);
   describe('for several items at once', () => jointSuite(start));
-  describe('for ratings', () => ratingSuite(start));
+  describe('for ratings, signed by SM2', () => ratingSuite(start, sm2Signer('2'.repeat(64))));
 });

@@ -123,6 +123,12 @@ create table if not exists ratings (
 
 create index if not exists ratings_time on ratings (rated_at);
 
+-- What is printed at windows: the same as long as the key is, also where each signature is another.
+create table if not exists rating_window_codes (
+  window_id text primary key,
+  code text not null
+);
+
 -- What the department did about a rating, each step once for its key.
 create table if not exists rating_steps (
   idempotency_key text primary key,

@@ -10,13 +10,10 @@ const refusals = {
   'not-eligible': 'rating-not-eligible',
 };
 
-/** Issues tokens with an end and an id of their own; the code of a window has neither, since it is printed. */
+/** Issues tokens with an end and an id of their own. */
 export function tokenIssuer({ tokens, limits, now, signal }) {
   const seconds = { case: limits.ratingTokenSeconds, visit: limits.visitTokenSeconds };
   return async ({ kind, ref, stage, lifetime = Infinity }) => {
-    // The same code for a window every time: the one on the wall stays the one.
-    if (kind === 'window')
-      return { token: await tokens.issue({ id: ref, kind, ref, stage, issuedAt: 0 }, { signal }) };
     const issuedAt = Math.floor(now().getTime() / 1000);
     const longest = stage === 'follow-up' ? seconds.case : seconds[kind];
     const expiresAt = issuedAt + Math.min(lifetime, longest);
@@ -28,8 +25,22 @@ export function tokenIssuer({ tokens, limits, now, signal }) {
   };
 }
 
+/** The code of a window, which has no end, since it is printed: the one on the wall stays the one. */
+export async function windowCode({ database: { query }, tokens, signal }, window) {
+  const [kept] = await query('select code from rating_window_codes where window_id = $1', [window]);
+  if (kept && (await tokens.verify(kept.code, { signal })).taken) return kept.code;
+  const claims = { id: window, kind: 'window', ref: window, stage: 'first', issuedAt: 0 };
+  // Another key has signed what was kept; or there is none yet, and of two who ask at once one is first.
+  const [row] = await query(
+    `insert into rating_window_codes as old (window_id, code) values ($1, $2)
+     on conflict (window_id) do update set code = case when old.code = $3 then $2 else old.code end returning code`,
+    [window, await tokens.issue(claims, { signal }), kept?.code ?? ''],
+  );
+  return row.code;
+}
+
 /** The operation that gives tokens: the printed code of a window to anybody, that of a case to whose case it is, and to the department. */
-export function tokenGiver({ database, issue, things, rules, page, isDepartment, now }) {
+export function tokenGiver({ database, tokens, issue, things, rules, page, isDepartment, now, signal }) {
   const ownsCase = async ({ caseNumber, caseToken }) => {
     if (!caseToken) return false;
     const found = await database.query(
@@ -60,7 +71,7 @@ export function tokenGiver({ database, issue, things, rules, page, isDepartment,
 
   const forWindow = async ({ body: { window } }) => {
     if (!things.window(window)) throw new Problem('not-found');
-    return { ...(await issue({ kind: 'window', ref: window, stage: 'first' })), stage: 'first' };
+    return { token: await windowCode({ database, tokens, signal }, window), stage: 'first' };
   };
 
   return async function issueRatingToken(request, reply) {

@@ -17,8 +17,9 @@ const asDepartment = { authorization: `Bearer ${departmentToken}` };
  * Declares the tests.
  *
  * @param {() => Promise<{ data: string, databaseUrl?: string, stop?: () => Promise<void> }>} start see `gatewaySuite`
+ * @param {import('../ratings/hmac-signer.mjs').TokenSigner} [signer] that of the gateway itself without it
  */
-export function ratingSuite(start) {
+export function ratingSuite(start, signer) {
   let place;
   let gateway;
   let time = Date.parse('2026-11-22T09:00:00+08:00');
@@ -32,6 +33,7 @@ export function ratingSuite(start) {
       departmentToken,
       limits: { ratingRequestsOfClient: 100_000, requestsOfClient: 100_000, figureSeconds: 0 },
       ratings: {
+        ...(signer && { signer }),
         rules: { ...defaultRatingRules, firstDays: 60, followUpDays: 30, defaultLevel: 5 },
         windows: [
           { id: 'A03', window: '3号窗口', department: '津港市政务服务中心（虚构）', itemCode: 'item-a' },

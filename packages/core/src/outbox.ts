@@ -1,3 +1,4 @@
+export { cancellable, type Cancellable } from './base/cancellable.js';
 export { type LeaseParts, type LeaseStore, leaseLock } from './outbox/lease-lock.js';
 export * from './outbox/open-outbox.js';
 export * from './outbox/outbox-entry.js';
@@ -6,3 +7,4 @@ export { readEntry, unreadableEntry } from './outbox/read-entry.js';
 export * from './outbox/reduce-outbox.js';
 export * from './outbox/retry-after.js';
 export { type OutboxLimits, usualOutboxLimits } from './outbox/room.js';
+export * from './outbox/sealed-envelope.js';

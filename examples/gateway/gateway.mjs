@@ -19,6 +19,8 @@ import { hmacSigner } from './ratings/hmac-signer.mjs';
 import { ratingOperations } from './ratings/rating-operations.mjs';
 import { signingKey } from './ratings/signing-key.mjs';
 import { clientNames } from './room.mjs';
+import { sealedOperations } from './sealed/sealed-operations.mjs';
+import { sealingKeys } from './sealed/sealing-keys.mjs';
 import { siteGuard } from './site-guard.mjs';
 import { uploadOperations } from './uploads.mjs';
 
@@ -126,13 +128,19 @@ export async function createGateway({
         describeGateway: () => ({
           protocol: 'tongban-gateway/1',
           limits: told(limits),
-          takes: [...(catalogue.takesJoint ? ['joint'] : []), ...(identify ? ['licences'] : []), 'ratings'],
+          takes: [
+            ...(catalogue.takesJoint ? ['joint'] : []),
+            ...(identify ? ['licences'] : []),
+            'ratings',
+            'sealed-ratings',
+          ],
         }),
         ...caseOperations({ database, forms, files: uploads.files, now, joint, identify: whoAsks, review }),
         ...licenceOperations({ database, identify: whoAsks, now }),
         ...uploads.operations,
         ...draftOperations({ database, limits, clientOf, now }),
         ...ratings.operations,
+        ...sealedOperations({ keys: await sealingKeys(data), takeRating: ratings.operations.createRating }),
         readHealth: async () => {
           await database.query('select 1').catch(() => Promise.reject(new Problem('busy')));
           return { status: 'ok' };
@@ -266,11 +274,14 @@ async function application({ prefix, limits, proxies, log, guard, clientOf, metr
           findLicences: 16 * 1024,
           // 150 characters with all that may belong to each.
           createRating: 32 * 1024,
+          createSealedRating: 64 * 1024,
           handleRating: 16 * 1024,
         },
         rateLimits: {
           readRatingInvitation: few,
           createRating: few,
+          createSealedRating: few,
+          readSealingKeys: few,
           issueRatingToken: few,
           readRatingFigures: few,
         },

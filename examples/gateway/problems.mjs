@@ -21,6 +21,8 @@ const kinds = {
   'rating-already-given': [409, 'It was rated before'],
   'rating-not-eligible': [403, 'There is nothing to rate'],
   'rating-step': [409, 'This step does not follow'],
+  'sealed-key': [422, 'Sealed to a key this gateway does not have'],
+  sealed: [422, 'The envelope does not open'],
   unauthorised: [401, 'Nobody is signed in'],
   'cross-site': [403, 'Requests of other sites are not taken'],
   busy: [503, 'Try again later'],

@@ -1,5 +1,5 @@
 // npm run site: puts the department's example page together in dist/site, as a department would upload it:
-// its pages, its catalogue, and the built files beside them. Also the portal, the intranet and the pages with forms and scenarios of `tools/hosts`.
+// its pages, its catalogue, and the built files beside them. Also the portal, the intranet and the pages with forms, scenarios and ratings of `tools/hosts`.
 import { existsSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { browserFolder } from './build/outputs.mjs';
 import { buildIntranet, buildPortal } from './hosts/example-sites.mjs';
 import { buildForms } from './hosts/forms-site.mjs';
 import { buildOneThing } from './hosts/one-thing-site.mjs';
+import { buildRate } from './hosts/rate-site.mjs';
 import { inRepo, isMain } from './paths.mjs';
 
 /** Where the example page is put together. */
@@ -38,4 +39,5 @@ if (isMain(import.meta.url)) {
   await buildIntranet();
   await buildForms();
   await buildOneThing();
+  await buildRate();
 }

@@ -1,5 +1,5 @@
 // npm start: builds everything, puts the department's example page together, imports a record as a second
-// catalogue, and serves it all under the strict policy; beside it an old portal, as such are served, and pages with forms,
+// catalogue, and serves it all under the strict policy; beside it an old portal, as such are served, and pages with forms and ratings,
 // which are sent to the example gateway behind them; what it takes in is gone in the end. PORT=9000 npm start takes another port than 8080.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { buildPortal, portalFolder } from './hosts/example-sites.mjs';
 import { buildForms, formsFolder } from './hosts/forms-site.mjs';
 import { gatewayBehind, gatewayPath } from './hosts/gateway-behind.mjs';
 import { buildOneThing, oneThingCatalogue, oneThingFolder } from './hosts/one-thing-site.mjs';
+import { buildRate, rateFolder, rateWindows } from './hosts/rate-site.mjs';
 import { importRecord, twinRecord } from './import-record.mjs';
 import { cacheDir, inRepo, repoRoot } from './paths.mjs';
 import { buildSite, siteFolder } from './site.mjs';
@@ -21,14 +22,18 @@ await buildSite({ imported: await importedCatalogue() });
 await buildPortal();
 await buildForms(formsFolder, { gateway: gatewayPath });
 await buildOneThing(oneThingFolder, { gateway: gatewayPath });
-const gateway = gatewayBehind(path.join(formsFolder, 'forms'), { catalogue: oneThingCatalogue });
+await buildRate();
+const onRequest = (...exchange) => gateway.onRequest(...exchange);
 const server = await serveOnFreePort({ root: siteFolder }, Number(process.env.PORT || 8080));
 const portal = await serveOnFreePort({ root: portalFolder, policy: 'none', charset: false }, server.port + 1);
-const forms = await serveOnFreePort({ root: formsFolder, onRequest: gateway.onRequest }, portal.port + 1);
-const oneThing = await serveOnFreePort(
-  { root: oneThingFolder, onRequest: gateway.onRequest },
-  forms.port + 1,
-);
+const forms = await serveOnFreePort({ root: formsFolder, onRequest }, portal.port + 1);
+const oneThing = await serveOnFreePort({ root: oneThingFolder, onRequest }, forms.port + 1);
+const rate = await serveOnFreePort({ root: rateFolder, onRequest }, oneThing.port + 1);
+const gateway = gatewayBehind(path.join(formsFolder, 'forms'), {
+  catalogue: oneThingCatalogue,
+  // The codes it issues lead to the page that takes ratings.
+  ratings: { page: `${rate.url}/index.html`, windows: rateWindows },
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 console.log(await addresses());
 gateway.ready.catch(({ message }) => console.error(`  The gateway cannot start: ${message}`));
@@ -68,6 +73,7 @@ async function addresses() {
     `  An old portal    ${portal.url}/index.html`,
     `  Forms            ${forms.url}/index.html`,
     `  One thing        ${oneThing.url}/index.html`,
+    `  Ratings          ${rate.url}/sign.html`,
     `  Their gateway    ${forms.url}${gatewayPath}, where everybody is signed in as one fictional person`,
     '',
     '  Ctrl-C ends it.',
@@ -76,7 +82,7 @@ async function addresses() {
 }
 
 async function stop() {
-  await Promise.all([server.close(), portal.close(), forms.close(), oneThing.close()]);
+  await Promise.all([server.close(), portal.close(), forms.close(), oneThing.close(), rate.close()]);
   await gateway.close();
   process.exit(0);
 }

@@ -46,7 +46,7 @@ const drawsGroups = (id) =>
 
 /** What richer fields share. */
 const isOfRichFields = (id) =>
-  /\/elements\/src\/form\/rich\/(with-ids|with-texts|typed-text|detail\.styles|cancel|fixed-answer|number-faults(\.messages)?)\.ts$/.test(
+  /\/elements\/src\/form\/rich\/(with-ids|with-texts|typed-text|detail\.styles|fixed-answer|number-faults(\.messages)?)\.ts$/.test(
     id,
   ) || /\/core\/src\/text\/half-width-signs\.ts$/.test(id);
 

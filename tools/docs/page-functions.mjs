@@ -10,6 +10,8 @@ export async function lookAtElements(patienceMs) {
     'tb-item-card': ({ shadowRoot }) => shadowRoot?.querySelector('.cover')?.textContent.trim(),
     'tb-step-nav': ({ shadowRoot }) => shadowRoot?.querySelector('[aria-current]')?.textContent.trim(),
     'tb-commitment': ({ shadowRoot }) => shadowRoot?.querySelector('[part=letter] h2')?.textContent.trim(),
+    'tb-rating-qr': ({ shadowRoot }) => shadowRoot?.querySelector('[part=code] svg'),
+    'tb-rating-summary': ({ shadowRoot }) => shadowRoot?.querySelector('[part=summary] table'),
     'tb-form': ({ shadowRoot }) => shadowRoot?.querySelector('input, select, textarea'),
     'tb-materials': ({ shadowRoot }) => shadowRoot?.querySelector('.list, .asks')?.textContent.trim(),
     'tb-one-thing': ({ shadowRoot }) => shadowRoot?.querySelector('.step-title')?.textContent.trim(),

@@ -37,6 +37,10 @@ const red = async (page) => {
 export const promises = {
   'docs/guides/materials#materials.html': (page) => page.shows('您的情况', '材料清单', '要带 2 样'),
 
+  'docs/guides/rating-codes#code.html': (page) => page.shows('津港市政务服务中心', '3号窗口', '有效期至'),
+  'docs/guides/rating-summary#figures.html': (page) =>
+    page.shows('98.2%', '939 / 956', '各等级评价', '没有提供材料样本', '来源'),
+
   'README#embed.html': guide,
 
   'docs/start/department#guide.html': async (page) => {

@@ -26,6 +26,8 @@ import { moreSectionMessages } from '../item-guide/more-sections.messages.js';
 import { commonMessages } from '../shared/common.messages.js';
 import { oneThingMessages } from '../one-thing/one-thing.messages.js';
 import { wizardMessages } from '../one-thing/wizard.messages.js';
+import { codeMessages } from '../rating-qr/code.messages.js';
+import { summaryMessages } from '../rating-summary/summary.messages.js';
 import { stepNavMessages } from '../step-nav/step-nav.messages.js';
 import { en } from './en.js';
 
@@ -55,6 +57,8 @@ const chinese: Messages = {
   ...letterMessages,
   ...oneThingMessages,
   ...wizardMessages,
+  ...codeMessages,
+  ...summaryMessages,
 };
 
 /** Systems whose codes no element shows: they sort and narrow, or are data. */

@@ -7,6 +7,8 @@ import { englishForm } from './en-form.messages.js';
 import { englishGuide } from './en-guide.messages.js';
 import { englishMaterials } from './en-materials.messages.js';
 import { englishOneThing } from './en-one-thing.messages.js';
+import { englishRatingQr } from './en-rating-qr.messages.js';
+import { englishRatingSummary } from './en-rating-summary.messages.js';
 import { englishTopics } from './en-topics.messages.js';
 import { englishWords } from './en-words.messages.js';
 
@@ -22,4 +24,6 @@ export const en: Messages = {
   ...englishDrafts,
   ...englishCommitment,
   ...englishOneThing,
+  ...englishRatingQr,
+  ...englishRatingSummary,
 };

@@ -10,7 +10,7 @@ export const englishRatingSummary: Messages = {
   'rating-summary.not-found': 'There are no figures of this kind.',
   'rating-summary.total': 'Ratings that count',
   'rating-summary.total.note': '{bad} of them bad',
-  'rating-summary.ratings': '{count} rating|{count} ratings',
+  'rating-summary.ratings': '{number}',
   'rating-summary.satisfaction': 'Satisfied',
   'rating-summary.satisfaction.formula':
     '(very satisfied + satisfied + fairly satisfied) ÷ ratings that count',
@@ -43,7 +43,7 @@ export const englishRatingSummary: Messages = {
   'rating-summary.reasons.bad': 'Why people were dissatisfied',
   'rating-summary.reasons.good': 'Why people were satisfied',
   'rating-summary.reasons.none': 'Nobody picked a reason.',
-  'rating-summary.times': '{count} time|{count} times',
+  'rating-summary.times': '{number} ×',
   'rating-summary.left': 'Not counted: ',
   'rating-summary.left.rejected':
     '{count} rating found mistaken or malicious|{count} ratings found mistaken or malicious',

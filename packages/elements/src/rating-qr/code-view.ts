@@ -97,7 +97,7 @@ function cover({ desk, words }: CodeScene, phase: Covered): TemplateResult {
 }
 
 function below(scene: CodeScene, shown: ShownCode, elder: boolean): TemplateResult {
-  const { desk, words, sign, own } = scene;
+  const { desk, words } = scene;
   const { say } = words;
   return html`${
       shown.until === undefined
@@ -110,20 +110,32 @@ function below(scene: CodeScene, shown: ShownCode, elder: boolean): TemplateResu
     }
     ${desk.ofOneUse ? html`<p class="small">${say('rating-qr.once')}</p>` : nothing}
     <p class="free ${elder ? '' : 'small'}">${say('rating-qr.free')}</p>
-    <div class="link">
-      <p class="small">${say(shown.drawn ? 'rating-qr.link' : 'rating-qr.link.alone')}</p>
-      <p class="address" dir="ltr" lang="en">${shown.address}</p>
-      <div class="tools">
-        ${own ? tools(scene) : nothing}
-        ${
-          own && sign.use === 'print'
-            ? html`<button class="button" type="button" @click=${() => printAlone(sign)}>
-                ${say('rating-qr.print')}
-              </button>`
-            : nothing
-        }
-      </div>
-    </div>`;
+    ${linkOf(scene, shown)}`;
+}
+
+/** Longer ones nobody types. */
+const longestTyped = 64;
+
+/** The address as a text: whole where it can be typed, on one line where it can only be copied, and not at all where it can be neither. */
+function linkOf(scene: CodeScene, { address, drawn }: ShownCode): unknown {
+  const { words, sign, own } = scene;
+  const long = drawn !== undefined && address.length > longestTyped;
+  const print = own && sign.use === 'print';
+  if (long && !own) return nothing;
+  return html`<div class="link ${long ? 'long' : ''}">
+    <p class="small">${words.say(drawn ? 'rating-qr.link' : 'rating-qr.link.alone')}</p>
+    <p class="address" dir="ltr" lang="en">${address}</p>
+    <div class="tools">
+      ${own ? tools(scene) : nothing}
+      ${
+        print
+          ? html`<button class="button" type="button" @click=${() => printAlone(sign)}>
+              ${words.say('rating-qr.print')}
+            </button>`
+          : nothing
+      }
+    </div>
+  </div>`;
 }
 
 function tools({ desk, words, sign }: CodeScene): TemplateResult {

@@ -14,6 +14,7 @@ export const signStyles = css`
     line-height: 1.4;
   }
   h2 {
+    margin-block-start: 0.15em;
     font-size: 1.5em;
     font-weight: 650;
     line-height: 1.35;
@@ -85,6 +86,11 @@ export const signStyles = css`
     padding-block-start: 1.1em;
     border-block-start: 1px solid var(--_line);
   }
+  .long .address {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
   .address {
     margin-block-start: 0.4em;
     font-family: ui-monospace, Consolas, monospace;
@@ -129,7 +135,8 @@ export const signStyles = css`
       border: 0;
       break-inside: avoid;
     }
-    .tools {
+    .tools,
+    .long {
       display: none;
     }
     .hall,

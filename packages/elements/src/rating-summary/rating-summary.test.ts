@@ -84,7 +84,7 @@ describe('<tb-rating-summary>', () => {
     const text = textOf(await show(figures));
     expect(text).to.contain('99.1%').and.to.contain('1,250 / 1,261 条');
     expect(text).to.contain('（非常满意 + 满意 + 基本满意）÷ 有效评价');
-    expect(text).to.contain('1261 条').and.to.contain('其中差评 11 条');
+    expect(text).to.contain('1,261 条').and.to.contain('其中差评 11 条');
     expect(text).to.contain('54.5%').and.to.contain('已整改并反馈的差评 ÷ 有效差评');
   });
 
@@ -134,7 +134,7 @@ describe('<tb-rating-summary>', () => {
   it('names the reasons given most often, and what does not count', async () => {
     const text = textOf(await show(figures));
     expect(text).to.match(/不满意的主要原因.*没有提供材料样本 6 次.*在办事指南之外增加新的审批条件 5 次/);
-    expect(text).to.match(/满意的主要原因.*一窗受理一次办结 1200 次/);
+    expect(text).to.match(/满意的主要原因.*一窗受理一次办结 1,200 次/);
     expect(text).to.contain('经核实属于误评、恶意评价的 3 条').and.to.contain('系统默认评价 2 条');
   });
 

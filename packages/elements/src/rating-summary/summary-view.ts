@@ -93,7 +93,7 @@ function facts(figures: RatingFigures, floor: number, words: Words): TemplateRes
     <div>
       <dt>${say('rating-summary.total')}</dt>
       <dd>
-        <b>${say('rating-summary.ratings', { count: satisfaction.whole })}</b>
+        <b>${say('rating-summary.ratings', { number: grouped(satisfaction.whole) })}</b>
         <span>${say('rating-summary.total.note', { bad: grouped(bad.part) })}</span>
       </dd>
     </div>
@@ -139,7 +139,7 @@ function reasonList(kind: 'bad' | 'good', reasons: readonly ReasonFigure[], word
               ({ text, count }) =>
                 html`<li>
                   <span lang=${dataLang ?? nothing}>${text}</span>
-                  <span class="times">${say('rating-summary.times', { count })}</span>
+                  <span class="times">${say('rating-summary.times', { number: grouped(count) })}</span>
                 </li>`,
             )}
           </ol>`

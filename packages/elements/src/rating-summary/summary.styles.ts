@@ -20,7 +20,7 @@ export const summaryStyles = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
     margin-block-start: 1.25em;
     border-block: 1px solid var(--_line);
   }
@@ -108,9 +108,8 @@ export const summaryStyles = css`
     border-radius: 1em;
   }
   .bar {
-    flex: 1 1 auto;
-    width: auto;
-    min-width: 1em;
+    flex: 1 1 1em;
+    width: 1em;
     height: 1.1em;
   }
   .good {
@@ -158,8 +157,8 @@ export const summaryStyles = css`
   }
   .columns {
     width: 100%;
-    height: 158px;
-    margin-block-start: 0.75em;
+    /* The columns, and two lines below. */
+    height: calc(128px + 2.6em);
     overflow: visible;
   }
   .columns text {
@@ -174,9 +173,7 @@ export const summaryStyles = css`
     margin-block-start: 0.5em;
   }
   summary {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
+    padding-block: 0.6em;
     color: var(--_brand);
     cursor: pointer;
   }
@@ -215,14 +212,12 @@ export const summaryStyles = css`
     .summary {
       padding: 1.25em 1em;
     }
-    .facts {
-      grid-template-columns: 1fr;
-    }
     .facts > div {
-      padding: 0.75em 0;
+      padding-block: 0.75em;
     }
-    .facts > div:not(:first-child) {
-      border-block-start: 1px solid var(--_line);
+    /* As many numbers as a year has months would run into each other. */
+    .many .value {
+      display: none;
     }
     .reasons {
       grid-template-columns: minmax(0, 1fr);
@@ -244,6 +239,10 @@ export const summaryStyles = css`
     }
     th {
       white-space: normal;
+    }
+    .wide,
+    .number {
+      padding-inline-start: 0.4em;
     }
   }
   @media (forced-colors: active) {

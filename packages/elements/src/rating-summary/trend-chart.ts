@@ -6,9 +6,9 @@ import { grouped, saidShare } from './shares.js';
 /** More columns than a year has are too thin to be told apart; the table has them all. */
 const shownMonths = 12;
 
-/** Pixels of the tallest column, and of what is written above and below. */
+/** Pixels of the tallest column, and of the room above it. */
 const tall = 96;
-const above = 20;
+const above = 32;
 
 /** Month by month: columns for those who see, and the same as a table. */
 export function trendOf(trend: readonly MonthFigures[], floor: number, words: Words): TemplateResult {
@@ -44,7 +44,12 @@ function columns(months: readonly MonthFigures[]): TemplateResult {
   const most = Math.max(1, ...months.map(({ satisfaction }) => satisfaction.whole));
   const step = 100 / months.length;
   const width = Math.min(step * 0.6, 8);
-  return html`<svg class="columns" dir="ltr" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="columns ${months.length > 6 ? 'many' : ''}"
+    dir="ltr"
+    aria-hidden="true"
+    focusable="false"
+  >
     <g class="good">${pattern('month-good', 'good')}</g>
     <g class="bad">${pattern('month-bad', 'bad')}</g>
     <line class="foot" x1="0" x2="100%" y1=${above + tall} y2=${above + tall}></line>
@@ -58,9 +63,9 @@ function columns(months: readonly MonthFigures[]): TemplateResult {
           : nothing;
       const foot = above + tall;
       return svg`${at(foot - good, good, 'good')}${at(foot - good - bad, bad, 'bad')}
-        <text x="${centre}%" y=${foot - good - bad - 6}>${grouped(whole)}</text>
-        <text class="month" x="${centre}%" y=${foot + 18}>${Number(month.slice(5))}</text>
-        ${index === 0 || month.slice(5) === '01' ? svg`<text class="month" x="${centre}%" y=${foot + 36}>${month.slice(0, 4)}</text>` : nothing}`;
+        <text class="value" x="${centre}%" y=${foot - good - bad} dy="-0.4em">${grouped(whole)}</text>
+        <text class="month" x="${centre}%" y=${foot} dy="1.4em">${Number(month.slice(5))}</text>
+        ${index === 0 || month.slice(5) === '01' ? svg`<text class="month" x="${centre}%" y=${foot} dy="2.7em">${month.slice(0, 4)}</text>` : nothing}`;
     })}
   </svg>`;
 }

@@ -11,7 +11,7 @@ export interface Damage {
 /** What a phone reads from a drawing, with the library jsQR: undefined when it reads nothing. */
 export async function scan(drawn: SVGSVGElement, damage?: Damage): Promise<string | undefined> {
   const side = drawn.viewBox.baseVal.width * 6;
-  const context = (await painted(drawn, side)).getContext('2d')!;
+  const context = await painted(drawn, side);
   if (damage) {
     const edge = side * Math.sqrt(damage.spot / 100);
     context.fillStyle = damage.colour;
@@ -21,7 +21,7 @@ export async function scan(drawn: SVGSVGElement, damage?: Damage): Promise<strin
   return read(context.getImageData(0, 0, side, side).data, side, side)?.data;
 }
 
-async function painted(drawn: SVGSVGElement, side: number): Promise<HTMLCanvasElement> {
+async function painted(drawn: SVGSVGElement, side: number): Promise<CanvasRenderingContext2D> {
   const picture = drawn.cloneNode(true) as SVGSVGElement;
   picture.setAttribute('width', String(side));
   picture.setAttribute('height', String(side));
@@ -30,6 +30,8 @@ async function painted(drawn: SVGSVGElement, side: number): Promise<HTMLCanvasEl
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
-  canvas.getContext('2d', { willReadFrequently: true })!.drawImage(image, 0, 0, side, side);
-  return canvas;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('nothing can be painted here');
+  context.drawImage(image, 0, 0, side, side);
+  return context;
 }

@@ -36,7 +36,9 @@ describe('tongban gateway check', () => {
   });
 
   const check = async (url, ...args) => {
-    const { ended, stdout } = await runCli(['gateway', 'check', url, '--json', ...args]);
+    const env = { DEPARTMENT_TOKEN: departmentToken };
+    const { ended, stdout } = await runCli(['gateway', 'check', url, '--json', ...args], { env });
+    assert.ok(!stdout.includes(departmentToken));
     const { sentences, ...sum } = JSON.parse(stdout);
     return { ended, ...sum, failures: sentences.filter(({ ok }) => !ok), sentences };
   };
@@ -525,6 +527,30 @@ describe('tongban gateway check', () => {
         };
       },
       found: ['invites to rate by a token, and says nothing of a person'],
+    },
+    {
+      what: 'names who has rated anonymously in its records',
+      change: () => ({
+        answer(told, { path: at }) {
+          if (!at.startsWith('/ratings/records') || told.status !== 200) return;
+          const page = json(told);
+          for (const { fields } of page.records) fields.userName = '林悦';
+          told.body = JSON.stringify(page);
+        },
+      }),
+      found: ['hands the record of a rating out once, and names nobody in an anonymous one'],
+    },
+    {
+      what: 'lets a bad rating be answered before anybody has looked into it',
+      change: () => ({
+        answer(told, { path: at }) {
+          if (!at.endsWith('/steps') || !isProblem(told, 'rating-step')) return;
+          const standing = { id: 'some-rating-id', phase: 'replied' };
+          Object.assign(told, { status: 200, body: JSON.stringify(standing) });
+          told.headers['content-type'] = 'application/json';
+        },
+      }),
+      found: ['leads a bad rating to its answer, and that to one follow-up'],
     },
     {
       what: 'takes ratings from the pages of others',

@@ -3,6 +3,7 @@ import { caseSentences } from './sentences/cases.js';
 import { contractSentences } from './sentences/contract.js';
 import { draftSentences } from './sentences/drafts.js';
 import { jointSentences, licenceSentences } from './sentences/joint.js';
+import { ratingDepartmentSentences } from './sentences/rating-department.js';
 import { ratingPublicSentences } from './sentences/rating-public.js';
 import { ratingWindowSentences } from './sentences/rating-windows.js';
 import { ratingSentences } from './sentences/ratings.js';
@@ -18,7 +19,7 @@ const areas = {
   licences: [licenceSentences],
   uploads: [uploadSentences],
   drafts: [draftSentences],
-  ratings: [ratingSentences, ratingWindowSentences, ratingPublicSentences],
+  ratings: [ratingSentences, ratingWindowSentences, ratingDepartmentSentences, ratingPublicSentences],
 } satisfies Readonly<Record<string, readonly ((subject: Subject) => readonly Sentence[])[]>>;
 
 /** Their names. */

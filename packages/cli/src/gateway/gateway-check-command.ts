@@ -30,11 +30,13 @@ export async function gatewayCheckCommand(
   const headers = headersOf(options.header, terminal);
   const names = namesIn(options.only, terminal);
   const trial = options.trial === undefined ? usualTrial : await readTrial(options.trial, terminal);
+  // Not an option: those who list processes read the arguments of each.
+  const departmentToken = process.env['DEPARTMENT_TOKEN'] || undefined;
   const client = gatewayClient(base, readOperations(), headers);
   const about = await firstAnswer(client, terminal);
   const limits = limitsIn(about);
   const results = limits
-    ? await tryOut({ client, trial, limits, takes: takesIn(about) }, names)
+    ? await tryOut({ client, trial, limits, takes: takesIn(about), departmentToken }, names)
     : [{ id: 'is a gateway', ok: false, expected: 'tongban-gateway/1', got: shortly(about), requests: [] }];
   const failed = results.filter(({ ok }) => !ok).length;
   if (options.json) terminal.out(JSON.stringify(resultReport(base, results, terminal), null, 2));

@@ -311,6 +311,10 @@ export const en = {
   'sentence.counts a rating in its figures': 'Counts a rating in its figures',
   'sentence.gives records, and takes steps, for the department alone':
     'Gives records, and takes steps, for the department alone',
+  'sentence.leads a bad rating to its answer, and that to one follow-up':
+    'Leads a bad rating to its answer, and that to one follow-up',
+  'sentence.hands the record of a rating out once, and names nobody in an anonymous one':
+    'Hands the record of a rating out once, and names nobody in an anonymous one',
   'sentence.says that it is well': 'Says that it is well',
   'sentence.stops who guesses tokens, and says when to come back':
     'Stops who guesses tokens, and says when to come back',

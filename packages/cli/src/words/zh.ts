@@ -277,6 +277,10 @@ export const zh: Readonly<Record<WordKey, Message>> = {
     '部门未公开时不透露工作人员姓名',
   'sentence.counts a rating in its figures': '评价计入公示数据',
   'sentence.gives records, and takes steps, for the department alone': '评价记录和处理步骤只对本部门开放',
+  'sentence.leads a bad rating to its answer, and that to one follow-up':
+    '差评经核实、整改后答复，之后可追评一次',
+  'sentence.hands the record of a rating out once, and names nobody in an anonymous one':
+    '每条评价的记录只给出一次，匿名评价不含评价人',
   'sentence.says that it is well': '报告运行正常',
   'sentence.stops who guesses tokens, and says when to come back': '制止猜测评价码的请求，并告知何时再试',
   'sentence.knows no licence of another name': '不存在的证照不能关联',

@@ -39,7 +39,7 @@ export const promises = {
 
   'docs/guides/rating-codes#code.html': (page) => page.shows('津港市政务服务中心', '3号窗口', '有效期至'),
   'docs/guides/rating-summary#figures.html': (page) =>
-    page.shows('98.2%', '939 / 956', '各等级评价', '没有提供材料样本', '来源'),
+    page.shows('98.2', '939 / 956', '各等级评价', '没有提供材料样本', '来源'),
 
   'README#embed.html': guide,
 

@@ -33,6 +33,8 @@ export const onStage: Decorator = (story, context) => {
     @tb-section-shown=${heard}
     @tb-step=${heard}
     @tb-signed=${heard}
+    @tb-rated=${heard}
+    @tb-queued=${heard}
     @tb-error=${heard}
   >
     ${setting.own ? content : appOf(content, setting.source, lookOf(context))}

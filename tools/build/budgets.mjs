@@ -24,6 +24,7 @@ export function budgeted() {
 const KINDS = {
   loader: (name) => script(name),
   modern: (name) => entry('modern', name),
+  only: (name) => entry('only', name),
   together: (names) => together(names.split(' + ')),
   lowered: (name) => entry('lowered', name, [loweredStyleSheet]),
   alone: (name) => script(name, name === 'tongban-legacy' ? [legacyStyleSheet] : []),

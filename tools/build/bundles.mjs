@@ -29,6 +29,18 @@ export const modernBundle = ({ input, dir }) => ({
 });
 
 /**
+ * For pages that have one element and nothing else: what it needs first is one file, not those that all elements share.
+ * @returns {import('rollup').RollupOptions}
+ */
+export const onlyBundle = ({ input, dir }) => {
+  const options = modernBundle({ input, dir });
+  const output = { ...options.output };
+  delete output.manualChunks;
+  delete output.onlyExplicitManualChunks;
+  return { ...options, output };
+};
+
+/**
  * The same for old engines: lowered, what they lack put in, styles in one sheet beside the chunks.
  * @returns {import('rollup').RollupOptions}
  */
@@ -110,7 +122,8 @@ const modules = (dir) => ({
   dir,
   format: 'es',
   entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
+  // Letters that no packing makes smaller: no more than are needed to tell one build from another.
+  chunkFileNames: 'chunks/[name]-[hash:7].js',
   // What all elements share compresses better in one file than in several, and is one request.
   manualChunks: groupOf,
   // And nothing else: by itself rollup adds whatever the index files these import from name too.

@@ -26,6 +26,9 @@ export function definition(name) {
   return file;
 }
 
+/** What a page may have nothing beside: a QR code leads to it. `{ rating: '/…/rating/define.ts' }` */
+export const onlyOnes = () => ({ rating: definition('rating') });
+
 /** Run before everything else in the builds for old engines, in this order: missing functions, then styles. */
 export const legacyPrelude = inLegacy('polyfills.ts', 'install-beside-script.ts');
 export const loweredPrelude = inLegacy('polyfills.ts', 'install-beside-modules.ts');

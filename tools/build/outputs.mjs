@@ -2,6 +2,7 @@
 //
 //   tongban.js                     the loader
 //   modern/  lowered/              an entry for each element and one for all, with shared and later chunks
+//   only/                          elements for pages that have nothing else, each with all it needs first in one file
 //   tongban-all.js                 everything in one classic script
 //   tongban-legacy.js, .css, …     the same for Chromium 64
 //   sri.json                       a hash for every file

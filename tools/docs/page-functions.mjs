@@ -13,6 +13,7 @@ export async function lookAtElements(patienceMs) {
     'tb-rating-qr': ({ shadowRoot }) => shadowRoot?.querySelector('[part=code] svg'),
     'tb-rating-summary': ({ shadowRoot }) => shadowRoot?.querySelector('[part=summary] table'),
     'tb-form': ({ shadowRoot }) => shadowRoot?.querySelector('input, select, textarea'),
+    'tb-rating': ({ shadowRoot }) => shadowRoot?.querySelectorAll('[part=level]').length === 5,
     'tb-materials': ({ shadowRoot }) => shadowRoot?.querySelector('.list, .asks')?.textContent.trim(),
     'tb-one-thing': ({ shadowRoot }) => shadowRoot?.querySelector('.step-title')?.textContent.trim(),
     'tb-item-guide': (element) => {

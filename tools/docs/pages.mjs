@@ -9,6 +9,7 @@ import { findBrowsers } from '../browsers.mjs';
 import { browserFolder } from '../build/outputs.mjs';
 import { inRepo } from '../paths.mjs';
 import { serve } from '../static-server.mjs';
+import { answerGateway } from './gateway.mjs';
 import { readMarkup } from './markup.mjs';
 import { lookAtElements, textOf } from './page-functions.mjs';
 import { unreached } from './sheets.mjs';
@@ -92,7 +93,7 @@ export const pageOf = (html, { whole, files }) =>
 export async function visit(reader, { folder, name, rules, promise, policies = ['strict'] }) {
   const problems = [];
   for (const policy of policies) {
-    const server = await serve({ root: folder, policy });
+    const server = await serve({ root: folder, policy, onRequest: answerGateway });
     const page = await reader.open({ width: 1100, height: 900 });
     try {
       await page.goto(`${server.url}/${name}`);

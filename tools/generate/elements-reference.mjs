@@ -21,6 +21,7 @@ const WORDS = {
   'tb-commitment': '告知承诺书、容缺受理承诺书：阅读、签署、打印',
   'tb-form': '申请表：由 JSON Schema 生成',
   'tb-one-thing': '一件事一次办：多个事项一张表、一套材料、一次提交',
+  'tb-rating': '好差评：满意度、原因、意见',
   'tb-rating-qr': '评价二维码：窗口的静态码、办件的动态码',
   'tb-rating-summary': '评价结果公示：满意率、等级、每月、原因、整改',
   'tb-step-nav': '分步办理的步骤导航',

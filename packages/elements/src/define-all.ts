@@ -7,6 +7,7 @@ import './item-card/define.js';
 import './item-guide/define.js';
 import './materials/define.js';
 import './one-thing/define.js';
+import './rating/define.js';
 import './rating-qr/define.js';
 import './rating-summary/define.js';
 import './step-nav/define.js';

@@ -13,6 +13,8 @@ const open: OpenInvitation = {
   window: '3号窗口',
   first: 2,
   reply: '已向您致歉，并补充了材料样本。',
+  complaintUrl: 'https://jingang.example/complaints',
+  complaintPhone: '12345',
   rules: { longestText: 150, reasonFor: 'bad' },
   tags: nationalTags,
 };
@@ -44,6 +46,8 @@ test('what makes no sense beside it is left out', () => {
     department: open.department,
     window: open.window,
     reply: open.reply,
+    complaintUrl: open.complaintUrl,
+    complaintPhone: open.complaintPhone,
     rules: { longestText: 150, reasonFor: 'none' },
   });
 });

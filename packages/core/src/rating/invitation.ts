@@ -28,6 +28,9 @@ export interface OpenInvitation {
   /** Of a follow-up: the level of the first rating, and what the department has answered to it. */
   readonly first?: RatingLevel;
   readonly reply?: string;
+  /** Where to complain, for who is not satisfied: an address, a phone number such as 12345. */
+  readonly complaintUrl?: string;
+  readonly complaintPhone?: string;
   readonly rules: Pick<RatingRules, 'longestText' | 'reasonFor'>;
   /** The list tags are picked from; the national one that comes along without it. */
   readonly tags?: RatingTagList;
@@ -39,7 +42,16 @@ export interface ClosedInvitation {
 }
 
 /** The texts of an invitation, and how long they may be: a page is not flooded by what it is told. */
-const texts = { until: 40, item: 200, department: 200, window: 100, staff: 100, reply: 2_000 } as const;
+const texts = {
+  until: 40,
+  item: 200,
+  department: 200,
+  window: 100,
+  staff: 100,
+  reply: 2_000,
+  complaintUrl: 500,
+  complaintPhone: 40,
+} as const;
 
 /** An invitation as it came from a gateway; undefined when it is none. Never throws. Texts are text: nothing of them is markup. */
 export function readInvitation(given: unknown): RatingInvitation | undefined {

@@ -28,6 +28,9 @@ import { oneThingMessages } from '../one-thing/one-thing.messages.js';
 import { wizardMessages } from '../one-thing/wizard.messages.js';
 import { codeMessages } from '../rating-qr/code.messages.js';
 import { summaryMessages } from '../rating-summary/summary.messages.js';
+import { answerMessages } from '../rating/answer.messages.js';
+import { askingMessages } from '../rating/asking.messages.js';
+import { ratingMessages } from '../rating/rating.messages.js';
 import { stepNavMessages } from '../step-nav/step-nav.messages.js';
 import { en } from './en.js';
 
@@ -59,6 +62,9 @@ const chinese: Messages = {
   ...wizardMessages,
   ...codeMessages,
   ...summaryMessages,
+  ...ratingMessages,
+  ...askingMessages,
+  ...answerMessages,
 };
 
 /** Systems whose codes no element shows: they sort and narrow, or are data. */

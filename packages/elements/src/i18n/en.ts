@@ -9,6 +9,7 @@ import { englishMaterials } from './en-materials.messages.js';
 import { englishOneThing } from './en-one-thing.messages.js';
 import { englishRatingQr } from './en-rating-qr.messages.js';
 import { englishRatingSummary } from './en-rating-summary.messages.js';
+import { englishRating } from './en-rating.messages.js';
 import { englishTopics } from './en-topics.messages.js';
 import { englishWords } from './en-words.messages.js';
 
@@ -26,4 +27,5 @@ export const en: Messages = {
   ...englishOneThing,
   ...englishRatingQr,
   ...englishRatingSummary,
+  ...englishRating,
 };

@@ -4,6 +4,8 @@
  *
  * `<script src="…/tongban.js" data-load="item-guide catalogue">` loads these at once: for elements inside
  * somebody's shadow root, where the loader does not look, or to have them ready before they come.
+ *
+ * `data-only="rating"` says that the page has no other elements of ours: then that one comes in one piece, without what it would share.
  */
 import { elementNames, version } from '../generated/about.js';
 import { isTaken } from '../shared/define.js';
@@ -26,6 +28,8 @@ const script = document.currentScript;
 // Not any element the page calls `currentScript`.
 const own = script instanceof HTMLScriptElement ? script : undefined;
 const asked = own?.dataset['load'];
+/** Those that come in one piece, see `onlyOnes` of the build. */
+const only = own?.dataset['only'] === 'rating' ? 'rating' : '';
 
 if (first === undefined) {
   const value: Loader = { version, load: start(own ? new URL('.', own.src).href : './') };
@@ -53,9 +57,10 @@ function start(base: string): Loader['load'] {
     const name = tag.slice('tb-'.length);
     try {
       const again = failures ? `?again=${failures}` : '';
-      if (own && !again) preload(base, name, own.nonce);
+      if (own && !again) preload(base, name, name === only, own.nonce);
       build ??= pickBuild(base, again);
-      await import(`${base}${await build}/${name}.js${again}`);
+      const folder = await build;
+      await import(`${base}${name === only && folder === 'modern' ? 'only' : folder}/${name}.js${again}`);
     } catch (error) {
       build = undefined;
       failures += 1;

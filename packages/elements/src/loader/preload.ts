@@ -10,15 +10,18 @@ declare const __MODULES__: Readonly<Record<string, string>>;
  * would stay lost when the network is back.
  *
  * @param base - Address of the folder the loader lies in.
+ * @param only - Whether the element comes in one piece, for pages that have nothing else.
  * @param nonce - That of the page's policy, if it has one.
  */
-export function preload(base: string, name: string, nonce?: string): void {
+export function preload(base: string, name: string, only: boolean, nonce?: string): void {
   const modules = __MODULES__[name];
   // As the probe asks: older ones know these links too, but could not read what they bring.
   if (modules === undefined || !('memory' in performance) || !('hasOwn' in Object)) return;
-  const files = [`${name}.js`, ...modules.split(' ').map((file) => `chunks/${file}`)];
-  for (const file of ['probe.js', ...files]) {
-    const href = `${base}modern/${file}`;
+  const files = only
+    ? [`only/${name}.js`]
+    : [`modern/${name}.js`, ...modules.split(' ').map((file) => `modern/chunks/${file}`)];
+  for (const file of ['modern/probe.js', ...files]) {
+    const href = base + file;
     if (sent.has(href)) continue;
     sent.add(href);
     const link = document.createElement('link');

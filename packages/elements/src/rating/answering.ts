@@ -1,0 +1,210 @@
+import {
+  isBadLevel,
+  nationalTags,
+  ratingEntry,
+  ratingTextLength,
+  tagsFor,
+  tidyRatingText,
+  type OfferedTags,
+  type RatingLevel,
+} from '@tongban/core/rating';
+import { randomKey } from '../form/answering/random-key.js';
+import { pageClock } from '../outbox/page-lock.js';
+import { channelOf } from './channel-of.js';
+import { IdleReset } from './idle-reset.js';
+import { ratingOutbox, type RatingOutbox } from './outbox/rating-outbox.js';
+import type { Lack } from './rating-draft.js';
+import type { RatingDesk } from './rating-desk.js';
+import { TbRatedEvent, TbRatingQueuedEvent } from './rating.events.js';
+
+/** What residents do that tells that they are there. */
+const touches = ['pointerdown', 'keydown', 'input', 'touchstart'] as const;
+
+/** What comes of a rating from the level on: whether it is whole, sending it, seeing it arrive, clearing it. */
+export class Answering {
+  readonly #desk: RatingDesk;
+  readonly #idle: IdleReset;
+  /** Seconds until all is cleared, while that is asked. */
+  secondsLeft: number | undefined;
+  #key = '';
+  #leave: (() => void) | undefined;
+  /** What was sent, as far as the thanks depend on it; gone with the next resident. */
+  sent: { readonly bad: boolean; readonly anonymous: boolean } | undefined;
+
+  constructor(desk: RatingDesk) {
+    this.#desk = desk;
+    this.#idle = new IdleReset(pageClock, {
+      warn: (seconds) => {
+        this.secondsLeft = seconds;
+        desk.host.element.requestUpdate();
+      },
+      reset: () => {
+        this.secondsLeft = undefined;
+        desk.wipe();
+        desk.said = 'rating.idle.wiped';
+        this.#focusOn('h2');
+      },
+    });
+    if (this.#clears)
+      touches.forEach((type) => desk.host.element.addEventListener(type, this.touch, { passive: true }));
+    this.touch();
+  }
+
+  /** Somebody is there; where there is nothing to clear, nothing is. */
+  readonly touch = (): void => {
+    if (this.#clears && (this.#desk.host.level() || this.sent)) this.#idle.touch();
+  };
+
+  close(): void {
+    this.rest();
+    this.#leave?.();
+    touches.forEach((type) => this.#desk.host.element.removeEventListener(type, this.touch));
+  }
+
+  /** Nobody is there any more, and nothing to clear. */
+  rest(): void {
+    this.#idle.stop();
+    this.secondsLeft = undefined;
+    this.sent = undefined;
+  }
+
+  get #clears(): boolean {
+    return this.#desk.device === 'kiosk';
+  }
+
+  /** Tags to pick from for a level. */
+  offered(level: RatingLevel): OfferedTags {
+    return tagsFor(this.#desk.invitation?.tags ?? nationalTags, level);
+  }
+
+  /** Whether a reason has to be said. */
+  get needsReason(): boolean {
+    const level = this.#desk.host.level();
+    return this.#desk.invitation?.rules.reasonFor === 'bad' && !!level && isBadLevel(level);
+  }
+
+  get longest(): number {
+    return this.#desk.invitation?.rules.longestText ?? 150;
+  }
+
+  /** What keeps it from being sent. */
+  get lack(): Lack | undefined {
+    const { tags, text } = this.#desk.draft;
+    const tidy = tidyRatingText(text);
+    if (ratingTextLength(tidy) > this.longest) return 'long';
+    return this.needsReason && tags.length === 0 && !tidy ? 'reason' : undefined;
+  }
+
+  /** Hands it in, if nothing is missing. */
+  async send(): Promise<void> {
+    const desk = this.#desk;
+    const { draft, invitation, phase, host } = desk;
+    const level = host.level();
+    if (!level || !invitation || phase.is !== 'open') return;
+    const { lack } = this;
+    if (lack) {
+      desk.change({ lack });
+      return this.#focusOn('[aria-invalid=true]', true);
+    }
+    desk.enter({ is: 'sending' });
+    const text = tidyRatingText(draft.text);
+    const key = randomKey();
+    const entry = ratingEntry(
+      {
+        token: desk.token,
+        stage: invitation.stage,
+        level,
+        tags: draft.tags,
+        tagVersion: (invitation.tags ?? nationalTags).version,
+        ...(text && { text }),
+        anonymous: draft.anonymous,
+        channel: channelOf(host.element),
+        ratedAt: new Date().toISOString(),
+      },
+      key,
+    );
+    this.sent = { bad: isBadLevel(level), anonymous: draft.anonymous };
+    try {
+      const outbox = await ratingOutbox(desk.gateway, desk.device);
+      await outbox.add(entry, host.element.token);
+      this.#follow(outbox, key);
+    } catch {
+      desk.enter({ is: 'open', unsent: 'rating.unsent.kept' });
+      this.#focusOn('.unsent');
+    }
+  }
+
+  /** Shows what waits from before, if anything of that token does. */
+  async resume(token: string): Promise<boolean> {
+    const desk = this.#desk;
+    const outbox = await ratingOutbox(desk.gateway, desk.device);
+    const key = outbox.waitingFor(token);
+    const fate = key === undefined ? undefined : outbox.fateOf(key);
+    if (key === undefined || fate?.phase !== 'waiting' || desk.signal.aborted) return false;
+    desk.enter({ is: 'queued', kept: fate.kept });
+    this.#follow(outbox, key);
+    return true;
+  }
+
+  #follow(outbox: RatingOutbox, key: string): void {
+    this.#key = key;
+    this.#leave?.();
+    const leave = outbox.subscribe(() => this.#look(outbox));
+    this.#leave = leave;
+    this.#look(outbox);
+  }
+
+  #look(outbox: RatingOutbox): void {
+    const desk = this.#desk;
+    const fate = outbox.fateOf(this.#key);
+    if (!fate || desk.signal.aborted) return;
+    if (fate.phase === 'waiting') {
+      if (!fate.tried || desk.phase.is === 'queued') return;
+      desk.enter({ is: 'queued', kept: fate.kept });
+      desk.host.element.dispatchEvent(new TbRatingQueuedEvent({ stage: this.#stage, kept: fate.kept }));
+      return this.#focusOn('.outcome');
+    }
+    this.#leave?.();
+    outbox.forget(this.#key);
+    this.#end(fate);
+  }
+
+  #end(fate: Exclude<ReturnType<RatingOutbox['fateOf']>, undefined | { phase: 'waiting' }>): void {
+    const desk = this.#desk;
+    // What was handed in on an earlier visit is not here any more to be mended.
+    const again = (unsent: string): void =>
+      desk.invitation ? desk.enter({ is: 'open', unsent }) : void desk.ask();
+    // Another person stands there by now.
+    const gone = desk.phase.is === 'closed';
+    if (fate.phase === 'rated') {
+      if (!gone) desk.enter({ is: 'rated' });
+      const { id, receivedAt } = fate;
+      desk.host.element.dispatchEvent(new TbRatedEvent({ stage: this.#stage, id, receivedAt }));
+    } else if (fate.phase === 'refused') {
+      if (fate.why !== 'invalid') desk.enter({ is: 'closed', why: fate.why });
+      else if (!gone) again('rating.unsent.invalid');
+      desk.tell(fate.why, false);
+    } else {
+      if (!gone) again('rating.unsent');
+      desk.tell(fate.code, true);
+    }
+    if (!gone) this.#focusOn('.outcome, .unsent, .notice');
+  }
+
+  get #stage(): 'first' | 'follow-up' {
+    return this.#desk.invitation?.stage ?? 'first';
+  }
+
+  /**
+   * What was pressed may be gone: the focus goes to what was said of it, unless the resident is elsewhere on the page by now.
+   *
+   * @param surely - They have just pressed something here, which not every browser gives the focus to.
+   */
+  #focusOn(selector: string, surely = false): void {
+    const { element } = this.#desk.host;
+    const inside = surely || (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+    void element.updateComplete.then(() => {
+      if (inside) element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import type { Json } from '@tongban/core';
+import { isRecord } from '@tongban/core';
+import { TbError } from '@tongban/core/errors';
+import { entryOf, openOutbox, type Outbox, type OutboxEntry } from '@tongban/core/outbox';
+import type { RatingEntry } from '@tongban/core/rating';
+import { gatewayBase, outboxName } from '../../form/gateway/gateway-base.js';
+import { ask } from '../../form/gateway/http.js';
+import { errorOf, readProblem, retryAfterIn } from '../../form/gateway/problem.js';
+import { askToStay } from '../../outbox/ask-to-stay.js';
+import { pageClock, pageLock } from '../../outbox/page-lock.js';
+import { pageOutbox, type KindTransport } from '../../outbox/page-outbox.js';
+import { lifetimeMs, sealedLeases, sealedOutboxStore } from '../../outbox/sealed-outbox.js';
+import type { Device } from '../../shared/app-context.js';
+import { openSealedStore, type Kept } from '../../shared/sealed-store.js';
+import { refusals, type Closing } from './refusals.js';
+
+/** How it stands with a rating that was handed in. */
+export type RatingFate =
+  /** `tried`: it could not be delivered at once. `kept`: `disk` survives the page, `memory` only lasts as long as it. */
+  | { readonly phase: 'waiting'; readonly tried: boolean; readonly kept: Kept }
+  | { readonly phase: 'rated'; readonly id: string; readonly receivedAt: string }
+  | { readonly phase: 'refused'; readonly why: Closing | 'invalid' }
+  | { readonly phase: 'failed'; readonly code: string };
+
+/** Delivers ratings once, whatever happens to the network and the page. */
+export interface RatingOutbox {
+  /**
+   * Resolves once it is written: from then on it is delivered, or seen waiting.
+   * @param of - The token of the page: the printed code of a window is exchanged for another one to rate with.
+   * @throws {unknown} when it could not be written; nothing was sent.
+   */
+  add(entry: RatingEntry, of: string): Promise<void>;
+  /** Undefined when there is none of that key. */
+  fateOf(key: string): RatingFate | undefined;
+  /** The key of a rating given on a page of that token that waits, or is being sent. */
+  waitingFor(of: string): string | undefined;
+  /** Calls back when something may have changed. Returns what ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Its end has been seen. */
+  forget(key: string): void;
+}
+
+const opened = new Map<string, Promise<RatingOutbox>>();
+
+/** Ratings among all that waits for one gateway. */
+const KIND = 'rating';
+
+/**
+ * The outbox of ratings before a gateway, one a page. On a personal device what waits is sealed on the disk, beside what else waits for that
+ * gateway; on others it is in memory, for as long as the page is there.
+ */
+export function ratingOutbox(gateway: string, device: Device): Promise<RatingOutbox> {
+  const key = `${device === 'personal'} ${outboxName(gateway)}`;
+  let outbox = opened.get(key);
+  if (!outbox) opened.set(key, (outbox = open(gateway, device)));
+  return outbox;
+}
+
+async function open(gateway: string, device: Device): Promise<RatingOutbox> {
+  const carrier = carrierTo(gatewayBase(gateway));
+  const outbox = await (device === 'personal' ? personal(gateway, carrier) : passing(gateway, carrier));
+  return {
+    add: async ({ kind, key, body }, of) =>
+      void (await outbox.add({ key, kind, body: { of, rating: body } as unknown as Json })),
+    fateOf: (key) => fateOf(entryOf(outbox.state, key)),
+    waitingFor: (of) =>
+      outbox.state.entries.filter(
+        ({ kind, body, fate }) =>
+          kind === KIND && fate.phase === 'waiting' && isRecord(body) && body['of'] === of,
+      )[0]?.key,
+    subscribe: (listener) => outbox.subscribe(listener),
+    forget: (key) => void outbox.dismiss(key).catch(() => undefined),
+  };
+}
+
+async function personal(gateway: string, carrier: KindTransport): Promise<Outbox> {
+  const outbox = await pageOutbox(outboxName(gateway));
+  void outbox.carry(KIND, carrier);
+  return outbox;
+}
+
+/** In memory alone. */
+async function passing(gateway: string, transport: KindTransport): Promise<Outbox> {
+  const name = `outbox:ratings:${gatewayBase(gateway)}`;
+  const store = await openSealedStore(name, { device: 'shared' });
+  const outbox = openOutbox({
+    store: sealedOutboxStore(store),
+    transport,
+    lock: pageLock(name, sealedLeases(store)),
+    clock: pageClock,
+    lifetimeMs,
+  });
+  addEventListener('online', () => void outbox.hurry());
+  const stay = askToStay();
+  outbox.subscribe(() => stay(outbox.state.entries.some(({ fate }) => fate.phase === 'waiting')));
+  await outbox.read;
+  return outbox;
+}
+
+const carrierTo = (base: string): KindTransport => ({
+  async deliver({ key, body }, { signal }) {
+    const response = await ask({
+      method: 'POST',
+      url: `${base}/ratings`,
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify((body as unknown as { rating: object }).rating),
+      signal,
+    });
+    if (response.ok) return { taken: true, answer: await readTaken(response) };
+    const { kind } = await readProblem(response);
+    const why = kind === 'rating-invalid' ? 'invalid' : refusals[kind];
+    if (why) return { taken: false, answer: why };
+    throw errorOf(response.status, kind, retryAfterIn(response));
+  },
+});
+
+/** That it was taken in is only believed of a gateway: on public networks log-in pages answer with 200, too. */
+async function readTaken(response: Response): Promise<Json> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!isRecord(body) || typeof body['id'] !== 'string')
+    throw new TbError('network', 'this is no answer of a gateway', { retryable: true });
+  const { id, receivedAt } = body;
+  return { id, receivedAt: typeof receivedAt === 'string' ? receivedAt : '' };
+}
+
+function fateOf(entry: OutboxEntry | undefined): RatingFate | undefined {
+  if (!entry) return undefined;
+  const { fate, attempts, notBefore = 0, kept } = entry;
+  switch (fate.phase) {
+    case 'waiting':
+      return { phase: 'waiting', tried: attempts > 0 || notBefore > Date.now(), kept };
+    case 'delivered':
+      return { phase: 'rated', ...(fate.answer as unknown as { id: string; receivedAt: string }) };
+    case 'refused':
+      return { phase: 'refused', why: fate.answer as Closing | 'invalid' };
+    case 'failed':
+      return { phase: 'failed', code: fate.code };
+    case 'unreadable':
+      // A newer page has it, and sends it.
+      return { phase: 'waiting', tried: true, kept };
+    default:
+      return { phase: 'failed', code: 'network' };
+  }
+}

@@ -29,8 +29,7 @@ export type SignPaper = 'a4' | 'a6';
  * @fires {TbErrorEvent} tb-error - The gateway issued no code. Does not bubble.
  * @slot - Shown until it is known what is to be rated.
  * @csspart sign - The whole, as it is printed.
- * @csspart code - The code with what stands in its place once it is no longer good.
- * @cssprop {<length>} [--tb-rating-qr-size=15em] - The width of the code on a screen.
+ * @csspart code - The code, or what stands in its place once it is no longer good. 15em wide on a screen.
  */
 export class TbRatingQr extends TbElement {
   static override readonly styles = [baseStyles, noticeStyles];

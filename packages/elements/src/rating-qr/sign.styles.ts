@@ -2,8 +2,6 @@ import { css } from 'lit';
 
 export const signStyles = css`
   .sign {
-    --_size: var(--tb-rating-qr-size, 15em);
-
     max-inline-size: 28em;
     margin-inline: auto;
     padding: 1.75em 1.5em 1.5em;
@@ -23,7 +21,7 @@ export const signStyles = css`
     margin-block-start: 0.35em;
   }
   .code {
-    inline-size: var(--_size);
+    inline-size: 15em;
     max-inline-size: 100%;
     margin: 1.1em auto 0.9em;
   }

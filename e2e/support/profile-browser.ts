@@ -121,6 +121,11 @@ export class ProfileBrowser {
     return Object.assign(new Tab(driver, base), { page });
   }
 
+  /** The network of all its pages goes, or is back. */
+  async setOffline(offline: boolean): Promise<void> {
+    await Promise.all(this.#browser.contexts().map((context) => context.setOffline(offline)));
+  }
+
   /** As a power cut: nothing is told to anybody. */
   async crash(): Promise<void> {
     const { exitCode, signalCode, pid } = this.#process;

@@ -86,7 +86,9 @@ function forward({ url, method, headers }, body, target) {
       (response) => {
         read(response).then((answer) => {
           // Said anew by whoever sends it on.
-          const { connection: _, 'transfer-encoding': __, ...others } = response.headers;
+          const others = { ...response.headers };
+          delete others.connection;
+          delete others['transfer-encoding'];
           resolve({ status: response.statusCode, headers: others, body: answer });
         }, reject);
       },

@@ -39,7 +39,9 @@ const tabs = Number(values.tabs);
 const random = seededRandom(Number(values.seed));
 const windowId = 'chaos-window';
 
-console.log(`seed ${values.seed}: ${wanted} ratings in ${tabs} tabs, each kind of fault at least ${enough} times`);
+console.log(
+  `seed ${values.seed}: ${wanted} ratings in ${tabs} tabs, each kind of fault at least ${enough} times`,
+);
 const begun = performance.now();
 const data = await mkdtemp(path.join(os.tmpdir(), 'tongban-chaos-'));
 const settings = path.join(data, '..', `${path.basename(data)}.json`);
@@ -165,7 +167,8 @@ async function deliverTheRest(acknowledged) {
   for (;;) {
     const left = await page.evaluate(() => window.waiting());
     if (left === 0) break;
-    if (Date.now() > end) throw new Error(`${String(left)} of ${acknowledged.size} still wait after five minutes`);
+    if (Date.now() > end)
+      throw new Error(`${String(left)} of ${acknowledged.size} still wait after five minutes`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   await browser.quit();
@@ -193,7 +196,9 @@ function report(acknowledged, stored) {
     'gateway killed': gateway.kills,
     ...Object.fromEntries(
       Object.entries(way.counts).map(([kind, { before, after }]) => [
-        { error500: 'answer 500', busy429: 'answer 429', timeout: 'no answer', drop: 'connection lost' }[kind],
+        { error500: 'answer 500', busy429: 'answer 429', timeout: 'no answer', drop: 'connection lost' }[
+          kind
+        ],
         before + after,
       ]),
     ),
@@ -203,8 +208,13 @@ function report(acknowledged, stored) {
   const late = Object.values(way.counts).reduce((sum, { after }) => sum + after, 0);
   console.log(`\n${late} of the faults came when the gateway had the rating already`);
   console.log(`second gateways refused: ${gateway.refusals}`);
-  console.log(`begun ${counts.given}, acknowledged ${acknowledged.size} (${queued} of them waiting), told of an error`, counts.refused);
-  console.log(`stored ${stored.size}; acknowledged and not stored ${lost.length}; stored more than once ${twice.length}`);
+  console.log(
+    `begun ${counts.given}, acknowledged ${acknowledged.size} (${queued} of them waiting), told of an error`,
+    counts.refused,
+  );
+  console.log(
+    `stored ${stored.size}; acknowledged and not stored ${lost.length}; stored more than once ${twice.length}`,
+  );
   console.log(`${Math.round((performance.now() - begun) / 1000)} s`);
   const rare = Object.entries(kinds).filter(([, count]) => count < enough);
   const wrong = [

@@ -414,6 +414,34 @@ describe('tb-rating', () => {
       await says(rating, '评价已提交');
     });
 
+    it('leaves it sealed to the gateway on a device that others use, which sends it on when its resident has gone', async () => {
+      const made = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+        'deriveBits',
+      ]);
+      const { x, y } = await crypto.subtle.exportKey('jwk', made.publicKey);
+      gateway.keys = { keys: [{ kty: 'EC', crv: 'P-256', x, y, kid: 'key-1', use: 'enc' }] };
+      gateway.rating = 'offline';
+      const address = `/rating-gateway-${Date.now().toString(36)}`;
+      const rating = await picked(2, { device: 'kiosk', gateway: address });
+      type(rating, '跑了两趟');
+      send(rating);
+      await says(rating, '联网后会自动发送，请不要重复提交');
+      const store = await openSealedStore(`parked:${outboxName(address)}`);
+      const kept = JSON.stringify(await store.list());
+      expect(kept).to.contain('key-1').and.not.to.contain('跑了两趟').and.not.to.contain(rating.token);
+      gateway.rating = taken;
+      window.dispatchEvent(new Event('tb-session-ended'));
+      await until(
+        () => gateway.asked.some(({ path }) => path === `${address}/ratings/sealed`),
+        'not sent on',
+      );
+      const sent = gateway.asked.filter(({ path }) => path === `${address}/ratings/sealed`);
+      expect(sent.length).to.equal(1);
+      expect(JSON.stringify(sent)).not.to.contain('跑了两趟');
+      expect(root(rating).textContent).not.to.contain('等待发送');
+      await store.clear();
+    });
+
     it('opens by itself once there is one', async () => {
       gateway.invitation = 'offline';
       const rating = await place();

@@ -18,6 +18,8 @@ export interface RatingGateway {
   readonly rated: () => readonly AskedRating[];
   invitation: RatingAnswer;
   rating: RatingAnswer;
+  /** What `GET /ratings/key` gives; without it there is none. */
+  keys?: object;
   undo(): void;
 }
 
@@ -53,6 +55,8 @@ export function ratingGateway(invitation: RatingAnswer = [200, openInvitation]):
   window.fetch = async (input, init = {}) => {
     const path = new URL(String(input), location.href).pathname;
     if (!path.startsWith('/rating-gateway')) return real(input, init);
+    if (path.endsWith('/ratings/key'))
+      return new Response(JSON.stringify(gateway.keys ?? {}), { status: gateway.keys ? 200 : 404 });
     const key = new Headers(init.headers).get('Idempotency-Key');
     asked.push({ path, key, body: JSON.parse(String(init.body)) as AskedRating['body'] });
     const answer = await (path.endsWith('/invitation') ? gateway.invitation : gateway.rating);

@@ -1,17 +1,15 @@
 import type { Json } from '@tongban/core';
 import { isRecord } from '@tongban/core';
 import { TbError } from '@tongban/core/errors';
-import { entryOf, openOutbox, type Outbox, type OutboxEntry } from '@tongban/core/outbox';
+import { entryOf, type OutboxEntry } from '@tongban/core/outbox';
 import type { RatingEntry } from '@tongban/core/rating';
 import { gatewayBase, outboxName } from '../../form/gateway/gateway-base.js';
 import { ask } from '../../form/gateway/http.js';
 import { errorOf, readProblem, retryAfterIn } from '../../form/gateway/problem.js';
-import { askToStay } from '../../outbox/ask-to-stay.js';
-import { pageClock, pageLock } from '../../outbox/page-lock.js';
+import { gatewayParking } from '../../outbox/gateway-parking.js';
 import { pageOutbox, type KindTransport } from '../../outbox/page-outbox.js';
-import { lifetimeMs, sealedLeases, sealedOutboxStore } from '../../outbox/sealed-outbox.js';
 import type { Device } from '../../shared/app-context.js';
-import { openSealedStore, type Kept } from '../../shared/sealed-store.js';
+import type { Kept } from '../../shared/sealed-store.js';
 import { refusals, type Closing } from './refusals.js';
 
 /** How it stands with a rating that was handed in. */
@@ -32,7 +30,7 @@ export interface RatingOutbox {
   add(entry: RatingEntry, of: string): Promise<void>;
   /** Undefined when there is none of that key. */
   fateOf(key: string): RatingFate | undefined;
-  /** The key of a rating given on a page of that token that waits, or is being sent. */
+  /** The key of a rating given on a page of that token that waits, or is being sent; of personal devices alone. */
   waitingFor(of: string): string | undefined;
   /** Calls back when something may have changed. Returns what ends it. */
   subscribe(listener: () => void): () => void;
@@ -45,9 +43,13 @@ const opened = new Map<string, Promise<RatingOutbox>>();
 /** Ratings among all that waits for one gateway. */
 const KIND = 'rating';
 
+/** The rating itself: nothing of the page it was given on. */
+const ratingIn = (body: Json): object => (body as unknown as { rating: object }).rating;
+
 /**
  * The outbox of ratings before a gateway, one a page. On a personal device what waits is sealed on the disk, beside what else waits for that
- * gateway; on others it is in memory, for as long as the page is there.
+ * gateway; on others it is sealed to the gateway itself, so that nobody can read it there, and goes on when its resident has left. Where that cannot
+ * be done (plain http, a gateway without a key) it is in memory there, for as long as the page is.
  */
 export function ratingOutbox(gateway: string, device: Device): Promise<RatingOutbox> {
   const key = `${device === 'personal'} ${outboxName(gateway)}`;
@@ -57,44 +59,28 @@ export function ratingOutbox(gateway: string, device: Device): Promise<RatingOut
 }
 
 async function open(gateway: string, device: Device): Promise<RatingOutbox> {
-  const carrier = carrierTo(gatewayBase(gateway));
-  const outbox = await (device === 'personal' ? personal(gateway, carrier) : passing(gateway, carrier));
+  const parking = gatewayParking(gateway, ({ kind, body }) =>
+    kind === KIND ? { kind, body: ratingIn(body) } : undefined,
+  );
+  // Asked for while the network is there: what has to stay later is sealed with it.
+  if (device !== 'personal') void parking.key().catch(() => undefined);
+  const outbox = await pageOutbox(outboxName(gateway), { device, parking });
+  void outbox.carry(KIND, carrierTo(gatewayBase(gateway)));
   return {
     add: async ({ kind, key, body }, of) =>
       void (await outbox.add({ key, kind, body: { of, rating: body } as unknown as Json })),
     fateOf: (key) => fateOf(entryOf(outbox.state, key)),
+    // On a device of others nobody is shown what another has left there.
     waitingFor: (of) =>
-      outbox.state.entries.filter(
-        ({ kind, body, fate }) =>
-          kind === KIND && fate.phase === 'waiting' && isRecord(body) && body['of'] === of,
-      )[0]?.key,
+      device === 'personal'
+        ? outbox.state.entries.filter(
+            ({ kind, body, fate }) =>
+              kind === KIND && fate.phase === 'waiting' && isRecord(body) && body['of'] === of,
+          )[0]?.key
+        : undefined,
     subscribe: (listener) => outbox.subscribe(listener),
     forget: (key) => void outbox.dismiss(key).catch(() => undefined),
   };
-}
-
-async function personal(gateway: string, carrier: KindTransport): Promise<Outbox> {
-  const outbox = await pageOutbox(outboxName(gateway));
-  void outbox.carry(KIND, carrier);
-  return outbox;
-}
-
-/** In memory alone. */
-async function passing(gateway: string, transport: KindTransport): Promise<Outbox> {
-  const name = `outbox:ratings:${gatewayBase(gateway)}`;
-  const store = await openSealedStore(name, { device: 'shared' });
-  const outbox = openOutbox({
-    store: sealedOutboxStore(store),
-    transport,
-    lock: pageLock(name, sealedLeases(store)),
-    clock: pageClock,
-    lifetimeMs,
-  });
-  addEventListener('online', () => void outbox.hurry());
-  const stay = askToStay();
-  outbox.subscribe(() => stay(outbox.state.entries.some(({ fate }) => fate.phase === 'waiting')));
-  await outbox.read;
-  return outbox;
 }
 
 const carrierTo = (base: string): KindTransport => ({
@@ -103,7 +89,7 @@ const carrierTo = (base: string): KindTransport => ({
       method: 'POST',
       url: `${base}/ratings`,
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify((body as unknown as { rating: object }).rating),
+      body: JSON.stringify(ratingIn(body)),
       signal,
     });
     if (response.ok) return { taken: true, answer: await readTaken(response) };

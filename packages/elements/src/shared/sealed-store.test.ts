@@ -247,7 +247,9 @@ describe('a sealed store on disk', () => {
 describe('a sealed store where the browser gets in the way', () => {
   const real = IDBFactory.prototype.open;
   const realPut = IDBObjectStore.prototype.put;
+  const realTransaction = IDBDatabase.prototype.transaction;
   afterEach(() => {
+    IDBDatabase.prototype.transaction = realTransaction;
     IDBFactory.prototype.open = real;
     IDBObjectStore.prototype.put = realPut;
   });
@@ -287,5 +289,20 @@ describe('a sealed store where the browser gets in the way', () => {
     expect([held, said]).to.deep.equal([2, 'memory']);
     expect(third.saved && third.kept).to.equal('disk');
     expect(listed.map(({ value }) => value)).to.deep.equal([3]);
+  });
+
+  it('does not wait for ever for a database that has stopped to answer', async () => {
+    const store = await aStore().open();
+    await store.put('a', 1, inAnHour);
+    const silent = new Proxy({}, { get: () => () => silent, set: () => true }) as IDBTransaction;
+    IDBDatabase.prototype.transaction = () => silent;
+    const unread = await store.get('a');
+    const put = await store.put('b', 2, inAnHour);
+    IDBDatabase.prototype.transaction = realTransaction;
+    const later = (await store.get('a'))?.value;
+    await store.clear();
+    expect(unread).to.equal(undefined);
+    expect(put.saved && put.kept).to.equal('memory');
+    expect(later).to.equal(1);
   });
 });

@@ -42,7 +42,7 @@ export class Tree {
    * What is wrong beyond the schema, by field: `required` by a rule or the form definition and not answered; `order`, the second of
    * two days before the first; `invalidIf`, a rule that holds.
    */
-  readonly beyond = new Map<Slot, 'required' | 'order' | 'invalidIf'>();
+  readonly beyond: Map<Slot, 'required' | 'order' | 'invalidIf'> = new Map();
   readonly hidden: Hidden | undefined;
   /** Branches found by looking at the value, by key of the choice. */
   readonly detected = new Map<string, number>();

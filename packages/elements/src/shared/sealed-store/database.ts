@@ -16,7 +16,7 @@ export interface Database {
   readonly keys: SealKeys;
 }
 
-/** Some browsers never answer a request to open a database in a private window. */
+/** Some browsers never answer a request to open a database in a private window, and some never end a transaction. */
 const patienceMs = 4_000;
 
 const databaseName = (name: string): string => `tongban-${name}`;
@@ -56,7 +56,10 @@ export function deleteDatabase(name: string): Promise<void> {
 /** The disk has it, and not only the system: a loss of power takes none of it. Engines that do not know of it (Chromium before 83) pass over it. */
 export const STRICT: IDBTransactionOptions = { durability: 'strict' };
 
-/** Runs `work` in one transaction and gives what it was done with, once that is written. */
+/**
+ * Runs `work` in one transaction and gives what it was done with, once that is written. One that never ends, as engines have them now and then,
+ * is called off: a page must not wait for ever for what was kept.
+ */
 export function inTransaction<T>(
   db: IDBDatabase,
   mode: IDBTransactionMode,
@@ -66,8 +69,22 @@ export function inTransaction<T>(
   return new Promise((resolve, reject) => {
     let result: T;
     const transaction = db.transaction(['keys', 'entries'], mode, options);
-    transaction.oncomplete = () => resolve(result);
-    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+    const timer = setTimeout(() => {
+      reject(new Error('the database does not answer'));
+      try {
+        transaction.abort();
+      } catch {
+        // It has just ended.
+      }
+    }, patienceMs);
+    transaction.oncomplete = () => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    transaction.onabort = () => {
+      clearTimeout(timer);
+      reject(transaction.error ?? new Error('aborted'));
+    };
     work(
       (name) => transaction.objectStore(name),
       (value) => (result = value),

@@ -56,6 +56,9 @@ async function openPostgres(connectionString) {
     query: queryOn(pool),
     async transaction(work) {
       const client = await pool.connect();
+      // A server that goes away in the middle fails the query; it must not end the process.
+      const lost = () => undefined;
+      client.on('error', lost);
       try {
         await client.query('begin');
         const result = await work(queryOn(client));
@@ -65,6 +68,7 @@ async function openPostgres(connectionString) {
         await client.query('rollback').catch(() => undefined);
         throw error;
       } finally {
+        client.off('error', lost);
         client.release();
       }
     },

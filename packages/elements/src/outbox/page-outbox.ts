@@ -115,8 +115,8 @@ async function open(name: string, isOwn: boolean, parking: Parking | undefined):
   const stay = askToStay();
   const mark = (): void => {
     const waiting = outbox.state.entries.filter(({ fate }) => fate.phase === 'waiting');
-    // The mark stands on the disk: there is something to be sent later only where that is there, too.
-    markWaiting(name, waiting.length > 0 && (isOwn || waiting.some(isOnDisk)));
+    // What is parked has no mark: it goes when that outbox is opened again, and the mark is that of the resident's own.
+    if (isOwn) markWaiting(name, waiting.length > 0);
     // Of what is in memory the page is all there is, whether or not anything still shows it.
     stay(!waiting.every(isOnDisk));
   };

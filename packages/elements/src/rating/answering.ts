@@ -48,6 +48,8 @@ export class Answering {
     if (this.#clears)
       touches.forEach((type) => desk.host.element.addEventListener(type, this.touch, { passive: true }));
     this.touch();
+    // What earlier residents had to leave goes on, and the key to seal with is asked for while the network is there.
+    if (desk.device !== 'personal') void ratingOutbox(desk.gateway, desk.device).catch(() => undefined);
   }
 
   /** Somebody is there; where there is nothing to clear, nothing is. */
@@ -159,7 +161,8 @@ export class Answering {
     const fate = outbox.fateOf(this.#key);
     if (!fate || desk.signal.aborted) return;
     if (fate.phase === 'waiting') {
-      if (!fate.tried || desk.phase.is === 'queued') return;
+      // Another person stands there by now, or has been told already.
+      if (!fate.tried || desk.phase.is === 'closed' || desk.phase.is === 'queued') return;
       desk.enter({ is: 'queued', kept: fate.kept });
       desk.host.element.dispatchEvent(new TbRatingQueuedEvent({ stage: this.#stage, kept: fate.kept }));
       return this.#focusOn('.outcome');
@@ -181,8 +184,9 @@ export class Answering {
       const { id, receivedAt } = fate;
       desk.host.element.dispatchEvent(new TbRatedEvent({ stage: this.#stage, id, receivedAt }));
     } else if (fate.phase === 'refused') {
-      if (fate.why !== 'invalid') desk.enter({ is: 'closed', why: fate.why });
-      else if (!gone) again('rating.unsent.invalid');
+      if (gone) return;
+      if (fate.why === 'invalid') again('rating.unsent.invalid');
+      else desk.enter({ is: 'closed', why: fate.why });
       desk.tell(fate.why, false);
     } else {
       if (!gone) again('rating.unsent');

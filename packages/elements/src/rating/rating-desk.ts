@@ -92,7 +92,7 @@ export class RatingDesk {
     this.draft = emptyDraft;
     this.#work?.rest();
     const { is } = this.phase;
-    if (is === 'rated' || is === 'queued') this.enter({ is: 'closed', why: 'over' });
+    if (is === 'rated' || is === 'queued' || is === 'sending') this.enter({ is: 'closed', why: 'over' });
     this.host.pick(undefined);
   }
 

@@ -110,7 +110,8 @@ async function readTaken(response: Response): Promise<Json> {
 }
 
 function fateOf(entry: OutboxEntry | undefined): RatingFate | undefined {
-  if (!entry) return undefined;
+  // What is sealed is of nobody who stands here.
+  if (entry?.kind !== KIND) return undefined;
   const { fate, attempts, notBefore = 0, kept } = entry;
   switch (fate.phase) {
     case 'waiting':

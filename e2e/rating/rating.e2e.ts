@@ -46,16 +46,23 @@ async function open(tab: Tab, server: TestServer, more = '', page = 'rating'): P
   return address;
 }
 
+/** Runs in the page: as if it had been typed. */
+function putIn(text: string): void {
+  const field = document.querySelector('tb-rating')!.shadowRoot!.querySelector('textarea')!;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /** A bad one with a reason and a few words, not yet handed in. */
 async function fillIn(tab: Tab): Promise<void> {
   await goTo(tab, /^radio 非常满意$/, ' ', 'ArrowDown', 'ArrowDown', 'ArrowDown');
   await tab.waitForText(WITHIN, /没有提供材料样本/);
   await goTo(tab, /^checkbox 没有提供材料样本$/, ' ');
   await goTo(tab, /^textarea/);
-  await tab.driver.type(TEXT);
+  // Firefox takes no keys on the pages after one where a field went away that had been typed into by its driver.
+  if (await tab.run(() => /Firefox/.test(navigator.userAgent))) await tab.run(putIn, TEXT);
+  else await tab.driver.type(TEXT);
   await tab.waitForText(WITHIN, new RegExp(`${TEXT.length} / 150 字`));
-  // Firefox takes no keys on the next page where a field goes away amid what is put into it.
-  await tab.press('Tab');
 }
 
 journeys(

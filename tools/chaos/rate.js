@@ -29,7 +29,8 @@ window.rate = async ({ token, level, words }) => {
     const radio = await until('the levels', () => root.querySelector(`input[name=level][value="${level}"]`));
     radio.click();
     const text = await Promise.race([until('the words', () => root.querySelector('textarea')), told]);
-    if (typeof text === 'string') return text;
+    // Told before anything was handed in: of this one nothing was acknowledged.
+    if (typeof text === 'string') return `error ${text}`;
     text.value = words;
     text.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     const send = await until('the button', () => root.querySelector('[part~=submit]:not([disabled])'));

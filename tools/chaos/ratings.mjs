@@ -78,7 +78,7 @@ function forward(request, response) {
 async function rateAmidFaults() {
   const acknowledged = new Map();
   const counts = (rateAmidFaults.counts = { kills: 0, offline: 0, given: 0, refused: {} });
-  const token = await windowToken();
+  const printed = await windowToken();
   let browser = await profile.start();
   let generation = 0;
   let killing = Promise.resolve();
@@ -95,6 +95,7 @@ async function rateAmidFaults() {
           of = generation;
           tab = await page();
         }
+        const token = await visitToken(printed);
         const told = await tab.evaluate((rating) => window.rate(rating), {
           token,
           level: 1 + Math.floor(random() * 5),
@@ -149,11 +150,20 @@ async function goOffline(browser, counts) {
   await browser.setOffline(false).catch(() => undefined);
 }
 
-async function windowToken() {
-  const response = await fetch(`${gateway.url}/ratings/tokens`, {
+function windowToken() {
+  return tokenBy('tokens', { kind: 'window', window: windowId });
+}
+
+/** Of one visit: on a page with the printed code a rating that waits is shown in the place of another one. */
+function visitToken(token) {
+  return tokenBy('invitation', { token });
+}
+
+async function tokenBy(operation, body) {
+  const response = await fetch(`${gateway.url}/ratings/${operation}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ kind: 'window', window: windowId }),
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`no token: ${response.status} ${await response.text()}`);
   return (await response.json()).token;

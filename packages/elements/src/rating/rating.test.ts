@@ -438,7 +438,9 @@ describe('tb-rating', () => {
       const sent = gateway.asked.filter(({ path }) => path === `${address}/ratings/sealed`);
       expect(sent.length).to.equal(1);
       expect(JSON.stringify(sent)).not.to.contain('跑了两趟');
-      expect(root(rating).textContent).not.to.contain('等待发送');
+      // Whoever stands there next is told of nobody's rating.
+      await says(rating, '本次评价已结束');
+      expect(root(rating).textContent).not.to.match(/等待发送|已提交/);
       await store.clear();
     });
 

@@ -174,14 +174,16 @@ describe('an outbox', () => {
   it('tells of what could not be sent in its time, and sends it no more', async () => {
     const world = new World();
     const page = world.page({ lifetimeMs: 60_000 });
-    await world.settle();
-    world.faults = Array.from({ length: 400 }, (_, touch) => (touch < 3 ? 'none' : 'refuse-before'));
+    world.offline = true;
     await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
-    await world.pass(30);
+    await world.wait(50_000);
+    assert.equal(page.outbox.state.entries[0]?.fate.phase, 'waiting');
     void page.crash();
-    world.faults = [];
     world.time += 60_000;
     const later = world.page({ lifetimeMs: 60_000 });
+    await world.settle();
+    world.offline = false;
+    await later.outbox.hurry();
     await world.pass();
     assert.equal(world.requests, 0);
     assert.deepEqual(
@@ -293,8 +295,8 @@ describe('an outbox', () => {
 
   it('still says that something was there when what was in it has been let go', async () => {
     const world = new World();
-    const settings = { lifetimeMs: 60_000, keptMs: 90_000, kinds: [] };
-    const page = world.page(settings);
+    world.offline = true;
+    const page = world.page({ lifetimeMs: 60_000, keptMs: 90_000 });
     await page.outbox.add({ key: 'a', kind: 'case', body: 'secret' });
     const phases: (string | undefined)[] = [];
     for (const ms of [61_000, 89_000, 2_000]) {
@@ -304,17 +306,123 @@ describe('an outbox', () => {
     }
     assert.deepEqual(phases, ['expired', 'expired', 'forgotten']);
     assert.ok((world.disk.get('a') ?? 'secret').indexOf('secret') < 0);
+    world.time += 89_000;
+    await page.outbox.deliver();
+    assert.equal(world.disk.size, 1);
+    world.time += 2_000;
+    await page.outbox.deliver();
+    assert.deepEqual([page.outbox.state.entries, world.disk.size], [[], 0]);
   });
 
   it('lets nothing go that was not told of, when a clock jumps years ahead', async () => {
     const world = new World();
-    const settings = { lifetimeMs: 60_000, keptMs: 90_000, kinds: [] };
-    const page = world.page(settings);
+    world.offline = true;
+    const page = world.page({ lifetimeMs: 60_000, keptMs: 90_000 });
     await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
     world.time += 1e11;
     await page.outbox.deliver();
     const [entry] = page.outbox.state.entries;
     assert.deepEqual([entry?.fate.phase, entry?.body], ['expired', 1]);
+    world.time += 1e11;
+    await page.outbox.deliver();
+    assert.equal(page.outbox.state.entries[0]?.fate.phase, 'forgotten');
+  });
+
+  it('tries once at least what a clock put right has made old', async () => {
+    const world = new World();
+    world.time = Date.UTC(2015, 0, 1);
+    const page = world.page({ lifetimeMs: 60_000, kinds: [] });
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    world.time = Date.UTC(2026, 10, 23);
+    await page.outbox.deliver();
+    assert.equal(page.outbox.state.entries[0]?.fate.phase, 'waiting');
+    const later = world.page({ lifetimeMs: 60_000 });
+    await world.settle();
+    assert.deepEqual([world.order, later.outbox.state.entries[0]?.fate.phase], [['a'], 'delivered']);
+  });
+
+  it('ends in its time also what a clock gone wrong has dated in years to come', async () => {
+    const world = new World();
+    world.offline = true;
+    const began = world.time;
+    world.time += 1e11;
+    const page = world.page({ lifetimeMs: 60_000 });
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    void page.crash();
+    world.time = began;
+    const later = world.page({ lifetimeMs: 60_000 });
+    await world.wait(200_000);
+    assert.equal(later.outbox.state.entries[0]?.fate.phase, 'expired');
+  });
+
+  it('has room for new things however many have ended', async () => {
+    const world = new World();
+    const page = world.page({ limits: { entries: 2, characters: 40 } });
+    for (const key of ['a', 'b', 'c', 'd']) {
+      world.refused.add(key);
+      await page.outbox.add({ key, kind: 'case', body: 'x'.repeat(20) });
+      await world.settle();
+    }
+    assert.deepEqual(
+      page.outbox.state.entries.map(({ fate }) => fate.phase),
+      ['refused', 'refused', 'refused', 'refused'],
+    );
+  });
+
+  it('never goes back behind what it has shown, however slowly a disk is read', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    world.offline = true;
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.settle();
+    world.offline = false;
+    const told: (string | undefined)[] = [];
+    page.outbox.subscribe(() => told.push(page.outbox.state.entries[0]?.fate.phase));
+    const [sent, reading] = [world.step(), world.step()];
+    world.slowServer = sent.done;
+    const hurried = page.outbox.hurry();
+    await world.settle();
+    world.slowRead = reading.done;
+    const reload = page.outbox.reload();
+    await world.settle();
+    sent.go();
+    await world.settle();
+    reading.go();
+    await Promise.all([hurried, reload]);
+    assert.deepEqual(told.slice(told.indexOf('delivered')), ['delivered']);
+  });
+
+  it('does not bring back what was dismissed while the disk was being read', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass();
+    const counts: number[] = [];
+    let reload: Promise<void> | undefined;
+    page.outbox.subscribe(() => {
+      counts.push(page.outbox.state.entries.length);
+      reload ??= page.outbox.reload();
+    });
+    await page.outbox.dismiss('a');
+    await reload;
+    assert.deepEqual(
+      counts.slice(counts.indexOf(0)).filter((count) => count > 0),
+      [],
+    );
+    assert.equal(world.disk.size, 0);
+  });
+
+  it('goes on showing what could not be taken off the disk', async () => {
+    const world = new World();
+    const page = world.page();
+    await world.settle();
+    await page.outbox.add({ key: 'a', kind: 'case', body: 1 });
+    await world.pass();
+    world.faults = ['none', 'refuse-before'];
+    await assert.rejects(page.outbox.dismiss('a'));
+    assert.equal(page.outbox.state.entries.length, 1);
   });
 
   it('says what is there while another tab still sends it', async () => {

@@ -8,6 +8,7 @@ import type { OutboxClock, OutboxLock, OutboxStore, OutboxTransport } from './ou
 import {
   dueEntry,
   emptyOutbox,
+  longForgotten,
   nextDueAt,
   reduceOutbox,
   type OutboxAction,
@@ -22,9 +23,11 @@ export interface OutboxParts {
   readonly transport: OutboxTransport;
   readonly lock: OutboxLock;
   readonly clock: OutboxClock;
-  /** How long something waits at most, in milliseconds; without it for ever. */
+  /** How long something waits at most, in milliseconds, and till it has been tried in vain after that; without it for ever. */
   readonly lifetimeMs?: number;
-  /** How long it is kept after its end for somebody to see it, in milliseconds; without it for ever. */
+  /**
+   * How long it is kept after its end for somebody to see it, in milliseconds; so long again it is told that something was there. Without it for ever.
+   */
   readonly keptMs?: number;
   /** How long a transport may take for one try, in milliseconds; a minute without it. */
   readonly tryMs?: number;
@@ -106,15 +109,26 @@ export function openOutbox(parts: OutboxParts): Outbox {
       if (!signal.aborted) dispatch({ type: 'loaded', ...loaded });
     });
 
-  /** What happens shows at once, and is written: what has changed, and nothing else, since another page may know more of the rest. */
-  const record = (action: OutboxAction): Promise<void> => {
-    const before = state.entries;
-    dispatch(action);
-    const changed = state.entries.filter((entry) => before.indexOf(entry) < 0);
-    return withStore(async () => {
+  /**
+   * What happens shows, and is written: what has changed, and nothing else, since another page may know more of the rest. In the store's turn: what
+   * was read before would show again what was.
+   */
+  const record = (action: OutboxAction): Promise<void> =>
+    withStore(async () => {
+      // Closed for good, perhaps since the session ended and all was wiped: nothing may be written any more.
+      if (signal.aborted) return;
+      const before = state.entries;
+      dispatch(action);
+      const changed = state.entries.filter((entry) => before.indexOf(entry) < 0);
       for (const entry of changed) dispatch({ type: 'kept', key: entry.key, kept: await store.save(entry) });
     });
-  };
+
+  /** Takes it away, and shows that. */
+  const take = (key: string): Promise<void> =>
+    withStore(async () => {
+      await store.remove(key);
+      dispatch({ type: 'dismissed', key });
+    });
 
   const send = async (entry: OutboxEntry): Promise<void> => {
     const { key } = entry;
@@ -138,24 +152,25 @@ export function openOutbox(parts: OutboxParts): Outbox {
         ...(retryAfterMs !== undefined && { retryAfterMs }),
       };
     }
-    // Closed for good, perhaps since the session ended and all was wiped: nothing may be written any more.
-    if (signal.aborted) return;
     // Not written: it will be sent again under its key, and get the same answer.
     await record(action).catch(() => undefined);
   };
 
-  /** What has waited too long stays to be told of; so does, without what was in it, what nobody came to see. */
-  const age = async (): Promise<void> => {
-    const now = clock.now();
-    await record({ type: 'forgotten', before: now - keptMs });
-    await record({ type: 'expired', before: now - lifetimeMs, at: now });
+  /** What nobody came to see stays to be told of, without what was in it; and goes when nobody came to hear that, either. */
+  const forget = async (): Promise<void> => {
+    const at = clock.now();
+    for (const { key } of longForgotten(state, at - keptMs)) await take(key);
+    await record({ type: 'forgotten', before: at - keptMs, at });
   };
 
   const sendAll = async (): Promise<void> => {
     // Another tab may have delivered meanwhile.
     await load();
-    await age();
+    await forget();
     for (let entry = due(); entry && !signal.aborted; entry = due()) await send(entry);
+    // Only now: what has waited too long has been tried once more. It stays to be told of.
+    const at = clock.now();
+    await record({ type: 'expired', before: at - lifetimeMs, at });
   };
 
   /** Not under the lock: another tab that is sending something holds it for long. */
@@ -230,8 +245,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
         async () => {
           // Whoever is told of it sees also what other tabs have added.
           await load();
-          dispatch({ type: 'dismissed', key });
-          await withStore(() => store.remove(key));
+          await take(key);
         },
         { signal },
       ),

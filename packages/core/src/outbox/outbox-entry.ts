@@ -24,18 +24,20 @@ export interface OutboxEntry {
   /** Milliseconds since 1970. */
   readonly addedAt: number;
   readonly attempts: number;
+  /** When the last attempt failed; milliseconds since 1970. */
+  readonly triedAt?: number;
   /** Not to be sent before; milliseconds since 1970. */
   readonly nextAt: number;
   /** The other side does not want it before, whoever is in a hurry; milliseconds since 1970. */
   readonly notBefore?: number;
-  /** When it came to its end; milliseconds since 1970. */
+  /** When it came to its end, or what was in it was let go; milliseconds since 1970. */
   readonly endedAt?: number;
   /** Said by the store that gave or took it. */
   readonly kept: KeptIn;
   readonly fate: Fate;
 }
 
-/** How it stands with an entry. Only a person's `dismiss` takes it away. */
+/** How it stands with an entry. A person's `dismiss` takes it away, and time what was `forgotten`. */
 export type Fate =
   /** Will be sent. `code` is why the last attempt failed. */
   | { readonly phase: 'waiting'; readonly code?: TbErrorCode }

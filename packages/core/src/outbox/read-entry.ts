@@ -59,7 +59,9 @@ function isWhole({ kind, body, fate, group, ...rest }: Readonly<Record<string, u
     body !== undefined &&
     (group === undefined || typeof group === 'string') &&
     ['sequence', 'addedAt', 'attempts', 'nextAt'].every((name) => Number.isFinite(rest[name])) &&
-    ['notBefore', 'endedAt'].every((name) => rest[name] === undefined || Number.isFinite(rest[name])) &&
+    ['triedAt', 'notBefore', 'endedAt'].every(
+      (name) => rest[name] === undefined || Number.isFinite(rest[name]),
+    ) &&
     isRecord(fate) &&
     phases.indexOf(String(fate['phase'])) >= 0
   );

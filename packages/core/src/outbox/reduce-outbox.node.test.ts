@@ -50,19 +50,19 @@ const cases: readonly {
     name: 'waits after the network failed',
     before: {},
     action: failed('network', true),
-    after: { attempts: 1, nextAt: 12_000, fate: { phase: 'waiting', code: 'network' } },
+    after: { attempts: 1, triedAt: 10_000, nextAt: 12_000, fate: { phase: 'waiting', code: 'network' } },
   },
   {
     name: 'waits half as long when chance has it',
     before: {},
     action: failed('network', true, 0),
-    after: { attempts: 1, nextAt: 11_000, fate: { phase: 'waiting', code: 'network' } },
+    after: { attempts: 1, triedAt: 10_000, nextAt: 11_000, fate: { phase: 'waiting', code: 'network' } },
   },
   {
     name: 'waits a quarter of an hour at most',
     before: { attempts: 60 },
     action: failed('network', true),
-    after: { attempts: 61, nextAt: 910_000, fate: { phase: 'waiting', code: 'network' } },
+    after: { attempts: 61, triedAt: 10_000, nextAt: 910_000, fate: { phase: 'waiting', code: 'network' } },
   },
   {
     name: 'gives up what cannot go through',
@@ -76,6 +76,7 @@ const cases: readonly {
     action: { ...asked, retryAfterMs: 120_000 },
     after: {
       attempts: 1,
+      triedAt: 10_000,
       nextAt: 142_000,
       notBefore: 142_000,
       fate: { phase: 'waiting', code: 'network' },
@@ -85,7 +86,13 @@ const cases: readonly {
     name: 'waits its own pause where it is asked for less',
     before: {},
     action: { ...asked, retryAfterMs: 1_000 },
-    after: { attempts: 1, nextAt: 12_000, notBefore: 11_100, fate: { phase: 'waiting', code: 'network' } },
+    after: {
+      attempts: 1,
+      triedAt: 10_000,
+      nextAt: 12_000,
+      notBefore: 11_100,
+      fate: { phase: 'waiting', code: 'network' },
+    },
   },
   {
     name: 'asks again after an hour, whatever it was asked for',
@@ -93,6 +100,7 @@ const cases: readonly {
     action: { ...asked, jitter: 0, retryAfterMs: 1e12 },
     after: {
       attempts: 1,
+      triedAt: 10_000,
       nextAt: 3_610_000,
       notBefore: 3_610_000,
       fate: { phase: 'waiting', code: 'network' },
@@ -107,13 +115,13 @@ const cases: readonly {
   {
     name: 'keeps that it was there when nobody came to see how it ended, and nothing of what was in it',
     before: { endedAt: 2_000, fate: { phase: 'refused', answer: ['a'] } },
-    action: { type: 'forgotten', before: 2_001 },
-    after: { body: null, endedAt: 2_000, fate: { phase: 'forgotten', was: 'refused' } },
+    action: { type: 'forgotten', before: 2_001, at: 10_000 },
+    after: { body: null, endedAt: 10_000, fate: { phase: 'forgotten', was: 'refused' } },
   },
   {
     name: 'forgets nothing that waits',
     before: {},
-    action: { type: 'forgotten', before: 9_000 },
+    action: { type: 'forgotten', before: 9_000, at: 10_000 },
     after: {},
   },
   {
@@ -148,15 +156,39 @@ const cases: readonly {
   },
   {
     name: 'gives up what has waited too long, and keeps what was to be sent',
-    before: { attempts: 9 },
+    before: { attempts: 9, triedAt: 10_000 },
     action: { type: 'expired', before: 1_001, at: 10_000 },
-    after: { attempts: 9, endedAt: 10_000, fate: { phase: 'expired' } },
+    after: { attempts: 9, triedAt: 10_000, endedAt: 10_000, fate: { phase: 'expired' } },
+  },
+  {
+    name: 'does not give up what has not been tried since its time was over',
+    before: { attempts: 9, triedAt: 9_000 },
+    action: { type: 'expired', before: 1_001, at: 10_000 },
+    after: { attempts: 9, triedAt: 9_000 },
+  },
+  {
+    name: 'does not give up what was never tried',
+    before: {},
+    action: { type: 'expired', before: 9_000, at: 10_000 },
+    after: {},
+  },
+  {
+    name: 'counts from its first try what a clock has dated in years to come',
+    before: { addedAt: 1e12 },
+    action: failed('network', true),
+    after: {
+      addedAt: 10_000,
+      attempts: 1,
+      triedAt: 10_000,
+      nextAt: 12_000,
+      fate: { phase: 'waiting', code: 'network' },
+    },
   },
   {
     name: 'does not give up what has not waited long',
-    before: {},
+    before: { triedAt: 10_000 },
     action: { type: 'expired', before: 1_000, at: 10_000 },
-    after: {},
+    after: { triedAt: 10_000 },
   },
   {
     name: 'keeps a receipt however old it is',

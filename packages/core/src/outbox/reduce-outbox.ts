@@ -32,10 +32,10 @@ export type OutboxAction =
       /** How long the other side wants to be left alone. */
       readonly retryAfterMs?: number;
     }
-  /** What waits and was added before this moment is not sent any more. */
+  /** What waits, was added before this moment and has been tried in vain since its time was over is not sent any more. */
   | { readonly type: 'expired'; readonly before: number; readonly at: number }
   /** What ended before this moment is not kept any more; that it was there is. */
-  | { readonly type: 'forgotten'; readonly before: number }
+  | { readonly type: 'forgotten'; readonly before: number; readonly at: number }
   /** A person wants it tried now, or the network is back. Without a key: all that waits. */
   | { readonly type: 'hurried'; readonly key?: string; readonly at: number }
   | { readonly type: 'dismissed'; readonly key: string };
@@ -68,14 +68,17 @@ export function reduceOutbox(state: OutboxState, action: OutboxAction): OutboxSt
     case 'failed':
       return change(state, action.key, (entry) => afterFailure(entry, action));
     case 'expired':
-      return overdue(state, action.before).reduce(
+      return overdue(state, action).reduce(
         (before, { key }) => change(before, key, (entry) => ended(entry, { phase: 'expired' }, action.at)),
         state,
       );
     case 'forgotten':
       return endedBefore(state, action.before).reduce(
         (before, { key, was }) =>
-          change(before, key, (entry) => ({ ...entry, body: null, fate: { phase: 'forgotten', was } })),
+          change(before, key, (entry) => ({
+            ...ended(entry, { phase: 'forgotten', was }, action.at),
+            body: null,
+          })),
         state,
       );
     case 'hurried':
@@ -103,9 +106,24 @@ export const dueEntry = (
 ): OutboxEntry | undefined =>
   ofWhichItIsTheTurn(state.entries).find((entry) => takes(entry.kind) && isDue(entry, now));
 
-/** What waits and was added before that moment. */
-export const overdue = (state: OutboxState, before: number): readonly OutboxEntry[] =>
-  state.entries.filter(({ fate, addedAt }) => fate.phase === 'waiting' && addedAt < before);
+/**
+ * What waits, was added before that moment, and has been tried in vain since its time was over: a clock that jumps years ahead ends nothing
+ * that has not been tried since.
+ */
+export const overdue = (
+  state: OutboxState,
+  { before, at }: { readonly before: number; readonly at: number },
+): readonly OutboxEntry[] =>
+  state.entries.filter(
+    ({ fate, addedAt, triedAt = 0 }) =>
+      fate.phase === 'waiting' && addedAt < before && triedAt > addedAt + (at - before),
+  );
+
+/** What was forgotten before that moment: nobody has to be told of it any more. */
+export const longForgotten = (state: OutboxState, before: number): readonly OutboxEntry[] =>
+  state.entries.filter(
+    ({ fate, endedAt, nextAt }) => fate.phase === 'forgotten' && (endedAt ?? nextAt) < before,
+  );
 
 /** What ended before that moment and has been kept since. */
 export function endedBefore(
@@ -163,7 +181,10 @@ function afterFailure(
   const asked = retryAfterMs === undefined ? 0 : askedPauseMs(retryAfterMs, jitter);
   return {
     ...withoutHold(entry),
+    // One of years to come was dated by a clock that went wrong.
+    addedAt: Math.min(entry.addedAt, at),
     attempts,
+    triedAt: at,
     nextAt: at + Math.max(backoffMs(attempts, jitter), asked),
     ...(asked > 0 && { notBefore: at + asked }),
     fate: { phase: 'waiting', code },

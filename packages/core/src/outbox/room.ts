@@ -1,7 +1,7 @@
 import { TbError } from '../base/tb-error.js';
 import type { NewEntry, OutboxEntry } from './outbox-entry.js';
 
-/** How much an outbox holds. */
+/** How much an outbox holds of what is not at its end. */
 export interface OutboxLimits {
   readonly entries: number;
   /** Of all that is to be sent, as characters of JSON. */
@@ -20,9 +20,11 @@ export function checkRoom(
   { body }: Pick<NewEntry, 'body'>,
   limits: OutboxLimits,
 ): void {
-  // What is left of those that were forgotten is a line each.
-  const count = entries.filter(({ fate }) => fate.phase !== 'forgotten').length;
-  const characters = [{ body }, ...entries].reduce((sum, each) => sum + JSON.stringify(each.body).length, 0);
-  if (count >= limits.entries || characters > limits.characters)
+  // What has ended goes by itself, and keeps nobody from sending more; what only a newer page can read may be waiting.
+  const open = entries.filter(
+    ({ fate }) => fate.phase === 'waiting' || (fate.phase === 'unreadable' && fate.why === 'newer'),
+  );
+  const characters = [{ body }, ...open].reduce((sum, each) => sum + JSON.stringify(each.body).length, 0);
+  if (open.length >= limits.entries || characters > limits.characters)
     throw new TbError('full', 'the outbox takes no more', { retryable: true });
 }

@@ -153,8 +153,9 @@ describe('the outbox of a page', () => {
     const old = { key: 'a', kind: 'rating', body: 1, addedAt: 1_000, attempts: 0, nextAt: 1_000, fate };
     await store.put('a', old as unknown as Json, { expiresAt: 2_000 });
     const outbox = await pageOutbox(name);
-    await outbox.carry('rating', aTransport());
-    expect(phases(outbox)).to.deep.equal(['expired']);
+    const transport = aTransport(offline());
+    await outbox.carry('rating', transport);
+    expect([transport.sent, phases(outbox)]).to.deep.equal([['a'], ['expired']]);
   });
 
   it('tells when there is no room for more', async () => {

@@ -77,10 +77,11 @@ export function parkingStore({ open, parked, seal }: ParkingParts): ParkingStore
 
 /** Nothing of the entry but when it is to be sent: a group may name somebody. */
 const asParked = (entry: OutboxEntry, envelope: SealedEnvelope): OutboxEntry => {
-  const { version, key, addedAt, attempts, nextAt, notBefore, fate } = entry;
+  const { version, key, addedAt, attempts, triedAt, nextAt, notBefore, fate } = entry;
   return {
     ...{ version, key, kind: PARKED, sequence: 0, body: envelope as unknown as Json },
     ...{ addedAt, attempts, nextAt, kept: 'disk', fate },
+    ...(triedAt !== undefined && { triedAt }),
     ...(notBefore !== undefined && { notBefore }),
   };
 };

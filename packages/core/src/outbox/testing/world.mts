@@ -33,12 +33,18 @@ export class World {
   requests = 0;
   /** The keys the server has taken in, in the order in which it did. */
   readonly order: string[] = [];
+  /** Nobody reaches the server; disks are well. */
+  offline = false;
   /** What the server refuses for good. */
   readonly refused = new Set<string>();
   /** Faults to come, in the order in which the world is touched; none after the last. */
   faults: Fault[] = [];
   readonly #pages: Page[] = [];
   #locked: Promise<unknown> = Promise.resolve();
+  /** Whoever reads a disk has what was there, and hears of it only after this. */
+  slowRead: Promise<void> | undefined;
+  /** So does the server take its time. */
+  slowServer: Promise<void> | undefined;
   #timers: { readonly at: number; readonly call: () => void }[] = [];
   readonly #inFlight = new Map<string, Page>();
   overlapped = false;
@@ -77,6 +83,8 @@ export class World {
     // One that hangs was given up by who sent it: it is nobody's any more.
     if (this.faults[0] !== 'hang') this.#inFlight.set(key, page);
     try {
+      await this.slowServer;
+      if (this.offline) throw new TbError('network', 'offline', { retryable: true });
       return await this.touch(
         page,
         () => {
@@ -105,6 +113,13 @@ export class World {
         return result;
       },
     };
+  }
+
+  /** Something that comes when it is told to. */
+  step(): { readonly done: Promise<void>; go(): void } {
+    let go: () => void = () => undefined;
+    const done = new Promise<void>((resolve) => (go = resolve));
+    return { done, go: () => go() };
   }
 
   /** Another tab has the lock until what is returned is called. */
@@ -197,11 +212,14 @@ export class Page {
   #store(): OutboxStore {
     const { disk } = this.#world;
     return {
-      load: () =>
-        this.#world.touch(this, () => ({
+      load: async () => {
+        const loaded = await this.#world.touch(this, () => ({
           entries: [...disk.values()].map((text) => readEntry(JSON.parse(text))!),
           whole: true,
-        })),
+        }));
+        await this.#world.slowRead;
+        return loaded;
+      },
       save: (entry) =>
         this.#world.touch(this, () => {
           disk.set(entry.key, JSON.stringify(entry));

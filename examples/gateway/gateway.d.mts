@@ -28,6 +28,13 @@ export function createGateway(options: {
     readonly rules?: object;
     readonly tagLists?: readonly object[];
   };
+  /** File of what the department says about its halls, or what stands in it: with it, times can be booked. */
+  readonly halls?: string | object;
+  /** Working days until answers are due, by kind; days that words are kept after the end. */
+  readonly consultations?: {
+    readonly dueDays?: Readonly<Record<string, number>>;
+    readonly keepDays?: number;
+  };
   /** Opens what is the department's alone, as `Authorization: Bearer …`. */
   readonly departmentToken?: string;
   readonly limits?: Readonly<Record<string, number>>;

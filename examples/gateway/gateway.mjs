@@ -3,8 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
+import { appointmentOperations } from './appointments/appointment-operations.mjs';
 import { caseOperations } from './cases.mjs';
 import { readGatewayCatalogues, withCatalogueForms } from './catalogue.mjs';
+import { consultationOperations } from './consultations/consultation-operations.mjs';
 import { openDatabase } from './database.mjs';
 import { departmentRight } from './department.mjs';
 import { draftOperations } from './drafts.mjs';
@@ -44,6 +46,8 @@ export const usualLimits = {
   rateSeconds: 60,
   requestsOfClient: 1200,
   ratingRequestsOfClient: 120,
+  // Of appointments and consultations: what is sent, and what is looked up by a token.
+  deskRequestsOfClient: 60,
 };
 
 const checkForms = fileURLToPath(new URL('forms', import.meta.url));
@@ -64,6 +68,8 @@ const sweepEveryMs = 10 * 60_000;
  * @param {string | readonly string[]} [options.proxies] addresses of reverse proxies that say who the client is, in X-Forwarded-For;
  *   usually those on the same machine
  * @param {import('./ratings/rating-operations.mjs').RatingSettings} [options.ratings] what the department says about its ratings
+ * @param {string | object} [options.halls] file of what the department says about its halls, or what stands in it: with it, times can be booked
+ * @param {Partial<import('./consultations/consultation-operations.mjs').usualConsultations>} [options.consultations] days until answers are due
  * @param {string} [options.departmentToken] opens what is the department's alone, as `Authorization: Bearer …`
  * @param {(request: object) => boolean | Promise<boolean>} [options.department] says whether a request is the department's own
  * @param {readonly string[]} [options.origins] origins beside the page's own that may ask for what is public
@@ -82,6 +88,8 @@ export async function createGateway({
   limits: ownLimits = {},
   proxies = 'loopback',
   ratings: ratingSettings = {},
+  halls,
+  consultations: consultationSettings,
   departmentToken,
   department,
   origins,
@@ -112,10 +120,25 @@ export async function createGateway({
       catalogue,
       now,
     });
+    const appointments = await appointmentOperations({
+      database,
+      settings: halls,
+      key: await signingKey(data, 'persons.key'),
+      right,
+      now,
+    });
+    const consultations = await consultationOperations({
+      database,
+      settings: consultationSettings,
+      right,
+      now,
+    });
     const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, clientOf, now });
     const sweep = async () => {
       await uploads.sweep();
       await ratings.sweep();
+      await appointments.sweep();
+      await consultations.sweep();
       await database.query('delete from drafts where expires_at <= $1', [now()]);
       await database.query('delete from licence_rights where used_by is null and expires_at <= $1', [now()]);
     };
@@ -133,6 +156,8 @@ export async function createGateway({
             ...(identify ? ['licences'] : []),
             'ratings',
             'sealed-ratings',
+            ...(appointments.has ? ['appointments'] : []),
+            'consultations',
           ],
         }),
         ...caseOperations({ database, forms, files: uploads.files, now, joint, identify: whoAsks, review }),
@@ -140,6 +165,8 @@ export async function createGateway({
         ...uploads.operations,
         ...draftOperations({ database, limits, clientOf, now }),
         ...ratings.operations,
+        ...appointments.operations,
+        ...consultations.operations,
         ...sealedOperations({ keys: await sealingKeys(data), takeRating: ratings.operations.createRating }),
         readHealth: async () => {
           await database.query('select 1').catch(() => Promise.reject(new Problem('busy')));
@@ -262,6 +289,7 @@ async function application({ prefix, limits, proxies, log, guard, clientOf, metr
   });
   const description = await readDescription();
   const few = { max: limits.ratingRequestsOfClient };
+  const fewer = { max: limits.deskRequestsOfClient };
   await app.register(
     async (routes) => {
       holdAnswers(routes);
@@ -276,6 +304,10 @@ async function application({ prefix, limits, proxies, log, guard, clientOf, metr
           createRating: 32 * 1024,
           createSealedRating: 64 * 1024,
           handleRating: 16 * 1024,
+          createAppointment: 4 * 1024,
+          // 2,000 characters with all that may belong to each.
+          createConsultation: 32 * 1024,
+          handleConsultation: 64 * 1024,
         },
         rateLimits: {
           readRatingInvitation: few,
@@ -284,6 +316,12 @@ async function application({ prefix, limits, proxies, log, guard, clientOf, metr
           readSealingKeys: few,
           issueRatingToken: few,
           readRatingFigures: few,
+          createAppointment: fewer,
+          readAppointment: fewer,
+          cancelAppointment: fewer,
+          changeAppointment: fewer,
+          createConsultation: fewer,
+          readConsultationStatus: fewer,
         },
         preflight: guard.preflight,
       });

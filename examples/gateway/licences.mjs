@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { dayInChina } from '@tongban/core/limits';
 import { jointWords } from './joint-words.mjs';
+import { maskedName, maskedNumber } from './masked.mjs';
 import { Problem } from './problems.mjs';
 
 /** How long a licence that was found can be linked, and a right can be used. Seconds. */
@@ -103,14 +104,3 @@ function grantFault(row, { person, code, items, now }) {
   if (row.person !== person?.id) return 'grant-person';
   return row.code === code && items.includes(row.item) ? undefined : 'grant-differs';
 }
-
-/** All but the last character: *悦, **公司 keeps one in three. */
-function maskedName(name) {
-  const all = [...name];
-  const shown = all.length > 4 ? Math.floor(all.length / 3) : all.length > 1 ? 1 : 0;
-  return '*'.repeat(all.length - shown) + all.slice(all.length - shown).join('');
-}
-
-/** The first and the last character of a number. */
-const maskedNumber = (number) =>
-  number.length < 4 ? '*'.repeat(number.length) : number[0] + '*'.repeat(number.length - 2) + number.at(-1);

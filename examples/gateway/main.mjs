@@ -10,7 +10,8 @@ const usage = `Usage: node examples/gateway/main.mjs [--port 8090] [--data gatew
   --catalogue FILE   tongban-catalogue/1: applications for its scenarios are taken; several times
   --prefix PATH      the path it is reached below (/gateway)
   --ratings FILE     what the department says about its ratings, as JSON: windows, office, page, rules
-  --origin ORIGIN    of another site that may ask for figures and tokens; several times
+  --halls FILE       halls where a time can be booked, as JSON
+  --origin ORIGIN    of another site that may ask for what is public; several times
   --proxies ADDRESS  a reverse proxy on another machine; may be given several times
   --fictional-person everybody counts as signed in as one invented person with invented licences
   -h, --help         this
@@ -29,6 +30,7 @@ const { values } = readCommandLine(usage, {
     'fictional-person': { type: 'boolean' },
     prefix: { type: 'string', default: '/gateway' },
     ratings: { type: 'string' },
+    halls: { type: 'string' },
     origin: { type: 'string', multiple: true },
     proxies: { type: 'string', multiple: true },
   },

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { sm2Signer } from './ratings/sm2-signer.mjs';
+import { appointmentSuite } from './testing/appointment-suite.mjs';
+import { consultationSuite } from './testing/consultation-suite.mjs';
 import { gatewaySuite } from './testing/gateway-suite.mjs';
 import { jointSuite } from './testing/joint-suite.mjs';
 import { ratingSuite } from './testing/rating-suite.mjs';
@@ -22,5 +24,7 @@ describe('on PostgreSQL', () => {
   };
   gatewaySuite(start);
   describe('for several items at once', () => jointSuite(start));
+  describe('for appointments', () => appointmentSuite(start));
+  describe('for consultations', () => consultationSuite(start));
   describe('for ratings, signed by SM2', () => ratingSuite(start, sm2Signer('2'.repeat(64))));
 });

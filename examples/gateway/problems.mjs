@@ -21,6 +21,11 @@ const kinds = {
   'rating-already-given': [409, 'It was rated before'],
   'rating-not-eligible': [403, 'There is nothing to rate'],
   'rating-step': [409, 'This step does not follow'],
+  'slot-full': [409, 'This time is sold out'],
+  'slot-unknown': [409, 'There is no such time to be had'],
+  'appointment-over': [409, 'Too late, cancelled or used'],
+  'appointment-refused': [403, 'This person may not book for a while'],
+  'consultation-step': [409, 'This step does not follow'],
   'sealed-key': [422, 'Sealed to a key this gateway does not have'],
   sealed: [422, 'The envelope does not open'],
   unauthorised: [401, 'Nobody is signed in'],
@@ -33,10 +38,10 @@ const kinds = {
 export class Problem extends Error {
   /**
    * @param {keyof typeof kinds} kind
-   * @param {{ status?: number, detail?: string, pointer?: string, issues?: readonly object[] }} [more] `pointer` into the request:
-   *   `/body/formId`
+   * @param {{ status?: number, detail?: string, pointer?: string, issues?: readonly object[], slots?: readonly object[], until?: string }} [more]
+   *   `pointer` into the request: `/body/formId`
    */
-  constructor(kind, { status, detail, pointer, issues } = {}) {
+  constructor(kind, { status, detail, pointer, issues, slots, until } = {}) {
     const [usual, title] = kinds[kind];
     super(title);
     this.statusCode = status ?? usual;
@@ -47,6 +52,8 @@ export class Problem extends Error {
       ...(detail && { detail }),
       ...(pointer && { pointer }),
       ...(issues && { issues }),
+      ...(slots && { slots }),
+      ...(until && { until }),
     };
   }
 }

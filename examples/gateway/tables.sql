@@ -140,3 +140,97 @@ create table if not exists rating_steps (
   at timestamptz not null,
   answer json not null
 );
+
+-- Times that were booked. Each place at a time is one person's: a row that is not cancelled holds it.
+create table if not exists appointments (
+  id bigserial primary key,
+  idempotency_key text not null unique,
+  digest text not null,
+  token text unique,
+  -- What the booking was answered with; the same for who sends it again.
+  answer json,
+  hall text not null,
+  theme text not null,
+  item text,
+  -- Where to go, as it was told.
+  told json not null,
+  -- By the clocks of China: 2026-11-22.
+  day text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  check_in_by timestamptz not null,
+  cancel_until timestamptz not null,
+  place integer not null,
+  number text not null,
+  state text not null,
+  -- Gone so many days after the day; `person_key` knows somebody again, and says nothing.
+  person json,
+  person_key text,
+  created_at timestamptz not null
+);
+
+create unique index if not exists appointments_places on appointments (hall, theme, starts_at, place) where state <> 'cancelled';
+
+create unique index if not exists appointments_by_number on appointments (hall, day, number);
+
+create index if not exists appointments_missed on appointments (person_key, check_in_by) where state = 'booked';
+
+create index if not exists appointments_end on appointments (ends_at);
+
+-- The last number given at a hall on a day: none is given twice.
+create table if not exists appointment_numbers (
+  hall text not null,
+  day text not null,
+  last integer not null,
+  primary key (hall, day)
+);
+
+create sequence if not exists consultation_numbers;
+
+-- Questions, complaints, suggestions and reports.
+create table if not exists consultations (
+  id text primary key,
+  -- In the order they came: who fetches records goes on behind the last one.
+  position bigserial unique,
+  idempotency_key text not null unique,
+  digest text not null,
+  number text not null unique,
+  token text not null unique,
+  kind text not null,
+  item text,
+  -- Gone, with `contact` and `answer`, so many days after it was closed.
+  words text,
+  anonymous boolean not null,
+  contact json,
+  rating text,
+  state text not null,
+  due text,
+  assigned_to text,
+  answer text,
+  received_at timestamptz not null,
+  updated_at timestamptz not null
+);
+
+create index if not exists consultations_closed on consultations (updated_at) where state = 'closed' and words is not null;
+
+-- What was written to be read by everybody.
+create table if not exists published_answers (
+  id text primary key references consultations (id),
+  kind text not null,
+  item text,
+  question text not null,
+  answer text not null,
+  published_at timestamptz not null
+);
+
+create index if not exists published_answers_newest on published_answers (published_at desc, id desc);
+
+-- What the department did about one, each step once for its key.
+create table if not exists consultation_steps (
+  idempotency_key text primary key,
+  digest text not null,
+  consultation_id text not null references consultations (id),
+  step text not null,
+  at timestamptz not null,
+  answer json not null
+);

@@ -7,9 +7,10 @@ import path from 'node:path';
  * several gateways on one database have one key, and are given it.
  *
  * @param {string} folder
+ * @param {string} [name] of its file: each purpose has a key of its own
  */
-export async function signingKey(folder) {
-  const file = path.join(folder, 'rating.key');
+export async function signingKey(folder, name = 'rating.key') {
+  const file = path.join(folder, name);
   const standing = await readFile(file).catch(() => undefined);
   if (standing) return standing;
   const draft = `${file}.${randomBytes(6).toString('hex')}`;

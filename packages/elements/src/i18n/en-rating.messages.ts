@@ -59,6 +59,10 @@ export const englishRating: Messages = {
     'There is no connection now. It is sent by itself once there is one; please do not submit again.',
   'rating.queued.memory':
     'There is no connection now. It is sent by itself once there is one; please keep this page open until then.',
+  'rating.lost': 'Your last rating did not arrive',
+  'rating.lost.late': 'It could not be sent for a long time, and is not sent any more.',
+  'rating.lost.refused': 'It was not taken, and is not sent any more.',
+  'rating.lost.again': 'Rate again',
   'rating.complaint': 'Do you want to complain, or say more?',
   'rating.complaint.link': 'File a complaint',
   'rating.complaint.phone': 'Call {phone}',

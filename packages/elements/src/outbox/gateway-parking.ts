@@ -5,12 +5,13 @@ import {
   readSealingKeys,
   type OutboxEntry,
   type SealedContent,
+  type SealedEnvelope,
   type SealingKey,
 } from '@tongban/core/outbox';
 import { gatewayBase } from '../form/gateway/gateway-base.js';
 import { ask } from '../form/gateway/http.js';
 import { errorOf, readProblem, retryAfterIn } from '../form/gateway/problem.js';
-import { openSealedStore } from '../shared/sealed-store.js';
+import { openSealedStore, type SealedStore } from '../shared/sealed-store.js';
 import type { Parking } from './page-outbox.js';
 
 /** Not personal, and the same for all who use the device. */
@@ -23,6 +24,9 @@ const keyLifetimeMs = 30 * dayMs;
 
 /** Somebody stands at the device and waits to be told. */
 const patienceMs = 4_000;
+
+/** As of something in between. */
+const badGateway = 502;
 
 /** Nobody calls it off. */
 const signal = { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined };
@@ -39,9 +43,10 @@ export function gatewayParking(
   content: (entry: OutboxEntry) => SealedContent | undefined,
 ): Parking {
   const base = gatewayBase(url);
+  const keys = keysOf(base);
   return {
     content,
-    key: keyOf(base),
+    key: keys.key,
     async deliver({ key, body }, { signal: calledOff }) {
       const response = await ask({
         method: 'POST',
@@ -59,15 +64,27 @@ export function gatewayParking(
       const { kind } = await readProblem(response);
       // It was opened and looked at: that is between the gateway and its department now.
       if (/^rating-/.test(kind)) return { taken: false, answer: kind };
-      throw errorOf(response.status, kind, retryAfterIn(response));
+      // What is sealed next is sealed to another one.
+      if (kind === 'sealed-key') keys.drop((body as unknown as SealedEnvelope).kid);
+      // Nobody logs in to rate, and a gateway that has not got to know sealing yet, or no more, may do so later.
+      const passing = !kind || kind === 'not-found';
+      throw errorOf(passing ? badGateway : response.status, kind, retryAfterIn(response));
     },
   };
 }
 
-/** The key of a gateway: what was last heard, asked for anew once a day. */
-function keyOf(base: string): () => Promise<SealingKey | undefined> {
-  let known: SealingKey | undefined;
-  let heardAt = 0;
+/** What is known of a gateway's key. */
+interface Known {
+  readonly key: SealingKey;
+  /** Milliseconds since 1970. */
+  readonly heardAt: number;
+}
+
+/** The key of a gateway: what was last heard, asked for anew once a day, and no more than {@link keyLifetimeMs} old. */
+function keysOf(base: string): { key(): Promise<SealingKey | undefined>; drop(kid: string): void } {
+  let known: Known | undefined;
+  /** One the gateway has forgotten. */
+  let dropped = '';
   let asking: Promise<SealingKey | undefined> | undefined;
 
   const hear = async (): Promise<SealingKey | undefined> => {
@@ -75,18 +92,18 @@ function keyOf(base: string): () => Promise<SealingKey | undefined> {
     if (!response.ok) return undefined;
     const [key] = readSealingKeys(await response.json().catch(() => undefined));
     if (!key) return undefined;
-    known = key;
-    heardAt = Date.now();
-    const store = await openSealedStore(STORE);
-    await store.put(base, key as unknown as Json, { expiresAt: heardAt + keyLifetimeMs });
-    store.close();
+    known = { key, heardAt: Date.now() };
+    await inStore((store) =>
+      store.put(base, key as unknown as Json, { expiresAt: Date.now() + keyLifetimeMs }),
+    );
     return key;
   };
-  const remembered = async (): Promise<SealingKey | undefined> => {
-    const store = await openSealedStore(STORE);
-    const entry = await store.get(base);
-    store.close();
-    return readSealingKey(entry?.value);
+  const remembered = async (): Promise<Known | undefined> => {
+    const entry = await inStore((store) => store.get(base));
+    const key = readSealingKey(entry?.value);
+    return entry && key && key.kid !== dropped
+      ? { key, heardAt: entry.expiresAt - keyLifetimeMs }
+      : undefined;
   };
   const askOnce = (): Promise<SealingKey | undefined> =>
     (asking ??= hear()
@@ -95,12 +112,32 @@ function keyOf(base: string): () => Promise<SealingKey | undefined> {
         asking = undefined;
         return key;
       }));
+  /** A clock that was set back knows nothing of how old it is. */
+  const isYounger = ({ heardAt }: Known, ms: number): boolean => Math.abs(Date.now() - heardAt) < ms;
 
-  return async () => {
-    known ??= await remembered();
-    if (Date.now() - heardAt < dayMs) return known;
-    const heard = askOnce();
-    // One that is known is good enough for somebody who waits.
-    return known ?? heard;
+  return {
+    async key() {
+      known ??= await remembered();
+      if (known && isYounger(known, dayMs)) return known.key;
+      const heard = askOnce();
+      // One that is known is good enough for somebody who waits, until it may be a key the gateway has forgotten.
+      return known && isYounger(known, keyLifetimeMs) ? known.key : heard;
+    },
+    drop(kid) {
+      // What is known may be another one by now.
+      if (known && known.key.kid !== kid) return;
+      known = undefined;
+      dropped = kid;
+      void askOnce();
+    },
   };
+}
+
+async function inStore<T>(work: (store: SealedStore) => Promise<T>): Promise<T> {
+  const store = await openSealedStore(STORE);
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
 }

@@ -48,6 +48,11 @@ export interface PageOutbox extends Outbox {
    * has been tried.
    */
   carry(kind: string, transport: KindTransport): Promise<void>;
+  /**
+   * On a device of others its resident has gone: what is in the open goes, also what is just being added, and what may stay goes on sealed. By itself
+   * with `tb-session-ended`. On a personal device nothing.
+   */
+  leave(): void;
 }
 
 const opened = new Map<string, Promise<PageOutbox>>();
@@ -114,20 +119,24 @@ async function open(name: string, isOwn: boolean, parking: Parking | undefined):
   });
   const stay = askToStay();
   const mark = (): void => {
-    const waiting = outbox.state.entries.filter(({ fate }) => fate.phase === 'waiting');
+    const { entries } = outbox.state;
+    const waiting = entries.filter(({ fate }) => fate.phase === 'waiting');
     // What is parked has no mark: it goes when that outbox is opened again, and the mark is that of the resident's own.
-    if (isOwn) markWaiting(name, waiting.length > 0);
+    if (isOwn) markWaiting(name, waiting.length > 0 || entries.some(isToBeTold));
     // Of what is in memory the page is all there is, whether or not anything still shows it.
     stay(!waiting.every(isOnDisk));
   };
   outbox.subscribe(mark);
-  const endSession = (): void => {
-    shelf.leave(outbox.state.entries.map(({ key }) => key));
+  /** What is not written yet, and shows nowhere. */
+  const adding = new Set<string>();
+  const leave = (): void => {
+    if (isOwn) return;
+    shelf.leave([...outbox.state.entries.map(({ key }) => key), ...adding]);
     tries.forEach((attempt) => attempt.cancel());
     void outbox.reload().then(() => outbox.deliver());
   };
   // In the capture phase: what is dispatched on the document passes here even if it does not bubble.
-  if (!isOwn) addEventListener('tb-session-ended', endSession, true);
+  addEventListener('tb-session-ended', leave, true);
   // What an earlier page left is known before anybody asks.
   await outbox.read;
   return {
@@ -138,6 +147,14 @@ async function open(name: string, isOwn: boolean, parking: Parking | undefined):
     get kept() {
       return shelf.kept();
     },
+    add(entry) {
+      adding.add(entry.key);
+      const added = outbox.add(entry);
+      const written = (): void => void adding.delete(entry.key);
+      added.then(written, written);
+      return added;
+    },
+    leave,
     carry(kind, transport) {
       if (!carriers.has(kind)) carriers.set(kind, transport);
       return outbox.deliver();
@@ -176,6 +193,10 @@ async function sharedShelf(name: string, parking: Parking | undefined): Promise<
   };
   return { store, disk, kept: () => disk.kept, leave };
 }
+
+/** Ended otherwise than well, and kept until somebody has seen it. */
+const isToBeTold = ({ fate }: OutboxEntry): boolean =>
+  fate.phase === 'refused' || fate.phase === 'failed' || fate.phase === 'expired';
 
 const isOnDisk = ({ kept }: OutboxEntry): boolean => kept === 'disk';
 

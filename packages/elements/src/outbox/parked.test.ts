@@ -2,7 +2,9 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { TbError } from '@tongban/core/errors';
 import type { OutboxEntry, SealedEnvelope, SealingKey } from '@tongban/core/outbox';
 import { openSealedStore } from '../shared/sealed-store.js';
+import type * as Parking from './gateway-parking.js';
 import { gatewayParking } from './gateway-parking.js';
+import type * as Module from './page-outbox.js';
 import { pageOutbox, type KindTransport, type PageOutbox } from './page-outbox.js';
 
 const rating = { token: 'secret-token', level: 2, text: '跑了两趟' };
@@ -11,10 +13,10 @@ const receipt = { id: 'r-1', receivedAt: '2026-11-22T09:00:00+08:00', stage: 'fi
 const offline = (): TbError => new TbError('network', 'offline', { retryable: true });
 
 /** A key as a gateway publishes it. */
-async function newKey(): Promise<SealingKey> {
+async function newKey(kid = 'key-1'): Promise<SealingKey> {
   const made = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', made.publicKey);
-  return { kty: 'EC', crv: 'P-256', x, y, kid: 'key-1' };
+  return { kty: 'EC', crv: 'P-256', x, y, kid };
 }
 
 /** Everything in the databases and the storage of the page, as text. */
@@ -102,6 +104,100 @@ describe('a rating on a device of others', () => {
     const left = (await everythingKept([`parked:${name}`, 'sealing-keys'])) + JSON.stringify(outbox.state);
     expect(left).to.contain('"ct"');
     expect(left).not.to.contain('secret-token').and.not.to.contain('跑了两趟');
+  });
+
+  it('survives its page in an envelope, which the next page sends', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentWindow as Window & { parts?: Promise<[typeof Module, typeof Parking]> };
+    page.fetch = window.fetch;
+    const script = page.document.createElement('script');
+    script.type = 'module';
+    const urlOf = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
+    script.textContent = `window.parts = Promise.all([import(${urlOf('./page-outbox.ts')}), import(${urlOf('./gateway-parking.ts')})])`;
+    page.document.documentElement.append(script);
+    await waitUntil(() => page.parts !== undefined);
+    const [there, { gatewayParking: parkingThere }] = await page.parts!;
+    const before = await there.pageOutbox(name, {
+      device: 'shared',
+      parking: parkingThere(gateway, content),
+    });
+    await before.carry('rating', carrying(offline()));
+    expect((await add(before)).kept).to.equal('disk');
+    await waitUntil(() => before.state.entries[0]?.attempts === 1);
+    frame.remove();
+
+    const outbox = await open();
+    expect(outbox.state.entries.map(({ key, kind, attempts }) => [key, kind, attempts])).to.deep.equal([
+      ['a', 'sealed', 1],
+    ]);
+    expect(JSON.stringify(outbox.state)).not.to.contain('secret-token').and.not.to.contain('跑了两趟');
+    answer = () => json(receipt, 201);
+    await outbox.hurry();
+    expect(requests.map(({ key }) => key)).to.deep.equal(['a']);
+    await outbox.reload();
+    expect(outbox.state.entries).to.deep.equal([]);
+  });
+
+  it('that is being written when its resident goes stays sealed alone', async () => {
+    const outbox = await open();
+    await outbox.carry('rating', carrying(offline(), offline()));
+    const added = add(outbox);
+    leave();
+    await added;
+    await waitUntil(() => outbox.state.entries[0]?.kind === 'sealed', undefined, inTime);
+    const memory = await openSealedStore(`outbox:${name}`, { device: 'shared' });
+    expect((await memory.readAll()).entries).to.deep.equal([]);
+  });
+
+  for (const [what, given] of [
+    ['a firewall turns it away', () => Promise.resolve(new Response('<h1>403</h1>', { status: 403 }))],
+    ['something in between asks for a log-in', () => Promise.resolve(new Response('', { status: 401 }))],
+    [
+      'the gateway does not know of sealing at present',
+      () => json({ type: 'urn:tongban:problem:not-found', title: '', status: 404 }, 404),
+    ],
+  ] as const)
+    it(`goes on waiting when ${what}`, async () => {
+      const outbox = await open();
+      await add(outbox);
+      answer = given;
+      leave();
+      await waitUntil(() => outbox.state.entries[0]?.attempts === 1, undefined, inTime);
+      expect(outbox.state.entries[0]?.fate.phase).to.equal('waiting');
+      answer = () => json(receipt, 201);
+      await outbox.hurry();
+      expect(requests.map(({ key }) => key)).to.deep.equal(['a', 'a']);
+    });
+
+  it('is sealed to another key once the gateway has said that it knows the one before no more', async () => {
+    const outbox = await open();
+    await add(outbox);
+    keySet = { keys: [{ ...(await newKey('key-2')), use: 'enc' }] };
+    answer = () => json({ type: 'urn:tongban:problem:sealed-key', title: '', status: 422 }, 422);
+    leave();
+    await waitUntil(() => outbox.state.entries[0]?.fate.phase === 'failed', undefined, inTime);
+    answer = () => Promise.reject(new TypeError('offline'));
+    await add(outbox, 'b');
+    const { entries } = await (await openSealedStore(`parked:${name}`)).readAll();
+    const kids = entries.map(({ value }) => (value as unknown as { body: SealedEnvelope }).body.kid);
+    expect(kids).to.deep.equal(['key-1', 'key-2']);
+  });
+
+  it('is sealed to no key that was heard so long ago that the gateway may have forgotten it', async () => {
+    const { key } = gatewayParking(gateway, content);
+    expect((await key())?.kid).to.equal('key-1');
+    window.fetch = () => Promise.reject(new TypeError('offline'));
+    const { now } = Date;
+    const days = (count: number) => (): number => now() + count * 24 * 3_600_000;
+    try {
+      Date.now = days(29);
+      expect((await key())?.kid).to.equal('key-1');
+      Date.now = days(31);
+      expect(await key()).to.equal(undefined);
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('is delivered sealed under its own key later, and then gone', async () => {

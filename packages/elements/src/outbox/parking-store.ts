@@ -47,10 +47,11 @@ export function parkingStore({ open, parked, seal }: ParkingParts): ParkingStore
       const [here, there] = [await open.load(), await parked.load()];
       const keptOf = (key: string): KeptIn =>
         there.entries.filter((entry) => entry.key === key)[0]?.kept ?? 'memory';
-      const keys = here.entries.map(({ key }) => key);
+      const theirs = here.entries.filter(({ key }) => !left.has(key));
+      const keys = theirs.map(({ key }) => key);
       return {
         entries: [
-          ...here.entries.map((entry) => ({ ...entry, kept: keptOf(entry.key) })),
+          ...theirs.map((entry) => ({ ...entry, kept: keptOf(entry.key) })),
           ...there.entries.filter(({ key }) => keys.indexOf(key) < 0),
         ],
         whole: here.whole && there.whole,
@@ -59,6 +60,8 @@ export function parkingStore({ open, parked, seal }: ParkingParts): ParkingStore
     async save(entry) {
       if (entry.kind !== PARKED) {
         if (!left.has(entry.key)) await open.save(entry);
+        // They may go while it is written.
+        if (left.has(entry.key)) await open.remove(entry.key);
         return park(entry);
       }
       // Nobody is there who would want to see that it got there.

@@ -10,15 +10,19 @@ import {
 } from '@tongban/core/rating';
 import { randomKey } from '../form/answering/random-key.js';
 import { pageClock } from '../outbox/page-lock.js';
+import { whenSeen } from '../outbox/when-seen.js';
 import { channelOf } from './channel-of.js';
 import { IdleReset } from './idle-reset.js';
-import { ratingOutbox, type RatingOutbox } from './outbox/rating-outbox.js';
+import { ratingOutbox, type RatingFate, type RatingOutbox } from './outbox/rating-outbox.js';
 import type { Lack } from './rating-draft.js';
 import type { RatingDesk } from './rating-desk.js';
 import { TbRatedEvent, TbRatingQueuedEvent } from './rating.events.js';
 
 /** What residents do that tells that they are there. */
 const touches = ['pointerdown', 'keydown', 'input', 'touchstart'] as const;
+
+/** How it ended otherwise than well. */
+type BadEnd = Extract<RatingFate, { phase: 'refused' | 'failed' }>;
 
 /** What comes of a rating from the level on: whether it is whole, sending it, seeing it arrive, clearing it. */
 export class Answering {
@@ -28,6 +32,10 @@ export class Answering {
   secondsLeft: number | undefined;
   #key = '';
   #leave: (() => void) | undefined;
+  /** How many have gone. */
+  #gone = 0;
+  /** Those whose end this page has shown. */
+  readonly #told = new Set<string>();
   /** What was sent, as far as the thanks depend on it; gone with the next resident. */
   sent: { readonly bad: boolean; readonly anonymous: boolean } | undefined;
 
@@ -41,6 +49,11 @@ export class Answering {
       reset: () => {
         this.secondsLeft = undefined;
         desk.wipe();
+        // A session that ends is heard of by the outbox itself.
+        void this.#outbox().then(
+          (outbox) => outbox.leave(),
+          () => undefined,
+        );
         desk.said = 'rating.idle.wiped';
         this.#focusOn('h2');
       },
@@ -49,7 +62,7 @@ export class Answering {
       touches.forEach((type) => desk.host.element.addEventListener(type, this.touch, { passive: true }));
     this.touch();
     // What earlier residents had to leave goes on, and the key to seal with is asked for while the network is there.
-    if (desk.device !== 'personal') void ratingOutbox(desk.gateway, desk.device).catch(() => undefined);
+    if (desk.device !== 'personal') void this.#outbox().catch(() => undefined);
   }
 
   /** Somebody is there; where there is nothing to clear, nothing is. */
@@ -65,6 +78,8 @@ export class Answering {
 
   /** Nobody is there any more, and nothing to clear. */
   rest(): void {
+    // Taken out of the page nobody has gone.
+    if (!this.#desk.signal.aborted) this.#gone += 1;
     this.#idle.stop();
     this.secondsLeft = undefined;
     this.sent = undefined;
@@ -126,26 +141,62 @@ export class Answering {
       key,
     );
     this.sent = { bad: isBadLevel(level), anonymous: draft.anonymous };
+    const gone = this.#gone;
+    const of = host.element.token;
     try {
-      const outbox = await ratingOutbox(desk.gateway, desk.device);
-      await outbox.add(entry, host.element.token);
+      const outbox = await this.#outbox();
+      await outbox.add(entry, of);
+      // Who rated has gone meanwhile, and the outbox did not know yet what is theirs.
+      if (gone !== this.#gone) outbox.leave();
+      // What failed before it was said again.
+      if (this.#key) outbox.forget(this.#key);
       this.#follow(outbox, key);
     } catch {
+      if (gone !== this.#gone) return;
       desk.enter({ is: 'open', unsent: 'rating.unsent.kept' });
       this.#focusOn('.unsent');
     }
   }
 
-  /** Shows what waits from before, if anything of that token does. */
+  /** Shows what was left before, if anything of that token was: that it waits, or how it ended. */
   async resume(token: string): Promise<boolean> {
     const desk = this.#desk;
-    const outbox = await ratingOutbox(desk.gateway, desk.device);
-    const key = outbox.waitingFor(token);
+    const outbox = await this.#outbox();
+    const [key, ...others] = outbox.leftBy(token).filter((each) => !this.#told.has(each));
     const fate = key === undefined ? undefined : outbox.fateOf(key);
-    if (key === undefined || fate?.phase !== 'waiting' || desk.signal.aborted) return false;
-    desk.enter({ is: 'queued', kept: fate.kept });
-    this.#follow(outbox, key);
+    if (key === undefined || !fate || fate.phase === 'rated' || desk.signal.aborted) return false;
+    if (fate.phase === 'waiting') {
+      desk.enter({ is: 'queued', kept: fate.kept });
+      this.#follow(outbox, key);
+      return true;
+    }
+    this.#lose(fate);
+    // One is told of for all.
+    [key, ...others].forEach((each) => this.#putAway(outbox, each));
     return true;
+  }
+
+  #outbox(): Promise<RatingOutbox> {
+    return ratingOutbox(this.#desk.gateway, this.#desk.device);
+  }
+
+  /** Once its end has been seen: whoever goes before that is told the next time. On a device of others nobody comes back. */
+  #putAway(outbox: RatingOutbox, key: string): void {
+    const { device, signal } = this.#desk;
+    this.#told.add(key);
+    if (device === 'personal') whenSeen(() => signal.aborted || outbox.forget(key));
+    else outbox.forget(key);
+  }
+
+  /** What was said to wait does not any more. */
+  #lose(fate: BadEnd): void {
+    const closing = fate.phase === 'refused' && fate.why !== 'invalid';
+    const note = closing
+      ? `rating.closed.${fate.why}`
+      : fate.phase === 'failed' && fate.late
+        ? 'rating.lost.late'
+        : 'rating.lost.refused';
+    this.#desk.enter({ is: 'lost', note, again: !closing });
   }
 
   #follow(outbox: RatingOutbox, key: string): void {
@@ -168,15 +219,13 @@ export class Answering {
       return this.#focusOn('.outcome');
     }
     this.#leave?.();
-    outbox.forget(this.#key);
+    this.#putAway(outbox, this.#key);
     this.#end(fate);
   }
 
-  #end(fate: Exclude<ReturnType<RatingOutbox['fateOf']>, undefined | { phase: 'waiting' }>): void {
+  #end(fate: Exclude<RatingFate, { phase: 'waiting' }>): void {
     const desk = this.#desk;
-    // What was handed in on an earlier visit is not here any more to be mended.
-    const again = (unsent: string): void =>
-      desk.invitation ? desk.enter({ is: 'open', unsent }) : void desk.ask();
+    const queued = desk.phase.is === 'queued';
     // Another person stands there by now.
     const gone = desk.phase.is === 'closed';
     if (fate.phase === 'rated') {
@@ -185,11 +234,15 @@ export class Answering {
       desk.host.element.dispatchEvent(new TbRatedEvent({ stage: this.#stage, id, receivedAt }));
     } else if (fate.phase === 'refused') {
       if (gone) return;
-      if (fate.why === 'invalid') again('rating.unsent.invalid');
+      if (fate.why === 'invalid' && desk.invitation)
+        desk.enter({ is: 'open', unsent: 'rating.unsent.invalid' });
+      else if (queued || fate.why === 'invalid') this.#lose(fate);
       else desk.enter({ is: 'closed', why: fate.why });
       desk.tell(fate.why, false);
     } else {
-      if (!gone) again('rating.unsent');
+      // What was handed in on an earlier visit is not here any more to be mended.
+      if (!gone && desk.invitation) desk.enter({ is: 'open', unsent: 'rating.unsent' });
+      else if (!gone) this.#lose(fate);
       desk.tell(fate.code, true);
     }
     if (!gone) this.#focusOn('.outcome, .unsent, .notice');

@@ -1,16 +1,30 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { safeUrl, telUrl } from '@tongban/core/plain-text';
-import { checkIcon, icon, phoneIcon } from '../shared/icons.js';
+import { checkIcon, icon, phoneIcon, warnIcon } from '../shared/icons.js';
 import type { Answering } from './answering.js';
 import { idleView } from './idle-view.js';
 import type { RatingDesk } from './rating-desk.js';
 
 const clockIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.500 2"/>`);
 
-/** What is said once a rating was handed in: that it arrived, or that it waits. */
+/** What is said once a rating was handed in: that it arrived, that it waits, or that it will not arrive. */
 export function outcomeView(desk: RatingDesk, work: Answering): TemplateResult {
   const { phase, host, invitation } = desk;
   const { say } = host.words;
+  if (phase.is === 'lost')
+    return html`<section class="card outcome" part="outcome" role="alert" tabindex="-1">
+      <span class="mark waits">${warnIcon}</span>
+      <h2>${say('rating.lost')}</h2>
+      <p class="small">${say(phase.note)}</p>
+      ${
+        phase.again
+          ? html`<button class="button" type="button" @click=${() => void desk.ask()}>
+              ${say('rating.lost.again')}
+            </button>`
+          : nothing
+      }
+      ${idleView(desk, work)}
+    </section>`;
   const queued = phase.is === 'queued';
   const { bad = false, anonymous = true } = work.sent ?? {};
   const title = queued

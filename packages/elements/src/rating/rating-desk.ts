@@ -34,7 +34,9 @@ export type Phase =
   | { readonly is: 'open'; readonly unsent?: string }
   | { readonly is: 'sending' }
   | { readonly is: 'queued'; readonly kept: 'disk' | 'memory' }
-  | { readonly is: 'rated' };
+  | { readonly is: 'rated' }
+  /** One that was said to wait will not arrive: `note` says why, by key of its words. `again`: it can be given anew. */
+  | { readonly is: 'lost'; readonly note: string; readonly again: boolean };
 
 /** Knows what is rated and how far that has come, and what the resident has said; draws all but the levels. */
 export class RatingDesk {
@@ -92,7 +94,8 @@ export class RatingDesk {
     this.draft = emptyDraft;
     this.#work?.rest();
     const { is } = this.phase;
-    if (is === 'rated' || is === 'queued' || is === 'sending') this.enter({ is: 'closed', why: 'over' });
+    if (is === 'rated' || is === 'queued' || is === 'sending' || is === 'lost')
+      this.enter({ is: 'closed', why: 'over' });
     this.host.pick(undefined);
   }
 
@@ -190,7 +193,7 @@ export class RatingDesk {
     this.host.element.dispatchEvent(new TbErrorEvent({ code, retryable }));
   }
 
-  /** Whether a rating of this token waits on this device from before: then that is shown. */
+  /** Whether a rating of this token was left on this device before: then it is shown how that stands. */
   async #resumes(token: string): Promise<boolean> {
     if (this.device !== 'personal' || !isWaiting(outboxName(this.gateway))) return false;
     const work = await this.#load();

@@ -444,6 +444,104 @@ describe('tb-rating', () => {
       await store.clear();
     });
 
+    it('waits on when it is not the gateway that turns it away', async () => {
+      const rating = await picked(2);
+      gateway.rating = [403, '<h1>403 Forbidden</h1>'];
+      send(rating);
+      await says(rating, '评价已保存，等待发送');
+      gateway.rating = taken;
+      window.dispatchEvent(new Event('online'));
+      await says(rating, '评价已提交');
+    });
+
+    it('is never just gone when it was said to wait: how it ended is said', async () => {
+      const rating = await picked(2);
+      gateway.rating = 'offline';
+      send(rating);
+      await says(rating, '评价已保存，等待发送');
+      gateway.rating = problem(410, 'rating-token-expired');
+      window.dispatchEvent(new Event('online'));
+      await says(rating, '您上次的评价没有送达');
+      await says(rating, '评价时间已过');
+    });
+
+    it('that ended while nobody looked is told of on the next visit, once, and can be given anew', async () => {
+      const token = newToken();
+      gateway.rating = 'offline';
+      const first = await picked(2, { token });
+      send(first);
+      await says(first, '评价已保存，等待发送');
+      first.remove();
+      gateway.rating = problem(422, 'rating-invalid');
+      window.dispatchEvent(new Event('online'));
+      const tries = gateway.rated().length;
+      await until(() => gateway.rated().length > tries, 'not tried');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+
+      const again = await place({ token });
+      await says(again, '您上次的评价没有送达');
+      await expect(again).to.be.accessible();
+      one(again, '.outcome button').click();
+      await until(() => root(again).querySelector('dl'));
+      const store = await openSealedStore(`outbox:${outboxName('/rating-gateway')}`);
+      await until(async () => (await store.list()).length === 0, 'not put away');
+      again.remove();
+      const third = await place({ token });
+      await until(() => root(third).querySelector('dl'));
+    });
+
+    /** On a device of others, before a gateway of its own that has a key. */
+    async function sealable(): Promise<{
+      address: string;
+      inTheOpen(): Promise<number>;
+      parked(): Promise<number>;
+    }> {
+      const made = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+        'deriveBits',
+      ]);
+      const { x, y } = await crypto.subtle.exportKey('jwk', made.publicKey);
+      gateway.keys = { keys: [{ kty: 'EC', crv: 'P-256', x, y, kid: 'key-1', use: 'enc' }] };
+      gateway.rating = 'offline';
+      count += 1;
+      const address = `/rating-gateway-${Date.now().toString(36)}-${count}`;
+      const entries = async (name: string, device: 'shared' | 'personal'): Promise<number> =>
+        (await (await openSealedStore(`${name}:${outboxName(address)}`, { device })).list()).length;
+      return {
+        address,
+        inTheOpen: () => entries('outbox', 'shared'),
+        parked: () => entries('parked', 'personal'),
+      };
+    }
+
+    it('is left sealed alone when its resident goes in the moment it is sent', async () => {
+      const { address, inTheOpen, parked } = await sealable();
+      const rating = await picked(2, { device: 'kiosk', gateway: address });
+      send(rating);
+      window.dispatchEvent(new Event('tb-session-ended'));
+      await until(async () => (await parked()) === 1, 'not parked');
+      await until(async () => (await inTheOpen()) === 0, 'still in the open');
+      await says(rating, '本次评价已结束');
+    });
+
+    it('is left sealed alone when nobody has touched the terminal for a while', async () => {
+      const { address, inTheOpen } = await sealable();
+      const realTimeout = window.setTimeout;
+      const put: (() => void)[] = [];
+      window.setTimeout = ((work: () => void, ms = 0) =>
+        ms === 25_000 || ms === 1_000 ? put.push(work) : realTimeout(work, ms)) as typeof window.setTimeout;
+      try {
+        const rating = await picked(2, { layout: 'kiosk', device: 'kiosk', gateway: address });
+        send(rating);
+        await says(rating, '联网后会自动发送，请不要重复提交');
+        expect(await inTheOpen()).to.equal(1);
+        for (let second = 0; second <= 20; second += 1) put.pop()?.();
+        await says(rating, '本次评价已结束');
+        await until(async () => (await inTheOpen()) === 0, 'still in the open');
+      } finally {
+        window.setTimeout = realTimeout;
+      }
+    });
+
     it('opens by itself once there is one', async () => {
       gateway.invitation = 'offline';
       const rating = await place();

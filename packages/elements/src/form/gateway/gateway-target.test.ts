@@ -112,7 +112,11 @@ describe('the gateway of a page', () => {
     ['another version of the form', () => problem('form-version', 409), 'not-found', false],
     ['a key that was used for something else', () => problem('key-reused', 422), 'duplicate', false],
     ['an ended session', () => new Response(null, { status: 401 }), 'unauthorised', false],
-    ['a refusal nobody explains', () => new Response('no', { status: 422 }), 'format', false],
+    ['a right nobody has', () => problem('unauthorised', 403), 'unauthorised', false],
+    ['a firewall that turns it away', () => new Response('<h1>403</h1>', { status: 403 }), 'network', true],
+    ['a server whose gateway is not there', () => new Response('nginx', { status: 404 }), 'network', true],
+    ['a refusal nobody explains', () => new Response('no', { status: 422 }), 'network', true],
+    ['a refusal in other words', () => json({ error: 'no' }, 400), 'network', true],
   ];
   for (const [what, given, code, retryable] of failures) {
     it(`says ${code} for ${what}`, async () => {

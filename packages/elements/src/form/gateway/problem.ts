@@ -25,16 +25,19 @@ export async function readProblem(response: Response): Promise<GatewayProblem> {
 /**
  * A refusal as an error. What may go through later is retryable; the rest is final.
  *
+ * @param kind - Empty when it was not the gateway that answered, but something in between: a firewall, a proxy whose gateway is away. That says
+ *   nothing of what was sent. Only who has to log in is told so.
  * @param retryAfterMs - How long the gateway wants to be left alone: see {@link retryAfterIn}.
  */
 export function errorOf(status: number, kind: string, retryAfterMs?: number): TbError {
   const message = `the gateway answered ${status} ${kind}`.trim();
   if (kind === 'key-reused') return new TbError('duplicate', message);
-  if (kind === 'form-version' || status === 404 || status === 410) return new TbError('not-found', message);
-  if (status === 401 || status === 403) return new TbError('unauthorised', message);
+  if (status === 401) return new TbError('unauthorised', message);
   // 408, 425, 429: too slow, too early, too often. What is no status of the gateway's own comes from something in between.
-  const passing = status >= 500 || [408, 425, 429].indexOf(status) >= 0 || status < 400;
-  if (!passing) return new TbError('format', message);
+  const passing = !kind || status >= 500 || [408, 425, 429].indexOf(status) >= 0 || status < 400;
+  if (!passing && (kind === 'form-version' || status === 404 || status === 410))
+    return new TbError('not-found', message);
+  if (!passing) return new TbError(status === 403 ? 'unauthorised' : 'format', message);
   return new TbError('network', message, {
     retryable: true,
     ...(retryAfterMs !== undefined && { cause: { retryAfterMs } }),

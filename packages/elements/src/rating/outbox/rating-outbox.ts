@@ -18,7 +18,8 @@ export type RatingFate =
   | { readonly phase: 'waiting'; readonly tried: boolean; readonly kept: Kept }
   | { readonly phase: 'rated'; readonly id: string; readonly receivedAt: string }
   | { readonly phase: 'refused'; readonly why: Closing | 'invalid' }
-  | { readonly phase: 'failed'; readonly code: string };
+  /** `late`: it waited for so long that it is not sent any more. */
+  | { readonly phase: 'failed'; readonly code: string; readonly late?: true };
 
 /** Delivers ratings once, whatever happens to the network and the page. */
 export interface RatingOutbox {
@@ -30,15 +31,23 @@ export interface RatingOutbox {
   add(entry: RatingEntry, of: string): Promise<void>;
   /** Undefined when there is none of that key. */
   fateOf(key: string): RatingFate | undefined;
-  /** The key of a rating given on a page of that token that waits, or is being sent; of personal devices alone. */
-  waitingFor(of: string): string | undefined;
+  /**
+   * The keys of ratings given on a page of that token that wait, are being sent, or have ended otherwise than well without anybody having seen it:
+   * first what waits, then the newest. Of personal devices alone.
+   */
+  leftBy(of: string): readonly string[];
   /** Calls back when something may have changed. Returns what ends it. */
   subscribe(listener: () => void): () => void;
   /** Its end has been seen. */
   forget(key: string): void;
+  /** On a device of others: who has rated has gone, and nothing of theirs stays in the open. */
+  leave(): void;
 }
 
 const opened = new Map<string, Promise<RatingOutbox>>();
+
+/** As of something in between. */
+const badGateway = 502;
 
 /** Ratings among all that waits for one gateway. */
 const KIND = 'rating';
@@ -71,16 +80,19 @@ async function open(gateway: string, device: Device): Promise<RatingOutbox> {
       void (await outbox.add({ key, kind, body: { of, rating: body } as unknown as Json })),
     fateOf: (key) => fateOf(entryOf(outbox.state, key)),
     // On a device of others nobody is shown what another has left there.
-    waitingFor: (of) =>
-      device === 'personal'
-        ? outbox.state.entries.filter(
-            ({ kind, body, fate }) =>
-              kind === KIND && fate.phase === 'waiting' && isRecord(body) && body['of'] === of,
-          )[0]?.key
-        : undefined,
+    leftBy: (of) => (device === 'personal' ? leftBy(outbox.state.entries, of) : []),
     subscribe: (listener) => outbox.subscribe(listener),
     forget: (key) => void outbox.dismiss(key).catch(() => undefined),
+    leave: () => outbox.leave(),
   };
+}
+
+/** What was taken in is not among them: nothing is left to be sent of it, and the gateway says that it was rated. */
+function leftBy(entries: readonly OutboxEntry[], of: string): readonly string[] {
+  const theirs = entries.filter(({ kind, body }) => kind === KIND && isRecord(body) && body['of'] === of);
+  const isWaiting = ({ fate }: OutboxEntry): boolean => fate.phase === 'waiting';
+  const ended = theirs.filter((entry) => !isWaiting(entry)).reverse();
+  return [...theirs.filter(isWaiting), ...ended].map(({ key }) => key);
 }
 
 const carrierTo = (base: string): KindTransport => ({
@@ -96,7 +108,8 @@ const carrierTo = (base: string): KindTransport => ({
     const { kind } = await readProblem(response);
     const why = kind === 'rating-invalid' ? 'invalid' : refusals[kind];
     if (why) return { taken: false, answer: why };
-    throw errorOf(response.status, kind, retryAfterIn(response));
+    // Nobody logs in to rate: what asks for that stands in between.
+    throw errorOf(kind ? response.status : badGateway, kind, retryAfterIn(response));
   },
 });
 
@@ -126,6 +139,6 @@ function fateOf(entry: OutboxEntry | undefined): RatingFate | undefined {
       // A newer page has it, and sends it.
       return { phase: 'waiting', tried: true, kept };
     default:
-      return { phase: 'failed', code: 'network' };
+      return { phase: 'failed', code: 'network', late: true };
   }
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { readCatalogue } from '@tongban/core/catalogue';
 import { createChecklist, scenarioSubject } from '@tongban/core/checklist';
 import { scenarioWithout } from '@tongban/core/scenario';
+import { wholeCatalogue } from './catalogue/whole-catalogue.mjs';
 import { takenForm } from './forms.mjs';
 
 /**
@@ -16,6 +17,8 @@ export async function readGatewayCatalogues(files, uploadBytes) {
   const all = await Promise.all(files.map((file) => readGatewayCatalogue(file, uploadBytes)));
   const first = (look) => all.map(look).find((found) => found !== undefined);
   return {
+    /** All of them as one; undefined without any. */
+    whole: all.length > 0 ? wholeCatalogue(all.map(({ catalogue }) => catalogue)) : undefined,
     scenario: (id, prechecks) => first((each) => each.scenario(id, prechecks)),
     takesJoint: all.some(({ takesJoint }) => takesJoint),
     form: (id) => first((each) => each.form(id)),
@@ -36,6 +39,7 @@ async function readGatewayCatalogue(file, uploadBytes) {
   const scenarios = new Map((catalogue.scenarios ?? []).map((scenario) => [scenario.id, scenario]));
   const checklists = new Map();
   return {
+    catalogue,
     /** What a joint application is checked against, without the items whose conditions are not met, and `resolveWhole` with them; undefined where there is no such scenario. */
     scenario(id, prechecks = {}) {
       const whole = scenarios.get(id);

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
 import { appointmentOperations } from './appointments/appointment-operations.mjs';
 import { caseOperations } from './cases.mjs';
+import { catalogueOperations } from './catalogue/catalogue-operations.mjs';
 import { readGatewayCatalogues, withCatalogueForms } from './catalogue.mjs';
 import { consultationOperations } from './consultations/consultation-operations.mjs';
 import { openDatabase } from './database.mjs';
@@ -152,6 +153,7 @@ export async function createGateway({
           protocol: 'tongban-gateway/1',
           limits: told(limits),
           takes: [
+            ...(catalogue.whole ? ['catalogue'] : []),
             ...(catalogue.takesJoint ? ['joint'] : []),
             ...(identify ? ['licences'] : []),
             'ratings',
@@ -160,6 +162,7 @@ export async function createGateway({
             'consultations',
           ],
         }),
+        ...catalogueOperations(catalogue.whole),
         ...caseOperations({ database, forms, files: uploads.files, now, joint, identify: whoAsks, review }),
         ...licenceOperations({ database, identify: whoAsks, now }),
         ...uploads.operations,

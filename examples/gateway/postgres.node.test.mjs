@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { sm2Signer } from './ratings/sm2-signer.mjs';
 import { appointmentSuite } from './testing/appointment-suite.mjs';
 import { consultationSuite } from './testing/consultation-suite.mjs';
+import { catalogueSuite } from './testing/catalogue-suite.mjs';
 import { gatewaySuite } from './testing/gateway-suite.mjs';
 import { jointSuite } from './testing/joint-suite.mjs';
 import { ratingSuite } from './testing/rating-suite.mjs';
@@ -26,5 +27,6 @@ describe('on PostgreSQL', () => {
   describe('for several items at once', () => jointSuite(start));
   describe('for appointments', () => appointmentSuite(start));
   describe('for consultations', () => consultationSuite(start));
+  describe('for its catalogue', () => catalogueSuite(start));
   describe('for ratings, signed by SM2', () => ratingSuite(start, sm2Signer('2'.repeat(64))));
 });

@@ -1,7 +1,7 @@
 // Which pages may ask. Those of the page's own host; of others only what is public, and only where the department names their origin.
 import { Problem } from './problems.mjs';
 
-const told = 'Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset';
+const told = 'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset';
 
 /** What a form of any page can send without being asked for leave. */
 const ofForms = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
@@ -35,7 +35,7 @@ export function siteGuard({ origins = [] }) {
       if (!named(request.headers)) throw new Problem('cross-site');
       return reply
         .header('access-control-allow-methods', method)
-        .header('access-control-allow-headers', 'Content-Type')
+        .header('access-control-allow-headers', 'Content-Type, If-None-Match')
         .header('access-control-max-age', '600')
         .code(204)
         .send();

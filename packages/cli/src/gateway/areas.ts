@@ -1,5 +1,6 @@
 import type { Sentence, Subject } from './sentence.js';
 import { caseSentences } from './sentences/cases.js';
+import { catalogueSentences } from './sentences/catalogue.js';
 import { contractSentences } from './sentences/contract.js';
 import { draftSentences } from './sentences/drafts.js';
 import { jointSentences, licenceSentences } from './sentences/joint.js';
@@ -14,6 +15,7 @@ export type Area = keyof typeof areas;
 
 /** The sentences of each area, in the order they are tried. */
 const areas = {
+  catalogue: [catalogueSentences],
   applications: [contractSentences, caseSentences],
   joint: [jointSentences],
   licences: [licenceSentences],

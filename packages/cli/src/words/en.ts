@@ -17,7 +17,7 @@ export const en = {
     'a file with the form to try it with, answers and a mistake (default: the form contact-details)',
   'help.header': 'a header for every request, for a gateway behind a log-in: "Name: value" (may be repeated)',
   'help.onlyAreas':
-    'areas to try, with commas between them: applications, joint, licences, uploads, drafts, ratings (default: all)',
+    'areas to try, with commas between them: catalogue, applications, joint, licences, uploads, drafts, ratings (default: all)',
   'help.importFiles': 'files to import, all of one shape',
   'help.checkFiles': 'catalogue files',
   'help.from': 'shape of the files; recognised when left out; an unknown name lists them all',
@@ -115,6 +115,7 @@ export const en = {
   'gateway.column.area': 'area',
   'gateway.column.ok': 'ok',
   'gateway.column.failed': 'failed',
+  'area.catalogue': 'catalogue',
   'area.applications': 'applications',
   'area.joint': 'joint applications',
   'area.licences': 'licences',
@@ -192,6 +193,15 @@ export const en = {
 
   'sentence.is a gateway': 'Speaks tongban-gateway/1 and says within which limits',
   'sentence.answers as described': 'Answers {operation} as described',
+  'sentence.gives a catalogue that pages can read': 'Gives a catalogue that pages can read',
+  'sentence.does not give the catalogue again to who has it':
+    'Does not give the catalogue again to who has it',
+  'sentence.gives the catalogue without cookies': 'Gives the catalogue without cookies',
+  'sentence.gives its items page by page, each once and none left out':
+    'Gives its items page by page, each once and none left out',
+  'sentence.finds an item by its name and by its code': 'Finds an item by its name and by its code',
+  'sentence.names the place of a wrong limit and of a cursor that is none':
+    'Names the place of a wrong limit and of a cursor that is none',
   'sentence.takes an application in': 'Takes an application in',
   'sentence.takes an application in once, however often it is sent':
     'Takes an application in once, however often it is sent',

@@ -16,7 +16,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'help.trial': '用哪个表单来试：含表单、答案和一处错误的文件（默认用表单 contact-details）',
   'help.header': '每个请求都带上的请求头，用于需要登录的网关："名称: 值"（可多次使用）',
   'help.onlyAreas':
-    '只检查这些方面，逗号分隔：applications、joint、licences、uploads、drafts、ratings（默认全部）',
+    '只检查这些方面，逗号分隔：catalogue、applications、joint、licences、uploads、drafts、ratings（默认全部）',
   'help.importFiles': '要导入的文件，须为同一种格式',
   'help.checkFiles': '目录文件',
   'help.from': '文件格式；不填则自动识别；填错时列出全部格式',
@@ -113,6 +113,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'gateway.column.area': '方面',
   'gateway.column.ok': '通过',
   'gateway.column.failed': '未通过',
+  'area.catalogue': '事项目录',
   'area.applications': '申请',
   'area.joint': '联合申请',
   'area.licences': '电子证照',
@@ -188,6 +189,12 @@ export const zh: Readonly<Record<WordKey, Message>> = {
 
   'sentence.is a gateway': '使用 tongban-gateway/1 协议，并说明各项限制',
   'sentence.answers as described': '{operation} 的应答与接口说明一致',
+  'sentence.gives a catalogue that pages can read': '给出页面能读的事项目录',
+  'sentence.does not give the catalogue again to who has it': '已有同一版本目录的不再重发',
+  'sentence.gives the catalogue without cookies': '目录不涉及 Cookie',
+  'sentence.gives its items page by page, each once and none left out': '事项分页列出，不重不漏',
+  'sentence.finds an item by its name and by its code': '按名称和编码都能查到事项',
+  'sentence.names the place of a wrong limit and of a cursor that is none': '每页条数或游标不对时指出位置',
   'sentence.takes an application in': '受理一份申请',
   'sentence.takes an application in once, however often it is sent': '同一份申请重复发送，只受理一次',
   'sentence.takes an application in once when it comes several times at the same moment':

@@ -71,7 +71,7 @@ describe('tongban gateway check', { concurrency: 2 }, () => {
   it('ends with 2 for an area there is none of, and names those there are', async () => {
     const { ended, stderr } = await check('http://127.0.0.1:9', '--only', 'drafts,rating');
     assert.equal(ended, 2);
-    assert.match(stderr, /: applications, .*drafts, ratings/);
+    assert.match(stderr, /: catalogue, applications, .*drafts, ratings/);
   });
 
   it('ends with 2 for a trial that is not there', async () => {

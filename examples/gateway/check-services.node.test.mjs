@@ -1,4 +1,4 @@
-// `tongban gateway check` on the catalogue this gateway gives, and behind somebody who breaks a promise about it.
+// `tongban gateway check` on what this gateway gives to readers and to who is signed in, and behind somebody who breaks a promise about it.
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -7,6 +7,7 @@ import { startGateway } from './gateway.mjs';
 import { behind } from './testing/behind.mjs';
 import { checking } from './testing/checking.mjs';
 import { newDataFolder } from './testing/data-folder.mjs';
+import { cookieIn, fictionalLogin, fictionalPeople } from './testing/fictional-login.mjs';
 
 const catalogue = fileURLToPath(new URL('check-catalogue.json', import.meta.url));
 
@@ -18,6 +19,7 @@ describe('tongban gateway check of what is read', () => {
     gateway = await startGateway({
       data,
       catalogue,
+      login: fictionalLogin,
       limits: { requestsOfClient: 100_000, ratingRequestsOfClient: 100_000, rateSeconds: 2 },
     });
   });
@@ -25,12 +27,21 @@ describe('tongban gateway check of what is read', () => {
     await gateway.close();
     await rm(data, { recursive: true });
   });
-  const check = (url, areas) => checking(url, { args: ['--only', areas] });
+  /** As somebody who has just signed in. */
+  const check = async (url, areas) => {
+    const signedIn = await fetch(`${gateway.url}/login/fictional`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person: fictionalPeople.person }),
+    });
+    return checking(url, { args: ['--only', areas, '--header', `Cookie: ${cookieIn(signedIn)}`] });
+  };
 
   it('finds nothing in the example', async () => {
-    const { ended, failures, sentences } = await check(gateway.url, 'catalogue');
+    const { ended, failures, sentences } = await check(gateway.url, 'catalogue,sessions');
     assert.deepEqual([ended, failures], [0, []]);
-    assert.equal(sentences.filter(({ area }) => area === 'catalogue').length, 6);
+    const count = (name) => sentences.filter(({ area }) => area === name).length;
+    assert.deepEqual([count('catalogue'), count('sessions')], [6, 7]);
   });
 
   const json = (told) => JSON.parse(told.body);
@@ -40,6 +51,13 @@ describe('tongban gateway check of what is read', () => {
   };
   const toCatalogue = ({ path: at }) => at === '/catalogue';
   const toItems = ({ path: at }) => at.startsWith('/catalogue/items?');
+
+  const toSession = ({ path: at }) => at === '/session';
+  const signedIn = (secondsLeft) => {
+    const endsAt = new Date(Date.now() + secondsLeft * 1000).toISOString();
+    const who = { name: '*悦', kind: 'natural', level: 'verified' };
+    return JSON.stringify({ state: 'signed-in', ...who, endsAt, secondsLeft, lastAt: endsAt });
+  };
 
   const broken = [
     {
@@ -84,6 +102,50 @@ describe('tongban gateway check of what is read', () => {
       only: 'catalogue',
       change: { answer: (told) => delete told.headers.etag },
       found: ['does not give the catalogue again to who has it', 'answers as described'],
+    },
+    {
+      what: 'goes on with a session that was ended',
+      only: 'sessions',
+      change: {
+        answer(told, asked) {
+          if (toSession(asked) && asked.method === 'GET' && told.status === 200 && asked.headers.cookie)
+            told.body = signedIn(1800);
+        },
+      },
+      found: ['ends a session for good, whatever the browser still sends'],
+    },
+    {
+      what: 'knows somebody by a cookie that is made up',
+      only: 'sessions',
+      change: {
+        answer: (told, asked) =>
+          toSession(asked) && asked.headers.cookie?.includes('AAAA') && (told.body = signedIn(1800)),
+      },
+      found: ['knows nobody without a cookie, nor by one that is made up'],
+    },
+    {
+      what: 'tells whole names',
+      only: 'sessions',
+      change: {
+        answer: (told) => told.body.includes('"*悦"') && resay(told, () => ({ name: '林悦' })),
+      },
+      found: ['tells who is signed in masked, and until when by its own clock', 'answers as described'],
+    },
+    {
+      what: 'counts the seconds by another clock',
+      only: 'sessions',
+      change: {
+        answer: (told) =>
+          told.body.includes('secondsLeft') &&
+          resay(told, ({ secondsLeft }) => ({ secondsLeft: secondsLeft + 600 })),
+      },
+      found: ['tells who is signed in masked, and until when by its own clock'],
+    },
+    {
+      what: 'lets every page end a session',
+      only: 'sessions',
+      change: { request: (asked) => delete asked.headers['sec-fetch-site'] && delete asked.headers.origin },
+      found: ['lets no other page end or extend a session'],
     },
   ];
 

@@ -16,8 +16,8 @@ const inExamples = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url
 
 const departmentToken = 'department-of-the-check';
 
-/** Not asked of this gateway: nothing seals for it, and it has no halls. */
-const unasked = /^(readSealingKeys|createSealedRating)$|appointments|consultations/;
+/** Not asked of this gateway: nothing seals for it, it has no halls, and another knows who is signed in. */
+const unasked = /^(readSealingKeys|createSealedRating)$|appointments|consultations|session/;
 const { paths } = await readDescription();
 const operations = Object.entries(paths)
   .flatMap(([at, item]) => Object.entries(item).map(([method, operation]) => ({ at, method, ...operation })))

@@ -15,8 +15,12 @@ export function createGateway(options: {
   readonly forms?: readonly string[];
   /** File of the catalogue: with it, applications for several items at once are taken for its scenarios. */
   readonly catalogue?: string | readonly string[];
-  /** Says who is signed in; without it nobody is. */
+  /** Says who is signed in, where the department has a login of its own; without it who has a session is. */
   readonly identify?: (request: object) => Promise<{ readonly id: string } | undefined>;
+  /** What is known of who has a session: licences, credit. */
+  readonly personOf?: (id: string) => Promise<object>;
+  /** Adds the routes of a login, which signs somebody in by `sessions.begin`. */
+  readonly login?: (routes: object, parts: { readonly sessions: object }) => void | Promise<void>;
   /** What is known of the department's ratings: windows with a printed code, tag lists, rules. */
   readonly ratings?: {
     readonly page?: string;

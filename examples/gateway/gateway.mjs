@@ -24,6 +24,9 @@ import { signingKey } from './ratings/signing-key.mjs';
 import { clientNames } from './room.mjs';
 import { sealedOperations } from './sealed/sealed-operations.mjs';
 import { sealingKeys } from './sealed/sealing-keys.mjs';
+import { sessionCookie } from './sessions/session-cookie.mjs';
+import { sessionOperations } from './sessions/session-operations.mjs';
+import { sessionStore } from './sessions/session-store.mjs';
 import { siteGuard } from './site-guard.mjs';
 import { uploadOperations } from './uploads.mjs';
 
@@ -43,6 +46,9 @@ export const usualLimits = {
   ratingTokenSeconds: 30 * 24 * 3600,
   visitTokenSeconds: 2 * 3600,
   figureSeconds: 10,
+  // A session ends so long after its last sign of life, and so long after its beginning whatever is done.
+  sessionIdleSeconds: 30 * 60,
+  sessionSeconds: 8 * 3600,
   // How many requests of one client are taken in how many seconds, for each operation; fewer of those by which tokens could be guessed.
   rateSeconds: 60,
   requestsOfClient: 1200,
@@ -62,8 +68,11 @@ const sweepEveryMs = 10 * 60_000;
  * @param {string} [options.databaseUrl] of a PostgreSQL, instead of the database in the folder
  * @param {readonly string[]} [options.forms] folders of forms it takes
  * @param {string | readonly string[]} [options.catalogue] file of a catalogue, or several: with it, applications for several items at once are taken for its scenarios
- * @param {(request: object) => Promise<import('./licences.mjs').Person | undefined>} [options.identify] says who is signed in;
- *   without it nobody is, and no licences are found
+ * @param {(request: object) => Promise<import('./licences.mjs').Person | undefined>} [options.identify] says who is signed in,
+ *   where the department has a login of its own; without it who has a session is
+ * @param {(id: string) => Promise<Partial<import('./licences.mjs').Person>>} [options.personOf] what is known of who has a session: licences, credit
+ * @param {(routes: object, parts: { sessions: ReturnType<typeof sessionStore> }) => void | Promise<void>} [options.login] adds the routes
+ *   of a login, which signs somebody in by `sessions.begin`
  * @param {string} [options.prefix] the path it is reached below, `/gateway`
  * @param {Partial<typeof usualLimits>} [options.limits]
  * @param {string | readonly string[]} [options.proxies] addresses of reverse proxies that say who the client is, in X-Forwarded-For;
@@ -85,6 +94,8 @@ export async function createGateway({
   forms: folders = [checkForms],
   catalogue: catalogueFiles = [],
   identify,
+  personOf,
+  login,
   prefix = '/gateway',
   limits: ownLimits = {},
   proxies = 'loopback',
@@ -109,7 +120,13 @@ export async function createGateway({
     const catalogue = await readGatewayCatalogues([catalogueFiles].flat(), limits.uploadBytes);
     const ownForms = await readForms(folders, limits.uploadBytes);
     const forms = withCatalogueForms(ownForms, catalogue, limits.uploadBytes);
-    const whoAsks = async (request) => identify?.(request);
+    const cookie = sessionCookie({ prefix });
+    const sessions = sessionStore({ database, cookie, limits, now });
+    const whoAsks = async (request) => {
+      if (identify) return identify(request);
+      const session = await sessions.touch(request);
+      return session && { id: session.person, ...(await personOf?.(session.person)) };
+    };
     const joint = jointCheck({ catalogue, uploadBytes: limits.uploadBytes, now });
     const clientOf = clientNames();
     const signer = ratingSettings.signer ?? hmacSigner(await signingKey(data));
@@ -137,6 +154,7 @@ export async function createGateway({
     const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, clientOf, now });
     const sweep = async () => {
       await uploads.sweep();
+      await sessions.sweep();
       await ratings.sweep();
       await appointments.sweep();
       await consultations.sweep();
@@ -147,7 +165,16 @@ export async function createGateway({
 
     const metrics = requestMetrics();
     const app = await application(
-      { prefix, limits, proxies, log, guard, clientOf, metrics },
+      {
+        prefix,
+        limits,
+        proxies,
+        log,
+        guard,
+        clientOf,
+        metrics,
+        login: (routes) => login?.(routes, { sessions }),
+      },
       {
         describeGateway: () => ({
           protocol: 'tongban-gateway/1',
@@ -155,7 +182,8 @@ export async function createGateway({
           takes: [
             ...(catalogue.whole ? ['catalogue'] : []),
             ...(catalogue.takesJoint ? ['joint'] : []),
-            ...(identify ? ['licences'] : []),
+            ...(identify ? [] : ['sessions']),
+            ...(identify || personOf ? ['licences'] : []),
             'ratings',
             'sealed-ratings',
             ...(appointments.has ? ['appointments'] : []),
@@ -163,6 +191,7 @@ export async function createGateway({
           ],
         }),
         ...catalogueOperations(catalogue.whole),
+        ...sessionOperations({ store: sessions, cookie, now, identify }),
         ...caseOperations({ database, forms, files: uploads.files, now, joint, identify: whoAsks, review }),
         ...licenceOperations({ database, identify: whoAsks, now }),
         ...uploads.operations,
@@ -232,7 +261,7 @@ export async function startGateway({ port = 0, host = '127.0.0.1', ...options })
   return { ...gateway, port: taken, url: `http://${host}:${taken}${options.prefix ?? '/gateway'}` };
 }
 
-async function application({ prefix, limits, proxies, log, guard, clientOf, metrics }, handlers) {
+async function application({ prefix, limits, proxies, log, guard, clientOf, metrics, login }, handlers) {
   const app = Fastify({
     logger: false,
     trustProxy: proxies,
@@ -328,6 +357,7 @@ async function application({ prefix, limits, proxies, log, guard, clientOf, metr
         },
         preflight: guard.preflight,
       });
+      await login(routes);
     },
     { prefix },
   );

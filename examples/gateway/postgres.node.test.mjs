@@ -10,6 +10,7 @@ import { catalogueSuite } from './testing/catalogue-suite.mjs';
 import { gatewaySuite } from './testing/gateway-suite.mjs';
 import { jointSuite } from './testing/joint-suite.mjs';
 import { ratingSuite } from './testing/rating-suite.mjs';
+import { sessionSuite } from './testing/session-suite.mjs';
 import { findPostgres, startPostgres } from './testing/postgres.mjs';
 
 const given = process.env.TEST_DATABASE_URL;
@@ -27,6 +28,7 @@ describe('on PostgreSQL', () => {
   describe('for several items at once', () => jointSuite(start));
   describe('for appointments', () => appointmentSuite(start));
   describe('for consultations', () => consultationSuite(start));
+  describe('for sessions', () => sessionSuite(start));
   describe('for its catalogue', () => catalogueSuite(start));
   describe('for ratings, signed by SM2', () => ratingSuite(start, sm2Signer('2'.repeat(64))));
 });

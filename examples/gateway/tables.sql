@@ -234,3 +234,23 @@ create table if not exists consultation_steps (
   at timestamptz not null,
   answer json not null
 );
+
+-- Who is signed in. The cookie's secret is not here, and neither is a whole name.
+create table if not exists sessions (
+  -- SHA-256 of the secret.
+  digest text primary key,
+  -- The department's own id.
+  person text not null,
+  kind text not null,
+  -- Masked, both.
+  name text not null,
+  agent text,
+  level text not null,
+  idle_seconds integer not null,
+  begun_at timestamptz not null,
+  -- Never later than ends_at, which nothing moves.
+  idle_ends_at timestamptz not null,
+  ends_at timestamptz not null
+);
+
+create index if not exists sessions_end on sessions (idle_ends_at);

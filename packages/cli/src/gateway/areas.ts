@@ -8,6 +8,7 @@ import { ratingDepartmentSentences } from './sentences/rating-department.js';
 import { ratingPublicSentences } from './sentences/rating-public.js';
 import { ratingWindowSentences } from './sentences/rating-windows.js';
 import { ratingSentences } from './sentences/ratings.js';
+import { sessionSentences } from './sentences/sessions.js';
 import { uploadSentences } from './sentences/uploads.js';
 
 /** What sentences are about; the words for each are `area.<name>`. */
@@ -22,6 +23,8 @@ const areas = {
   uploads: [uploadSentences],
   drafts: [draftSentences],
   ratings: [ratingSentences, ratingWindowSentences, ratingDepartmentSentences, ratingPublicSentences],
+  // The last one: nobody is signed in after it.
+  sessions: [sessionSentences],
 } satisfies Readonly<Record<string, readonly ((subject: Subject) => readonly Sentence[])[]>>;
 
 /** Their names. */

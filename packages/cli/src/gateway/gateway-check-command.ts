@@ -33,10 +33,11 @@ export async function gatewayCheckCommand(
   // Not an option: those who list processes read the arguments of each.
   const departmentToken = process.env['DEPARTMENT_TOKEN'] || undefined;
   const client = gatewayClient(base, readOperations(), headers);
+  const signedIn = Object.keys(headers).some((name) => name.toLowerCase() === 'cookie');
   const about = await firstAnswer(client, terminal);
   const limits = limitsIn(about);
   const results = limits
-    ? await tryOut({ client, trial, limits, takes: takesIn(about), departmentToken }, names)
+    ? await tryOut({ client, trial, limits, takes: takesIn(about), signedIn, departmentToken }, names)
     : [{ id: 'is a gateway', ok: false, expected: 'tongban-gateway/1', got: shortly(about), requests: [] }];
   const failed = results.filter(({ ok }) => !ok).length;
   if (options.json) terminal.out(JSON.stringify(resultReport(base, results, terminal), null, 2));

@@ -12,6 +12,8 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly signal?: CancelSignal;
+  /** Leaves the cookie out that is sent with every request. */
+  readonly anonymous?: boolean;
   /** Takes `Retry-After` for an answer, and does not wait. */
   readonly impatient?: boolean;
 }
@@ -64,7 +66,7 @@ export function gatewayClient(
       const ask = (): Promise<Reply> =>
         send(request.url ?? base + path, operation.method, {
           ...request,
-          headers: { ...headers, ...request.headers },
+          headers: { ...(request.anonymous ? withoutCookie(headers) : headers), ...request.headers },
         });
       let reply = await ask();
       while (!request.impatient && reply.status === 429 && waitOf(reply) <= longestWait) {
@@ -104,6 +106,9 @@ async function send(url: string, method: string, { headers, body, signal }: Requ
     signal?.removeEventListener('abort', cancel);
   }
 }
+
+const withoutCookie = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'cookie'));
 
 /** Seconds until somebody may ask again; no number where nothing is said. */
 const waitOf = ({ headers }: Reply): number => {

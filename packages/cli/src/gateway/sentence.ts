@@ -21,6 +21,8 @@ export interface Subject {
   readonly limits: Limits;
   /** What it says it can do beyond applications for one item: `joint`, `licences`. */
   readonly takes: readonly string[];
+  /** Whether a cookie is sent with every request: who is signed in by it is tried, too. */
+  readonly signedIn?: boolean;
   /** Opens what is the department's alone; without it that is not tried, but for being closed to others. Never told. */
   readonly departmentToken?: string | undefined;
 }

@@ -17,7 +17,7 @@ export const en = {
     'a file with the form to try it with, answers and a mistake (default: the form contact-details)',
   'help.header': 'a header for every request, for a gateway behind a log-in: "Name: value" (may be repeated)',
   'help.onlyAreas':
-    'areas to try, with commas between them: catalogue, applications, joint, licences, uploads, drafts, ratings (default: all)',
+    'areas to try, with commas between them: catalogue, applications, joint, licences, uploads, drafts, ratings, sessions (default: all)',
   'help.importFiles': 'files to import, all of one shape',
   'help.checkFiles': 'catalogue files',
   'help.from': 'shape of the files; recognised when left out; an unknown name lists them all',
@@ -122,6 +122,7 @@ export const en = {
   'area.uploads': 'uploads',
   'area.drafts': 'drafts',
   'area.ratings': 'ratings',
+  'area.sessions': 'sessions',
   'area.answers': 'answers as described',
   'gateway.noUrl': '{url} is no address of a gateway: it starts with http:// or https:// and has no query.',
   'gateway.noHeader': 'A header is given as --header "Name: value".',
@@ -325,6 +326,18 @@ export const en = {
     'Leads a bad rating to its answer, and that to one follow-up',
   'sentence.hands the record of a rating out once, and names nobody in an anonymous one':
     'Hands the record of a rating out once, and names nobody in an anonymous one',
+  'sentence.knows nobody without a cookie, nor by one that is made up':
+    'Knows nobody without a cookie, nor by one that is made up',
+  'sentence.extends the session of nobody never': 'Extends the session of nobody never',
+  'sentence.lets whoever likes be signed out, signed in or not':
+    'Lets whoever likes be signed out, signed in or not',
+  'sentence.tells who is signed in masked, and until when by its own clock':
+    'Tells who is signed in masked, and until when by its own clock',
+  'sentence.extends a session, and not beyond its last moment':
+    'Extends a session, and not beyond its last moment',
+  'sentence.lets no other page end or extend a session': 'Lets no other page end or extend a session',
+  'sentence.ends a session for good, whatever the browser still sends':
+    'Ends a session for good, whatever the browser still sends',
   'sentence.says that it is well': 'Says that it is well',
   'sentence.stops who guesses tokens, and says when to come back':
     'Stops who guesses tokens, and says when to come back',

@@ -16,7 +16,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'help.trial': '用哪个表单来试：含表单、答案和一处错误的文件（默认用表单 contact-details）',
   'help.header': '每个请求都带上的请求头，用于需要登录的网关："名称: 值"（可多次使用）',
   'help.onlyAreas':
-    '只检查这些方面，逗号分隔：catalogue、applications、joint、licences、uploads、drafts、ratings（默认全部）',
+    '只检查这些方面，逗号分隔：catalogue、applications、joint、licences、uploads、drafts、ratings、sessions（默认全部）',
   'help.importFiles': '要导入的文件，须为同一种格式',
   'help.checkFiles': '目录文件',
   'help.from': '文件格式；不填则自动识别；填错时列出全部格式',
@@ -120,6 +120,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'area.uploads': '文件上传',
   'area.drafts': '草稿',
   'area.ratings': '评价',
+  'area.sessions': '登录',
   'area.answers': '应答符合接口说明',
   'gateway.noUrl': '{url} 不是网关地址：应以 http:// 或 https:// 开头，不带查询参数。',
   'gateway.noHeader': '请求头应写成 --header "名称: 值"。',
@@ -288,6 +289,15 @@ export const zh: Readonly<Record<WordKey, Message>> = {
     '差评经核实、整改后答复，之后可追评一次',
   'sentence.hands the record of a rating out once, and names nobody in an anonymous one':
     '每条评价的记录只给出一次，匿名评价不含评价人',
+  'sentence.knows nobody without a cookie, nor by one that is made up':
+    '没有 Cookie 或 Cookie 是编造的，都不算登录',
+  'sentence.extends the session of nobody never': '未登录不能延长登录',
+  'sentence.lets whoever likes be signed out, signed in or not': '登录与否都可以退出',
+  'sentence.tells who is signed in masked, and until when by its own clock':
+    '登录人姓名脱敏，并按网关时钟告知何时到期',
+  'sentence.extends a session, and not beyond its last moment': '可以延长登录，但不超过最长时间',
+  'sentence.lets no other page end or extend a session': '其他网站的页面不能退出或延长登录',
+  'sentence.ends a session for good, whatever the browser still sends': '退出后原 Cookie 不再有效',
   'sentence.says that it is well': '报告运行正常',
   'sentence.stops who guesses tokens, and says when to come back': '制止猜测评价码的请求，并告知何时再试',
   'sentence.knows no licence of another name': '不存在的证照不能关联',

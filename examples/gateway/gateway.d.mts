@@ -41,6 +41,8 @@ export function createGateway(options: {
   };
   /** Opens what is the department's alone, as `Authorization: Bearer …`. */
   readonly departmentToken?: string;
+  /** What the private halves of the keys for sealed ratings are under; the first of several seals. */
+  readonly sealingKeySecret?: string | readonly string[];
   readonly limits?: Readonly<Record<string, number>>;
   readonly now?: () => Date;
   /** Own checks of an application that fits its schema; gives issues. */

@@ -45,6 +45,8 @@ export const usualLimits = {
   // How long tokens of cases, and of visits, may be used; how long figures are kept once made.
   ratingTokenSeconds: 30 * 24 * 3600,
   visitTokenSeconds: 2 * 3600,
+  // How long ratings are sealed to one key before there is the next.
+  sealingKeySeconds: 180 * 24 * 3600,
   figureSeconds: 10,
   // A session ends so long after its last sign of life, and so long after its beginning whatever is done.
   sessionIdleSeconds: 30 * 60,
@@ -81,6 +83,9 @@ const sweepEveryMs = 10 * 60_000;
  * @param {string | object} [options.halls] file of what the department says about its halls, or what stands in it: with it, times can be booked
  * @param {Partial<import('./consultations/consultation-operations.mjs').usualConsultations>} [options.consultations] days until answers are due
  * @param {string} [options.departmentToken] opens what is the department's alone, as `Authorization: Bearer …`
+ * @param {string | readonly string[]} [options.sealingKeySecret] what the private halves of the keys for sealed ratings are under, the same in all
+ *   gateways of one database; of several the first seals, and what is under the others comes under it. Without it one is made in the folder
+ *   `data`, and with a PostgreSQL there is no sealing
  * @param {(request: object) => boolean | Promise<boolean>} [options.department] says whether a request is the department's own
  * @param {readonly string[]} [options.origins] origins beside the page's own that may ask for what is public
  * @param {() => Date} [options.now]
@@ -103,6 +108,7 @@ export async function createGateway({
   halls,
   consultations: consultationSettings,
   departmentToken,
+  sealingKeySecret,
   department,
   origins,
   now = () => new Date(),
@@ -151,11 +157,15 @@ export async function createGateway({
       right,
       now,
     });
+    const secrets = await sealingSecrets({ data, databaseUrl, sealingKeySecret });
+    const renewSeconds = limits.sealingKeySeconds;
+    const keys = secrets && (await sealingKeys({ database, secrets, renewSeconds, now }));
     const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, clientOf, now });
     const sweep = async () => {
       await uploads.sweep();
       await sessions.sweep();
       await ratings.sweep();
+      await keys?.turn();
       await appointments.sweep();
       await consultations.sweep();
       await database.query('delete from drafts where expires_at <= $1', [now()]);
@@ -185,7 +195,7 @@ export async function createGateway({
             ...(identify ? [] : ['sessions']),
             ...(identify || personOf ? ['licences'] : []),
             'ratings',
-            'sealed-ratings',
+            ...(keys ? ['sealed-ratings'] : []),
             ...(appointments.has ? ['appointments'] : []),
             'consultations',
           ],
@@ -199,7 +209,7 @@ export async function createGateway({
         ...ratings.operations,
         ...appointments.operations,
         ...consultations.operations,
-        ...sealedOperations({ keys: await sealingKeys(data), takeRating: ratings.operations.createRating }),
+        ...sealedOperations({ keys, takeRating: ratings.operations.createRating }),
         readHealth: async () => {
           await database.query('select 1').catch(() => Promise.reject(new Problem('busy')));
           return { status: 'ok' };
@@ -232,6 +242,12 @@ export async function createGateway({
     lock.release();
     throw error;
   }
+}
+
+/** Those given. Of one process alone it may be a file beside its database; several processes have nothing in common but what they are given. */
+async function sealingSecrets({ data, databaseUrl, sealingKeySecret }) {
+  if (sealingKeySecret !== undefined) return [sealingKeySecret].flat();
+  return databaseUrl ? undefined : [(await signingKey(data, 'sealing.key')).toString('hex')];
 }
 
 /** What a browser needs to know. How much may wait is told by the refusal: nobody has to know how large the disk is. */

@@ -17,6 +17,8 @@ const usage = `Usage: node examples/gateway/main.mjs [--port 8090] [--data gatew
   -h, --help         this
 
 DATABASE_URL=postgres://… keeps rows in PostgreSQL instead of the folder.
+SEALING_KEY_SECRET=… with PostgreSQL: 32 characters or more, the same in all its gateways; ratings that wait on devices of others are
+                     sealed. Several, with spaces between: the first seals, the others open.
 DEPARTMENT_TOKEN=… opens what is the department's: records, steps, tokens of cases, metrics.
 RATING_SM2_KEY=… signs tokens by SM2 (64 hexadecimal digits) instead of HMAC with the key in the folder.`;
 
@@ -50,6 +52,7 @@ try {
     port,
     databaseUrl: process.env.DATABASE_URL,
     departmentToken: process.env.DEPARTMENT_TOKEN || undefined,
+    sealingKeySecret: process.env.SEALING_KEY_SECRET?.split(/\s+/).filter(Boolean),
     origins: values.origin,
     ratings: {
       ...(values.ratings && (await readRatingSettings(values.ratings))),

@@ -216,14 +216,21 @@ describe('a gateway in service', () => {
   });
 });
 
-describe('a gateway whose database is gone', () => {
-  it('says that it is busy, and not why', async () => {
+describe('a gateway whose database is out of order', () => {
+  it('says that it failed, and not why; its log has the reason and nothing of what was asked', async () => {
     const data = await newDataFolder();
     const lines = [];
     const gateway = await startGateway({ data, log: (line) => lines.push(line) });
     await gateway.query('drop table drafts cascade');
     const broken = await fetch(`${gateway.url}/drafts/${'a'.repeat(24)}`);
-    assert.deepEqual([broken.status, (await broken.json()).type], [500, 'urn:tongban:problem:internal']);
+    const { type, status, ...more } = await broken.json();
+    assert.deepEqual([broken.status, status, type], [500, 500, 'urn:tongban:problem:internal']);
+    assert.doesNotMatch(JSON.stringify(more), /draft|relation|select/i);
+    // PostgreSQL's word for a table that is not there.
+    assert.deepEqual(
+      lines.filter(({ event }) => event === 'failed').map(({ code }) => code),
+      ['42P01'],
+    );
     assert.doesNotMatch(JSON.stringify(lines), /a{24}|select/i);
     await gateway.close();
     await rm(data, { recursive: true });

@@ -129,6 +129,15 @@ create table if not exists rating_window_codes (
   code text not null
 );
 
+-- What pages on devices of others seal to. The private half is under a secret that is not in the database.
+create table if not exists sealing_keys (
+  kid text primary key,
+  x text not null,
+  y text not null,
+  private_half bytea not null,
+  made_at timestamptz not null
+);
+
 -- What the department did about a rating, each step once for its key.
 create table if not exists rating_steps (
   idempotency_key text primary key,

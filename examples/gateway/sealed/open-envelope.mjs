@@ -11,14 +11,14 @@ const bytesOf = (text) => Buffer.from(text, 'base64url');
  *
  * @param {unknown} given the envelope as it came
  * @param {string} idempotencyKey under which it came: it opens under no other
- * @param {(kid: string) => JsonWebKey | undefined} keyOf the private key of that name
+ * @param {(kid: string) => JsonWebKey | undefined | Promise<JsonWebKey | undefined>} keyOf the private key of that name
  * @returns {Promise<{ kind: string, body: unknown } | 'no-envelope' | 'unknown-key' | 'not-ours'>}
  */
 export async function openEnvelope(given, idempotencyKey, keyOf) {
   const envelope = readEnvelope(given);
   if (!envelope) return 'no-envelope';
   const { kid, epk, iv, ct } = envelope;
-  const own = keyOf(kid);
+  const own = await keyOf(kid);
   if (!own) return 'unknown-key';
   try {
     const { kty, crv, x, y, d } = own;

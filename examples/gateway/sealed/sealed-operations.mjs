@@ -8,9 +8,11 @@ const kinds = { 'no-envelope': 'request', 'unknown-key': 'sealed-key', 'not-ours
  * What was left on a device of others, sealed: the key it is sealed to, and its delivery. What is in it is taken in as if it had come open, under
  * the same idempotency key: who sends both has sent one.
  *
- * @param {{ keys: import('./sealing-keys.mjs').SealingKeys, takeRating: (request: object, reply: object) => Promise<object> }} parts
+ * @param {{ keys: import('./sealing-keys.mjs').SealingKeys | undefined, takeRating: (request: object, reply: object) => Promise<object> }} parts
+ *   without keys there is no sealing here
  */
 export function sealedOperations({ keys, takeRating }) {
+  if (!keys) return { readSealingKeys: noSealing, createSealedRating: noSealing };
   return {
     readSealingKeys: async () => keys.published(),
     async createSealedRating(request, reply) {
@@ -21,4 +23,8 @@ export function sealedOperations({ keys, takeRating }) {
       return takeRating({ headers: request.headers, body: opened.body }, reply);
     },
   };
+}
+
+async function noSealing() {
+  throw new Problem('not-found');
 }

@@ -20,6 +20,11 @@ export interface RatingRules {
   /** How many days a rating may be on its way: one given in time counts although it arrives late. An outbox waits for 30. */
   readonly lateDays: number;
   /**
+   * The same for visits, if it is fewer. When a rating was given is said by the device alone: so long somebody who has got hold of the token of a
+   * visit can use it after its end, by a wrong time. Left out: as `lateDays`.
+   */
+  readonly visitLateDays?: number;
+  /**
    * What a system puts where a resident did not rate in `firstDays`. Left out: nothing. Rating is voluntary (国办发〔2019〕51号), several
    * provinces gave it up, and published figures never count it.
    */
@@ -36,6 +41,7 @@ export const defaultRatingRules: RatingRules = {
   reasonFor: 'none',
   followUp: 'after-reply',
   lateDays: 30,
+  visitLateDays: 7,
   callBack: { amount: 1, unit: 'day' },
   rectify: { amount: 15, unit: 'workday' },
 };

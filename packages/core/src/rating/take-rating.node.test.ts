@@ -52,6 +52,30 @@ describe('a rating that comes in', () => {
     assert.equal(told({ key: 'b', state: taken.state }), 'already-rated rated');
   });
 
+  it('lets nobody use the token of a visit long after its end by a wrong time', () => {
+    const visit: RatingClaims = { ...claims, kind: 'visit', expiresAt: claims.issuedAt + 7_200 };
+    const inTime = { ...rating, ratedAt: new Date(claims.issuedAt * 1_000 + 60_000).toISOString() };
+    const after = (days: number, kind: 'case' | 'visit'): string =>
+      told({ claims: { ...visit, kind }, rating: inTime, receivedAt: claims.issuedAt * 1_000 + days * DAY });
+    assert.deepEqual(
+      [after(6, 'visit'), after(8, 'visit'), after(8, 'case')],
+      ['taken', 'expired expired', 'taken'],
+    );
+  });
+
+  it('holds visits to the days of all ratings where those are fewer, or no others are named', () => {
+    const visit: RatingClaims = { ...claims, kind: 'visit', expiresAt: claims.issuedAt + 7_200 };
+    const inTime = { ...rating, ratedAt: new Date(claims.issuedAt * 1_000 + 60_000).toISOString() };
+    const { visitLateDays: usual, ...withoutVisits } = defaultRatingRules;
+    assert.equal(usual, 7);
+    const outcome = (lateDays: number, visitLateDays?: number): string =>
+      takeRating(
+        { ...arrived, claims: visit, rating: inTime, receivedAt: claims.issuedAt * 1_000 + 8 * DAY },
+        { ...withoutVisits, lateDays, ...(visitLateDays !== undefined && { visitLateDays }) },
+      ).outcome;
+    assert.deepEqual([outcome(30), outcome(3, 30), outcome(30, 9)], ['taken', 'refused', 'taken']);
+  });
+
   it('is taken after its token has expired where it was given before', () => {
     assert.equal(told({ receivedAt: 30 * DAY }), 'taken');
     assert.equal(told({ receivedAt: 32 * DAY }), 'expired expired');

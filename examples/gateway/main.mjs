@@ -52,7 +52,9 @@ try {
     port,
     databaseUrl: process.env.DATABASE_URL,
     departmentToken: process.env.DEPARTMENT_TOKEN || undefined,
-    sealingKeySecret: process.env.SEALING_KEY_SECRET?.split(/\s+/).filter(Boolean),
+    sealingKeySecret: process.env.SEALING_KEY_SECRET
+      ? process.env.SEALING_KEY_SECRET.trim().split(/\s+/)
+      : undefined,
     origins: values.origin,
     ratings: {
       ...(values.ratings && (await readRatingSettings(values.ratings))),

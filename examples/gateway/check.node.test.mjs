@@ -16,8 +16,8 @@ const inExamples = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url
 
 const departmentToken = 'department-of-the-check';
 
-/** Not asked of this gateway: nothing seals for it, it has no halls, and another knows who is signed in. */
-const unasked = /^(readSealingKeys|createSealedRating)$|appointments|consultations|session/;
+/** Not asked of this gateway: nothing seals for it, and another knows who is signed in. */
+const unasked = /^(readSealingKeys|createSealedRating)$|session/;
 const { paths } = await readDescription();
 const operations = Object.entries(paths)
   .flatMap(([at, item]) => Object.entries(item).map(([method, operation]) => ({ at, method, ...operation })))
@@ -37,7 +37,14 @@ describe('tongban gateway check', () => {
       identify: fictionalPerson,
       departmentToken,
       ratings: JSON.parse(await readFile(inExamples('gateway/check-ratings.json'), 'utf8')),
-      limits: { requestsOfClient: 100_000, ratingRequestsOfClient: 100, rateSeconds: 2, figureSeconds: 0 },
+      halls: inExamples('gateway/check-halls.json'),
+      limits: {
+        requestsOfClient: 100_000,
+        ratingRequestsOfClient: 100,
+        deskRequestsOfClient: 100,
+        rateSeconds: 2,
+        figureSeconds: 0,
+      },
     });
   });
   after(async () => {

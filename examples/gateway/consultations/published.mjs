@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { answerKept, versionOf } from '../catalogue/kept-answers.mjs';
 import { cursorOf, pageOf, placeOf, usualPage } from '../paging.mjs';
 
 /** The operation that tells what was published, the newest first. */
@@ -17,10 +18,7 @@ export function publishedReader({ database }) {
     const { item, text, cursor, limit = usualPage } = request.query;
     const place = placeOf(cursor, isPlace);
     const page = pageOf(await rowsOf({ item, text, place, limit }), limit, { item: told, place: placeOfRow });
-    const version = `"${createHash('sha256').update(JSON.stringify(page)).digest('base64url')}"`;
-    reply.header('etag', version).header('cache-control', 'public, no-cache');
-    if (isSame(request.headers['if-none-match'], version)) return reply.code(304).send();
-    return page;
+    return answerKept(request, reply, { version: versionOf(JSON.stringify(page)), body: page });
   };
 }
 
@@ -28,10 +26,6 @@ const isPlace = ([at, id, ...more]) =>
   Number.isSafeInteger(at) && typeof id === 'string' && more.length === 0;
 
 const placeOfRow = ({ published_at: at, id }) => [at.getTime(), id];
-
-/** Whether the browser has that version; a proxy that packs answers makes a weak one of it (RFC 9110, 13.1.2). */
-const isSame = (known = '', version) =>
-  known === '*' || known.split(',').some((each) => each.trim().replace(/^W\//, '') === version);
 
 const told = ({ id, kind, item, question, answer, published_at: at }) => ({
   // Another one than that of the record: the department's ids are its own.

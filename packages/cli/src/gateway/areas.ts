@@ -1,9 +1,14 @@
 import type { Sentence, Subject } from './sentence.js';
+import { appointmentSentences } from './sentences/appointments.js';
+import { ownAppointmentSentences } from './sentences/appointments-own.js';
 import { caseSentences } from './sentences/cases.js';
 import { catalogueSentences } from './sentences/catalogue.js';
+import { consultationDepartmentSentences } from './sentences/consultation-department.js';
+import { consultationSentences } from './sentences/consultations.js';
 import { contractSentences } from './sentences/contract.js';
 import { draftSentences } from './sentences/drafts.js';
 import { jointSentences, licenceSentences } from './sentences/joint.js';
+import { publishedAnswerSentences } from './sentences/published-answers.js';
 import { ratingDepartmentSentences } from './sentences/rating-department.js';
 import { ratingPublicSentences } from './sentences/rating-public.js';
 import { ratingWindowSentences } from './sentences/rating-windows.js';
@@ -23,6 +28,8 @@ const areas = {
   uploads: [uploadSentences],
   drafts: [draftSentences],
   ratings: [ratingSentences, ratingWindowSentences, ratingDepartmentSentences, ratingPublicSentences],
+  appointments: [appointmentSentences, ownAppointmentSentences],
+  consultations: [consultationSentences, publishedAnswerSentences, consultationDepartmentSentences],
   // The last one: nobody is signed in after it.
   sessions: [sessionSentences],
 } satisfies Readonly<Record<string, readonly ((subject: Subject) => readonly Sentence[])[]>>;

@@ -4,6 +4,7 @@ import type { Json } from '@tongban/core';
 import { fingerprintOf, type FileSource, type FormDefinition, type UploadedFile } from '@tongban/core/form';
 import { CommandError } from '../command-error.js';
 import { jsonOf } from '../files/json-of.js';
+import { readAppointmentTrial, usualAppointmentTrial, type AppointmentTrial } from './appointment-trial.js';
 import { readRatingTrial, usualRatingTrial, type RatingTrial } from './rating-trial.js';
 import { usualJointTrial, usualLicenceTrial, type JointTrial, type LicenceTrial } from './joint-trial.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -25,6 +26,8 @@ export interface Trial {
   readonly licences?: LicenceTrial;
   /** Left out: codes of windows are not tried. */
   readonly ratings?: RatingTrial;
+  /** Left out: appointments are not tried. */
+  readonly appointments?: AppointmentTrial;
 }
 
 /** Files of a trial. */
@@ -39,7 +42,7 @@ export interface TrialFiles {
   readonly refused: readonly { readonly type: string; readonly bytes: number; readonly begins?: string }[];
 }
 
-/** `examples/gateway/forms/contact-details.json`, `examples/gateway/check-catalogue.json` and the fictional person of the example. */
+/** `examples/gateway/forms/contact-details.json`, `check-catalogue.json`, `check-ratings.json` and `check-halls.json` beside it, and the fictional person of the example. */
 export const usualTrial: Trial = {
   formId: 'contact-details',
   formVersion: '1',
@@ -58,6 +61,7 @@ export const usualTrial: Trial = {
   joint: usualJointTrial,
   licences: usualLicenceTrial,
   ratings: usualRatingTrial,
+  appointments: usualAppointmentTrial,
 };
 
 /**
@@ -70,7 +74,7 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     throw new CommandError(terminal.say('gateway.noTrial', { file: harmless(file), part }));
   };
   if (!isRecord(given)) return refuse('/');
-  const { formId, answers, wrong, files, joint, licences, ratings } = given;
+  const { formId, answers, wrong, files, joint, licences, ratings, appointments } = given;
   if (typeof formId !== 'string' || formId === '') return refuse('/formId');
   if (!isRecord(answers)) return refuse('/answers');
   if (!isRecord(wrong) || !('value' in wrong) || typeof wrong['pointer'] !== 'string')
@@ -85,6 +89,9 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     ...(joint !== undefined && { joint: readJointTrial(joint) ?? refuse('/joint') }),
     ...(licences !== undefined && { licences: readLicenceTrial(licences) ?? refuse('/licences') }),
     ...(ratings !== undefined && { ratings: readRatingTrial(ratings) ?? refuse('/ratings') }),
+    ...(appointments !== undefined && {
+      appointments: readAppointmentTrial(appointments) ?? refuse('/appointments'),
+    }),
   };
 }
 

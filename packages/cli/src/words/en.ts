@@ -122,6 +122,8 @@ export const en = {
   'area.uploads': 'uploads',
   'area.drafts': 'drafts',
   'area.ratings': 'ratings',
+  'area.appointments': 'appointments',
+  'area.consultations': 'consultations',
   'area.sessions': 'sessions',
   'area.answers': 'answers as described',
   'gateway.noUrl': '{url} is no address of a gateway: it starts with http:// or https:// and has no query.',
@@ -366,6 +368,49 @@ export const en = {
   'sentence.does not take a draft that is too large': 'Does not take a draft that is too large',
   'sentence.takes a draft away, and does not mind being asked twice':
     'Deletes a draft, and does not mind being asked twice',
+  'sentence.tells the times of the days ahead, and what is left of each':
+    'Tells the times of the days ahead, and what is left of each',
+  'sentence.books a time once, however often it is sent': 'Books a time once, however often it is sent',
+  'sentence.does not take a key for another appointment': 'Does not take a key for another appointment',
+  'sentence.gives each place at a time to one person, and names the times that are free next':
+    'Gives each place at a time to one person, and names the times that are free next',
+  'sentence.books no time that is none': 'Books no time that is none',
+  'sentence.says by pointer what is missing of a person': 'Says by pointer what is missing of a person',
+  'sentence.takes no appointment of another site’s page': 'Takes no appointment of another site’s page',
+  'sentence.notes who has come for the department alone': 'Notes who has come for the department alone',
+  'sentence.tells an appointment by its token alone, and nobody’s name or number in full':
+    'Tells an appointment by its token alone, and nobody’s name or number in full',
+  'sentence.gives the place of a cancelled appointment back at once, and does not mind being asked twice':
+    'Gives the place of a cancelled appointment back at once, and does not mind being asked twice',
+  'sentence.gives the old time back only when the new one is had':
+    'Gives the old time back only when the new one is had',
+  'sentence.stops who guesses tokens of appointments, and says when to come back':
+    'Stops who guesses tokens of appointments, and says when to come back',
+  'sentence.takes a question in once, however often it is sent, and repeats nothing of it':
+    'Takes a question in once, however often it is sent, and repeats nothing of it',
+  'sentence.does not take a key for another question': 'Does not take a key for another question',
+  'sentence.takes a report of nobody, and no complaint of nobody':
+    'Takes an anonymous report, and no anonymous complaint',
+  'sentence.tells by its token alone how a question stands': 'Tells by its token alone how a question stands',
+  'sentence.refuses a question without words, and says where':
+    'Refuses a question without words, and says where',
+  'sentence.takes no question of another site’s page': 'Takes no question of another site’s page',
+  'sentence.hands out what was sent, and takes steps after it, for the department alone':
+    'Hands out what was sent, and takes steps after it, for the department alone',
+  'sentence.stops who guesses tokens of questions, and says when to come back':
+    'Stops who guesses tokens of questions, and says when to come back',
+  'sentence.publishes nothing by itself': 'Publishes nothing by itself',
+  'sentence.tells published answers page by page, none twice, and says which cursor it does not take':
+    'Tells published answers page by page, none twice, and says which cursor it does not take',
+  'sentence.sends published answers again only when they have changed':
+    'Sends published answers again only when they have changed',
+  'sentence.leads a question to its answer, which its token tells':
+    'Leads a question to its answer, which its token tells',
+  'sentence.takes a step after a question once for its key': 'Takes a step after a question once for its key',
+  'sentence.publishes what was written for it, without anything of who asked':
+    'Publishes what was written for it, without anything of who asked',
+  'sentence.names nobody in the record of an anonymous report, and publishes none':
+    'Names nobody in the record of an anonymous report, and publishes none',
 
   'broken.a file that is gone was taken in': 'a file that is gone was taken in',
   'broken.begins anew': 'begins anew',

@@ -120,6 +120,8 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'area.uploads': '文件上传',
   'area.drafts': '草稿',
   'area.ratings': '评价',
+  'area.appointments': '预约',
+  'area.consultations': '咨询投诉',
   'area.sessions': '登录',
   'area.answers': '应答符合接口说明',
   'gateway.noUrl': '{url} 不是网关地址：应以 http:// 或 https:// 开头，不带查询参数。',
@@ -317,6 +319,43 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'sentence.keeps a draft no longer than it is asked to': '草稿保存不超过要求的时间',
   'sentence.does not take a draft that is too large': '不接收过大的草稿',
   'sentence.takes a draft away, and does not mind being asked twice': '删除草稿，重复删除也不报错',
+  'sentence.tells the times of the days ahead, and what is left of each': '给出今后几天的时段和余号',
+  'sentence.books a time once, however often it is sent': '同一预约重复提交，只预约一次',
+  'sentence.does not take a key for another appointment': '已用过的幂等键，不用于另一个预约',
+  'sentence.gives each place at a time to one person, and names the times that are free next':
+    '每个号只给一个人，约满时给出其后有号的时段',
+  'sentence.books no time that is none': '不预约不存在的时段',
+  'sentence.says by pointer what is missing of a person': '预约人信息缺项时，用指针指出位置',
+  'sentence.takes no appointment of another site’s page': '不接受其他网站页面提交的预约',
+  'sentence.notes who has come for the department alone': '只有部门可以登记到场',
+  'sentence.tells an appointment by its token alone, and nobody’s name or number in full':
+    '只凭查询码告知预约情况，姓名和号码一律脱敏',
+  'sentence.gives the place of a cancelled appointment back at once, and does not mind being asked twice':
+    '取消预约后立即放号，重复取消也无妨',
+  'sentence.gives the old time back only when the new one is had': '改约成功后才放出原时段',
+  'sentence.stops who guesses tokens of appointments, and says when to come back':
+    '制止猜测预约查询码的请求，并说明何时可以再来',
+  'sentence.takes a question in once, however often it is sent, and repeats nothing of it':
+    '同一咨询重复提交，只受理一次，应答不复述其内容',
+  'sentence.does not take a key for another question': '已用过的幂等键，不用于另一件咨询',
+  'sentence.takes a report of nobody, and no complaint of nobody': '受理匿名举报，不受理匿名投诉',
+  'sentence.tells by its token alone how a question stands': '只凭查询码告知咨询的办理情况',
+  'sentence.refuses a question without words, and says where': '拒绝没有内容的咨询，并指出位置',
+  'sentence.takes no question of another site’s page': '不接受其他网站页面提交的咨询',
+  'sentence.hands out what was sent, and takes steps after it, for the department alone':
+    '只有部门可以读取来件、办理来件',
+  'sentence.stops who guesses tokens of questions, and says when to come back':
+    '制止猜测咨询查询码的请求，并说明何时可以再来',
+  'sentence.publishes nothing by itself': '不自行公开来件',
+  'sentence.tells published answers page by page, none twice, and says which cursor it does not take':
+    '分页给出公开答复，不重复，并指出不接受的游标',
+  'sentence.sends published answers again only when they have changed': '公开答复有变化时才重新发送',
+  'sentence.leads a question to its answer, which its token tells': '咨询经分派得到答复，凭查询码可以看到',
+  'sentence.takes a step after a question once for its key': '同一幂等键的办理步骤只记一次',
+  'sentence.publishes what was written for it, without anything of who asked':
+    '只公开为公开而写的内容，不含来件人的信息',
+  'sentence.names nobody in the record of an anonymous report, and publishes none':
+    '匿名举报的记录不含姓名，举报一律不公开',
 
   'broken.a file that is gone was taken in': '受理了附件已撤回的申请',
   'broken.begins anew': '从头开始上传，没有续传',

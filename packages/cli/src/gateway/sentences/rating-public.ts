@@ -1,12 +1,10 @@
 import { readFigures, type RatingFigures } from '@tongban/core/rating/figures';
-import type { Reply } from '../gateway-client.js';
+import { expectGuessesToEnd } from '../guesses.js';
 import { ratingBy, ratingDesk, textIn } from '../rating-desk.js';
 import { Broken, expect, expectAnswer, type Sentence, type Subject } from '../sentence.js';
 
 /** Figures may be kept for a moment. */
 const patienceMs = 20_000;
-/** Who lets a client guess more often than this in a while does not stop anybody. */
-const mostGuesses = 1_000;
 
 /** What a gateway promises of what is published, of what is the department's alone, and of its limits. */
 export function ratingPublicSentences({ client, trial, takes }: Subject): readonly Sentence[] {
@@ -72,29 +70,14 @@ export function ratingPublicSentences({ client, trial, takes }: Subject): readon
     {
       id: 'stops who guesses tokens, and says when to come back',
       async run() {
-        const guess = (): Promise<Reply> =>
+        await expectGuessesToEnd(() =>
           client.ask({
             operation: 'readRatingInvitation',
             headers: { 'Content-Type': 'application/json' },
             body: JSON.stringify({ token: 'guessed-by-the-check' }),
             impatient: true,
-          });
-        const first = await guess();
-        const limit = Number(first.headers.get('ratelimit-limit') ?? NaN);
-        expect(
-          limit <= mostGuesses,
-          `RateLimit-Limit of ${mostGuesses} at most`,
-          first.headers.get('ratelimit-limit') ?? '-',
+          }),
         );
-        let stopped: Reply | undefined = first.status === 429 ? first : undefined;
-        for (let sent = 1; !stopped && sent < limit * 3; sent += 25) {
-          const replies = await Promise.all(Array.from({ length: 25 }, guess));
-          stopped = replies.filter(({ status }) => status === 429)[0];
-        }
-        if (!stopped) throw new Broken('429 rate-limited', 'no end');
-        expectAnswer(stopped, 429, 'rate-limited');
-        const after = stopped.headers.get('retry-after') ?? '-';
-        expect(/^\d+$/.test(after), 'Retry-After in seconds', after);
       },
     },
   ];

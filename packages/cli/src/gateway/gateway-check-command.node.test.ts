@@ -54,6 +54,7 @@ describe('tongban gateway check', { concurrency: 2 }, () => {
     ['files of no kind', { ...sample, files: {} }, /\/files is missing/],
     ['no joint application', { ...sample, joint: { application: {} } }, /\/joint is missing/],
     ['a window that is none', { ...sample, ratings: { window: 3 } }, /\/ratings is missing/],
+    ['a hall without a person', { ...sample, appointments: { hall: 'a' } }, /\/appointments is missing/],
     ['a licence nobody holds', { ...sample, licences: { held: 'a' } }, /\/licences is missing/],
     [
       'a schema that is not there',

@@ -16,8 +16,8 @@ const inExamples = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url
 
 const departmentToken = 'department-of-the-check';
 
-/** Not asked of this gateway: nothing seals for it, and another knows who is signed in. */
-const unasked = /^(readSealingKeys|createSealedRating)$|session/;
+/** Not asked of this gateway: another knows who is signed in. */
+const unasked = /session/;
 const { paths } = await readDescription();
 const operations = Object.entries(paths)
   .flatMap(([at, item]) => Object.entries(item).map(([method, operation]) => ({ at, method, ...operation })))
@@ -308,6 +308,11 @@ describe('tongban gateway check', () => {
   ];
   const toRatings = ({ method, path: at }) => method === 'POST' && at === '/ratings';
   const toTokens = ({ path: at }) => at === '/ratings/tokens';
+  const toSealed = ({ path: at }) => at === '/ratings/sealed';
+  const toKey = ({ path: at }) => at === '/ratings/key';
+  /** Says something else of each key. */
+  const rekey = (told, change) =>
+    (told.body = JSON.stringify({ keys: json(told).keys.map((key) => ({ ...key, ...change() })) }));
   const toInvitation = ({ path: at }) => at === '/ratings/invitation';
   const isProblem = (told, type) => told.status >= 400 && json(told).type === `urn:tongban:problem:${type}`;
   /** Puts something else into a body that is sent on. */
@@ -532,6 +537,73 @@ describe('tongban gateway check', () => {
         },
       }),
       found: ['leads a bad rating to its answer, and that to one follow-up'],
+    },
+    {
+      what: 'publishes the private half of its key',
+      change: () => ({
+        answer: (told, asked) => toKey(asked) && rekey(told, () => ({ d: 'A'.repeat(43) })),
+      }),
+      found: ['publishes a key ratings are sealed to, and nothing secret of it'],
+    },
+    {
+      what: 'gives each who asks a key of their own',
+      change: () => ({
+        answer: (told, asked) => toKey(asked) && rekey(told, () => ({ kid: randomUUID() })),
+      }),
+      found: ['publishes one key for all, which tells nothing of who has sealed'],
+    },
+    {
+      what: 'counts a sealed rating each time it comes',
+      change: () => ({
+        answer: (told, asked) => toSealed(asked) && told.status === 201 && pretend(told),
+      }),
+      found: ['takes a sealed rating in once, however often it is sent, sealed or open'],
+      got: /^another id$/,
+    },
+    {
+      what: 'knows again who sends sealed ratings',
+      change: () => ({
+        answer: (told, asked) => toSealed(asked) && (told.headers['set-cookie'] = `visitor=${randomUUID()}`),
+      }),
+      found: ['asks nobody who they are for a sealed rating, and says nothing of it but that it is there'],
+      got: /^a cookie$/,
+    },
+    {
+      what: 'tells the device of others what was rated',
+      change: () => ({
+        answer(told, asked) {
+          if (toSealed(asked) && told.status === 201)
+            told.body = JSON.stringify({ ...json(told), item: '食品经营许可' });
+        },
+      }),
+      found: ['asks nobody who they are for a sealed rating, and says nothing of it but that it is there'],
+      got: /^item$/,
+    },
+    {
+      what: 'opens envelopes under any key',
+      change: () => ({
+        answer: (told, asked) => toSealed(asked) && isProblem(told, 'sealed') && pretend(told),
+      }),
+      found: ['opens an envelope under its own Idempotency-Key alone'],
+      got: /^201$/,
+    },
+    {
+      what: 'does not tell a key it has forgotten from an envelope that does not open',
+      change: () => ({
+        answer(told, asked) {
+          if (toSealed(asked) && isProblem(told, 'sealed-key'))
+            told.body = JSON.stringify({ ...json(told), type: 'urn:tongban:problem:sealed' });
+        },
+      }),
+      found: ['says of an envelope to a key it does not have that it is that'],
+      got: /^422 sealed$/,
+    },
+    {
+      what: 'takes for a rating what is no envelope',
+      change: () => ({
+        answer: (told, asked) => toSealed(asked) && isProblem(told, 'request') && pretend(told),
+      }),
+      found: ['refuses what is no envelope, and what is no rating in one, by name'],
     },
     {
       what: 'takes ratings from the pages of others',

@@ -11,6 +11,7 @@ import { jointSentences, licenceSentences } from './sentences/joint.js';
 import { publishedAnswerSentences } from './sentences/published-answers.js';
 import { ratingDepartmentSentences } from './sentences/rating-department.js';
 import { ratingPublicSentences } from './sentences/rating-public.js';
+import { ratingSealedSentences } from './sentences/rating-sealed.js';
 import { ratingWindowSentences } from './sentences/rating-windows.js';
 import { ratingSentences } from './sentences/ratings.js';
 import { sessionSentences } from './sentences/sessions.js';
@@ -27,7 +28,13 @@ const areas = {
   licences: [licenceSentences],
   uploads: [uploadSentences],
   drafts: [draftSentences],
-  ratings: [ratingSentences, ratingWindowSentences, ratingDepartmentSentences, ratingPublicSentences],
+  ratings: [
+    ratingSentences,
+    ratingWindowSentences,
+    ratingDepartmentSentences,
+    ratingSealedSentences,
+    ratingPublicSentences,
+  ],
   appointments: [appointmentSentences, ownAppointmentSentences],
   consultations: [consultationSentences, publishedAnswerSentences, consultationDepartmentSentences],
   // The last one: nobody is signed in after it.

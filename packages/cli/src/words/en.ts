@@ -341,6 +341,20 @@ export const en = {
   'sentence.ends a session for good, whatever the browser still sends':
     'Ends a session for good, whatever the browser still sends',
   'sentence.says that it is well': 'Says that it is well',
+  'sentence.publishes a key ratings are sealed to, and nothing secret of it':
+    'Publishes a key ratings are sealed to, and nothing secret of it',
+  'sentence.publishes one key for all, which tells nothing of who has sealed':
+    'Publishes one key for all, which tells nothing of who has sealed',
+  'sentence.takes a sealed rating in once, however often it is sent, sealed or open':
+    'Takes a sealed rating in once, however often it is sent, sealed or open',
+  'sentence.asks nobody who they are for a sealed rating, and says nothing of it but that it is there':
+    'Asks nobody who they are for a sealed rating, and says nothing of it but that it is there',
+  'sentence.opens an envelope under its own Idempotency-Key alone':
+    'Opens an envelope under its own Idempotency-Key alone',
+  'sentence.says of an envelope to a key it does not have that it is that':
+    'Says of an envelope to a key it does not have that it is that',
+  'sentence.refuses what is no envelope, and what is no rating in one, by name':
+    'Refuses what is no envelope, and what is no rating in one, by name',
   'sentence.stops who guesses tokens, and says when to come back':
     'Stops who guesses tokens, and says when to come back',
   'sentence.knows no licence of another name': 'Knows no licence of another name',

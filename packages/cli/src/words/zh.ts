@@ -301,6 +301,18 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'sentence.lets no other page end or extend a session': '其他网站的页面不能退出或延长登录',
   'sentence.ends a session for good, whatever the browser still sends': '退出后原 Cookie 不再有效',
   'sentence.says that it is well': '报告运行正常',
+  'sentence.publishes a key ratings are sealed to, and nothing secret of it':
+    '公布封存评价用的公钥，不含任何秘密',
+  'sentence.publishes one key for all, which tells nothing of who has sealed':
+    '对所有人公布同一个公钥，看不出是谁封存的',
+  'sentence.takes a sealed rating in once, however often it is sent, sealed or open':
+    '同一评价无论封存或明文提交几次，只接收一次',
+  'sentence.asks nobody who they are for a sealed rating, and says nothing of it but that it is there':
+    '接收封存的评价不问身份，回执只说明已收到',
+  'sentence.opens an envelope under its own Idempotency-Key alone': '信封只能用自己的 Idempotency-Key 打开',
+  'sentence.says of an envelope to a key it does not have that it is that': '信封用的公钥不存在时如实说明',
+  'sentence.refuses what is no envelope, and what is no rating in one, by name':
+    '不是信封、信封里不是评价的，逐一说明并拒收',
   'sentence.stops who guesses tokens, and says when to come back': '制止猜测评价码的请求，并告知何时再试',
   'sentence.knows no licence of another name': '不存在的证照不能关联',
   'sentence.stops finding when it is cancelled': '取消后停止查找（由本命令自身负责）',

@@ -525,20 +525,27 @@ describe('tb-rating', () => {
 
     it('is left sealed alone when nobody has touched the terminal for a while', async () => {
       const { address, inTheOpen } = await sealable();
-      const realTimeout = window.setTimeout;
-      const put: (() => void)[] = [];
-      window.setTimeout = ((work: () => void, ms = 0) =>
-        ms === 25_000 || ms === 1_000 ? put.push(work) : realTimeout(work, ms)) as typeof window.setTimeout;
+      const { setTimeout: realTimeout, clearTimeout: realClear } = window;
+      const put = new Map<number, () => void>();
+      const first = 1_000_000_000;
+      window.setTimeout = ((work: () => void, ms = 0) => {
+        if (ms !== 25_000 && ms !== 1_000) return realTimeout(work, ms);
+        put.set(first + (count += 1), work);
+        return first + count;
+      }) as typeof window.setTimeout;
+      window.clearTimeout = ((id: number) => put.delete(id) || realClear(id)) as typeof window.clearTimeout;
       try {
         const rating = await picked(2, { layout: 'kiosk', device: 'kiosk', gateway: address });
         send(rating);
         await says(rating, '联网后会自动发送，请不要重复提交');
         expect(await inTheOpen()).to.equal(1);
-        for (let second = 0; second <= 20; second += 1) put.pop()?.();
+        for (let second = 0; second <= 20; second += 1)
+          [...put].forEach(([id, work]) => put.delete(id) && work());
         await says(rating, '本次评价已结束');
         await until(async () => (await inTheOpen()) === 0, 'still in the open');
       } finally {
         window.setTimeout = realTimeout;
+        window.clearTimeout = realClear;
       }
     });
 

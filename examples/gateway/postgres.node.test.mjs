@@ -43,7 +43,7 @@ describe('on PostgreSQL', () => {
   });
 
   describe('for several items at once', () => jointSuite(start));
-  describe('for appointments', () => appointmentSuite(start));
+  describe('for appointments', () => appointmentSuite(start, { shared: true }));
   describe('for consultations', () => consultationSuite(start));
   describe('for sessions', () => sessionSuite(start));
   describe('for its catalogue', () => catalogueSuite(start));

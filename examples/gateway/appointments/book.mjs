@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { dayInChina } from '../china-time.mjs';
 import { digestOf } from '../digest.mjs';
 import { Problem } from '../problems.mjs';
-import { refuseWhoMisses } from './missed.mjs';
 import { personIssues } from './person.mjs';
+import { lockPerson, refuseWhoMayNot } from './refusals.mjs';
 import { freePlace, lockTime, nextNumber } from './places.mjs';
 import { appointmentTold, placeTold } from './told.mjs';
 
@@ -20,13 +20,14 @@ export function booker({ database, halls, times, places, rules, personKey, now }
 
   /** All of it, or nothing; undefined where the time is sold out. */
   const take = async (query, { sent, wanted, item, person }) => {
-    await lockTime(query, wanted);
-    // Whoever had the time locked may have booked the same.
-    const earlier = await earlierAnswer(query, sent);
-    if (earlier) return earlier;
     const at = now();
     const known = personKey(person);
-    await refuseWhoMisses(query, { person: known, rules, at });
+    await lockPerson(query, known, rules);
+    await lockTime(query, wanted);
+    // Whoever had the person or the time locked may have booked the same.
+    const earlier = await earlierAnswer(query, sent);
+    if (earlier) return earlier;
+    await refuseWhoMayNot(query, { person: known, rules, at });
     const place = await freePlace(query, wanted);
     if (place === undefined) return undefined;
     const row = {

@@ -22,7 +22,7 @@ const officeWeek = [1, 2, 3, 4, 5];
  *   slots: { from: string, until: string, total: number }[] }} Theme without `items` it takes any
  * @typedef {{ id: string, name: string, address: string, phone?: string, hours: string, daysAhead: number, week: number[], closed: string[], open: string[],
  *   asks: Record<'name' | 'phone' | 'document', 'required' | 'optional' | 'no'>, themes: Theme[] }} Hall `week`: 1 for Monday to 7 for Sunday
- * @typedef {typeof usualRules & { missed?: { most: number, withinDays: number, refusedDays: number } }} Rules
+ * @typedef {typeof usualRules & { mostAhead?: number, missed?: { most: number, withinDays: number, refusedDays: number } }} Rules
  */
 
 /**

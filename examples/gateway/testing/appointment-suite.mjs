@@ -59,9 +59,14 @@ const at = (clock, on = monday) => `${on}T${clock}:00+08:00`;
  * Declares the tests.
  *
  * @param {() => Promise<{ data: string, databaseUrl?: string, stop?: () => Promise<void> }>} start see `gatewaySuite`
+ * @param {{ shared?: boolean }} [database] whether several gateways may be on it
  */
-export function appointmentSuite(start) {
-  const desk = testDesk(start, { at: at('08:00'), options: { halls: halls() } });
+export function appointmentSuite(start, { shared = false } = {}) {
+  const desk = testDesk(start, {
+    at: at('08:00'),
+    options: { halls: halls() },
+    empty: ['appointments', 'appointment_numbers'],
+  });
   const person = { name: '林晚照', phone: '19900000311' };
   const wanted = (clock, change = {}) => ({
     hall: 'centre',
@@ -231,6 +236,26 @@ export function appointmentSuite(start) {
       );
     });
 
+    if (shared)
+      it('is never sold twice by two gateways on one database', async () => {
+        const beside = await desk.startBeside();
+        const slot = at('10:00', '2026-11-24');
+        const urls = [desk.gateway.url, beside.url];
+        const key = randomUUID();
+        const answers = await Promise.all(
+          Array.from({ length: 30 }, (_, one) =>
+            desk.send('/appointments', wanted(slot), one < 6 ? key : randomUUID(), {}, urls[one % 2]),
+          ),
+        );
+        await beside.close();
+        const taken = answers.filter(({ status }) => status === 201);
+        assert.equal(new Set(taken.map(({ json }) => json.number)).size, 5);
+        const ofKey = new Set(answers.slice(0, 6).map(({ text }) => text));
+        assert.equal(ofKey.size, 1);
+        assert.equal(await left(slot), 0);
+        for (const token of new Set(taken.map(({ json }) => json.token))) await cancel(token);
+      });
+
     it('of a time that is over, closed, too far or none is refused', async () => {
       const slots = [
         '07:00',
@@ -364,6 +389,22 @@ export function appointmentSuite(start) {
       assert.equal(said(gone), '404 not-found');
       assert.equal(said(await cancel(json.token)), '409 appointment-over');
       desk.time = now;
+    });
+
+    it('has as many ahead as the rules say, also of those asked for at the same moment', async () => {
+      await desk.restart({ halls: halls({ mostAhead: 2 }) });
+      const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'];
+      const key = randomUUID();
+      const answers = await Promise.all(days.map((on) => bookEast(on, 'P20261122')));
+      assert.deepEqual(answers.map(said).sort(), ['201', '201', ...Array(3).fill('403 appointment-refused')]);
+      const [one, other] = answers.filter(({ status }) => status === 201);
+      await cancel(one.json.token);
+      const on = '2026-11-29';
+      const again = { hall: 'east', slot: at('09:00', on), person: documentOf('P20261122') };
+      const both = [await book(again, key), await book(again, key)];
+      assert.deepEqual(both.map(said), ['201', '201']);
+      for (const { json } of [other, both[0]]) await cancel(json.token);
+      await desk.restart();
     });
 
     it('makes no difference unless the rules say so; then who has missed too many waits', async () => {

@@ -16,6 +16,7 @@ export function consultationSuite(start) {
   const desk = testDesk(start, {
     at: '2026-11-23T09:00:00+08:00',
     options: { origins: [origin], consultations: { dueDays: { consult: 3 }, keepDays: 30 } },
+    empty: ['consultation_steps', 'published_answers', 'consultations'],
   });
   const contact = { name: '林晚照', phone: '199 0000 0311', email: 'lin@jingang.example' };
   const question = { kind: 'consult', item: 'item-a', text: '老年证可以在哪里办？', contact };

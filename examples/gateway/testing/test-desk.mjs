@@ -1,6 +1,8 @@
 // A gateway with a clock that is set, asked in the plainest way.
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { after, before } from 'node:test';
 import { startGateway } from '../gateway.mjs';
 
@@ -11,9 +13,10 @@ export const asDepartment = { authorization: `Bearer ${departmentToken}` };
  * Starts a gateway before the tests that follow, and ends it after them.
  *
  * @param {() => Promise<{ data: string, databaseUrl?: string, stop?: () => Promise<void> }>} start see `gatewaySuite`
- * @param {{ at: string, options?: object }} how when it is, and what the gateway is started with
+ * @param {{ at: string, options?: object, empty?: readonly string[] }} how when it is, what the gateway is started with, and which tables of a
+ *   database of before are emptied first
  */
-export function testDesk(start, { at, options = {} }) {
+export function testDesk(start, { at, options = {}, empty = [] }) {
   let place;
   const desk = {
     gateway: undefined,
@@ -30,13 +33,27 @@ export function testDesk(start, { at, options = {} }) {
         ...more,
         limits: { deskRequestsOfClient: 100_000, requestsOfClient: 100_000, ...more.limits },
       }),
+    /** Another gateway on the same database, in a folder of its own, with the same keys. */
+    async startBeside() {
+      const data = await mkdtemp(path.join(os.tmpdir(), 'tongban-gateway-'));
+      for (const name of await readdir(place.data))
+        if (name.endsWith('.key')) await copyFile(path.join(place.data, name), path.join(data, name));
+      const gateway = await desk.startOn({ data });
+      return {
+        url: gateway.url,
+        async close() {
+          await gateway.close();
+          await rm(data, { recursive: true });
+        },
+      };
+    },
     /** Ends it and starts it again. */
     async restart(more) {
       await desk.gateway.close();
       desk.gateway = await desk.startOn(more);
     },
-    async ask(method, address, { body, headers = {} } = {}) {
-      const response = await fetch(desk.gateway.url + address, {
+    async ask(method, address, { body, headers = {}, url = desk.gateway.url } = {}) {
+      const response = await fetch(url + address, {
         method,
         headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -49,12 +66,13 @@ export function testDesk(start, { at, options = {} }) {
     get: (address, headers) => desk.ask('GET', address, { headers }),
     post: (address, body, headers) => desk.ask('POST', address, { body, headers }),
     /** Sends what is taken in once for its key. */
-    send: (address, body, key = randomUUID(), headers = {}) =>
-      desk.ask('POST', address, { body, headers: { ...headers, 'idempotency-key': key } }),
+    send: (address, body, key = randomUUID(), headers = {}, url = desk.gateway.url) =>
+      desk.ask('POST', address, { body, headers: { ...headers, 'idempotency-key': key }, url }),
   };
   before(async () => {
     place = await start();
     desk.gateway = await desk.startOn();
+    for (const table of empty) await desk.gateway.query(`delete from ${table}`);
   });
   after(async () => {
     await desk.gateway.close();

@@ -38,9 +38,12 @@ export type RatingIntake =
  * Whether a rating is taken in. The order matters: what was taken before is that before anything else is asked, since its token is spent by
  * now; and a token is judged as of when the rating was given, since it may have waited in an outbox for days.
  */
-export function takeRating(arrived: ArrivedRating, given: RatingRules): RatingIntake {
+export function takeRating(arrived: ArrivedRating, rules: RatingRules): RatingIntake {
+  return takeBy(arrived, arrived.claims.kind === 'visit' ? rulesOfVisit(rules) : rules);
+}
+
+function takeBy(arrived: ArrivedRating, rules: RatingRules): RatingIntake {
   const { rating, key, claims, spent, state, receivedAt } = arrived;
-  const rules = claims.kind === 'visit' ? rulesOfVisit(given) : given;
   const { stage, level } = rating;
   const before = stage === 'first' ? state.first : state.followUp;
   if (before && !before.byDefault && before.key === key) return { outcome: 'repeated' };

@@ -4,6 +4,7 @@ import { digestOf } from './digest.mjs';
 import { claimFiles, filesIn } from './claims.mjs';
 import { whatFollows } from './what-follows.mjs';
 import { useGrants } from './licences.mjs';
+import { keepFurtherAnswers } from './progress/further-answers.mjs';
 
 /**
  * Takes applications in, each once, and tells how they stand.
@@ -13,7 +14,7 @@ import { useGrants } from './licences.mjs';
  *   review?: (application: object) => Promise<readonly object[]> | readonly object[] }} parts
  *   `review` is where a department's own checks go: it gives issues
  */
-export function caseOperations({ database, forms, files, now, joint, identify, review }) {
+export function caseOperations({ database, forms, files, now, joint, identify, review, furtherAnswers }) {
   const readByKey = async (query, key) =>
     (
       await query(
@@ -55,18 +56,19 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
       // One application cannot be filed under the name of another.
       if (several && formId !== several.scenario)
         throw new Problem('request', { pointer: '/body/formId', detail: 'not the scenario of joint' });
-      const person = several && (await identify(request));
+      const person = await identify(request);
       const looked = several
         ? await joint.look(several, { credit: person?.credit, language: words })
         : single(request.body);
       const issues = looked.issues.length > 0 ? looked.issues : await review?.(request.body);
       if (issues?.length > 0) throw new Problem('issues', { issues: issues.map(asIssue) });
+      const further = await furtherAnswers(request.body, person);
 
       return database.transaction(async (query) => {
         const at = now();
         const [row] = await query(
-          `insert into cases (idempotency_key, digest, case_number, token, form_id, form_version, value, joint, status, received_at, updated_at)
-           values ($1, $2, $3 || lpad(nextval('case_numbers')::text, 6, '0'), $4, $5, $6, $7, $8, 'received', $9, $9)
+          `insert into cases (idempotency_key, digest, case_number, token, form_id, form_version, value, joint, person, status, received_at, updated_at)
+           values ($1, $2, $3 || lpad(nextval('case_numbers')::text, 6, '0'), $4, $5, $6, $7, $8, $9, 'received', $10, $10)
            on conflict (idempotency_key) do nothing
            returning case_number, token, received_at, joint`,
           [
@@ -79,6 +81,7 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
             // The parts hold the answers of a joint application.
             JSON.stringify(several ? null : value),
             several ? JSON.stringify(looked.kept) : null,
+            person?.id ?? null,
             at,
           ],
         );
@@ -87,6 +90,7 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
         const caseNumber = row.case_number;
         const { form = unbound, files: found, parts, grants } = looked;
         await claimFiles({ query, files, form, caseNumber, found, words, now });
+        await keepFurtherAnswers(query, caseNumber, further);
         await useGrants({ query, grants, person, caseNumber, words, now });
         for (const [position, part] of parts.entries())
           await addSubCase(query, { caseNumber, position, part, at });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startGateway } from './gateway.mjs';
 import { behind } from './testing/behind.mjs';
@@ -10,6 +11,8 @@ import { newDataFolder } from './testing/data-folder.mjs';
 import { cookieIn, fictionalLogin, fictionalPeople } from './testing/fictional-login.mjs';
 
 const catalogue = fileURLToPath(new URL('check-catalogue.json', import.meta.url));
+
+const departmentToken = 'department-of-the-check';
 
 describe('tongban gateway check of what is read', () => {
   let data;
@@ -20,6 +23,7 @@ describe('tongban gateway check of what is read', () => {
       data,
       catalogue,
       login: fictionalLogin,
+      departmentToken,
       limits: { requestsOfClient: 100_000, ratingRequestsOfClient: 100_000, rateSeconds: 2 },
     });
   });
@@ -34,14 +38,15 @@ describe('tongban gateway check of what is read', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ person: fictionalPeople.person }),
     });
-    return checking(url, { args: ['--only', areas, '--header', `Cookie: ${cookieIn(signedIn)}`] });
+    const env = { DEPARTMENT_TOKEN: departmentToken };
+    return checking(url, { env, args: ['--only', areas, '--header', `Cookie: ${cookieIn(signedIn)}`] });
   };
 
   it('finds nothing in the example', async () => {
-    const { ended, failures, sentences } = await check(gateway.url, 'catalogue,sessions');
+    const { ended, failures, sentences } = await check(gateway.url, 'catalogue,progress,sessions');
     assert.deepEqual([ended, failures], [0, []]);
     const count = (name) => sentences.filter(({ area }) => area === name).length;
-    assert.deepEqual([count('catalogue'), count('sessions')], [6, 7]);
+    assert.deepEqual([count('catalogue'), count('progress'), count('sessions')], [6, 10, 7]);
   });
 
   const json = (told) => JSON.parse(told.body);
@@ -52,6 +57,8 @@ describe('tongban gateway check of what is read', () => {
   const toCatalogue = ({ path: at }) => at === '/catalogue';
   const toItems = ({ path: at }) => at.startsWith('/catalogue/items?');
 
+  const toSteps = ({ path: at }) => at.endsWith('/steps');
+  const toProgress = ({ path: at }) => at === '/cases/progress';
   const toSession = ({ path: at }) => at === '/session';
   const signedIn = (secondsLeft) => {
     const endsAt = new Date(Date.now() + secondsLeft * 1000).toISOString();
@@ -146,6 +153,94 @@ describe('tongban gateway check of what is read', () => {
       only: 'sessions',
       change: { request: (asked) => delete asked.headers['sec-fetch-site'] && delete asked.headers.origin },
       found: ['lets no other page end or extend a session'],
+    },
+    {
+      what: 'takes any step after any other',
+      only: 'progress',
+      change: {
+        answer(told) {
+          if (told.status !== 409) return;
+          const steps = [{ step: 'received', at: new Date().toISOString() }];
+          const standing = { caseNumber: '1', status: 'done', steps, paused: false };
+          Object.assign(told, { status: 200, body: JSON.stringify(standing) });
+          told.headers['content-type'] = 'application/json';
+        },
+      },
+      found: ['takes no step that does not follow'],
+    },
+    {
+      what: 'takes steps from everybody',
+      only: 'progress',
+      change: {
+        request: (asked) => toSteps(asked) && (asked.headers.authorization = `Bearer ${departmentToken}`),
+      },
+      found: ['takes steps of a case from the department alone'],
+    },
+    {
+      what: 'takes a step for each request',
+      only: 'progress',
+      change: {
+        request: (asked) => toSteps(asked) && (asked.headers['idempotency-key'] = randomUUID()),
+      },
+      found: ['takes a step once for its key'],
+    },
+    {
+      what: 'says that there is no such number',
+      only: 'progress',
+      change: {
+        answer(told, asked) {
+          if (toProgress(asked) && told.status === 404 && asked.body.includes('-0"'))
+            resay(told, () => ({ detail: 'no case of that number' }));
+        },
+      },
+      found: ['answers a wrong number as it answers a wrong further answer'],
+    },
+    {
+      what: 'lets everybody guess for ever',
+      only: 'progress',
+      change: {
+        answer(told, asked) {
+          if (!toProgress(asked) || told.status !== 429) return;
+          const problem = { type: 'urn:tongban:problem:not-found', title: 'none', status: 404 };
+          Object.assign(told, { status: 404, body: JSON.stringify(problem) });
+        },
+      },
+      found: ['stops who guesses further answers, and says when to come back'],
+    },
+    {
+      what: 'hands the token to who looks a case up',
+      only: 'progress',
+      change: (() => {
+        const tokens = new Map();
+        return {
+          answer(told, asked) {
+            if (asked.path === '/cases' && told.status === 201)
+              tokens.set(json(told).caseNumber, json(told).token);
+            if (toProgress(asked) && told.status === 200 && asked.body.includes('"name"'))
+              resay(told, ({ caseNumber }) => ({ itemName: tokens.get(caseNumber) }));
+          },
+        };
+      })(),
+      found: ['finds a case by its number and one further answer'],
+    },
+    {
+      what: 'lists the oldest case first',
+      only: 'progress',
+      change: {
+        answer(told, asked) {
+          if (asked.path.startsWith('/cases?') && told.status === 200)
+            resay(told, ({ items }) => ({ items: items.reverse() }));
+        },
+      },
+      found: ['lists one’s own cases, the newest first, and nobody’s to nobody'],
+    },
+    {
+      what: 'goes on counting during a special procedure',
+      only: 'progress',
+      change: {
+        answer: (told) => told.body.includes('"paused":true') && resay(told, () => ({ paused: false })),
+      },
+      found: ['stops the clock of a case for a special procedure, and lets it go on'],
     },
   ];
 

@@ -11,7 +11,7 @@ import { compileSchema, moreFormats, schemaFaults } from '@tongban/core/schema';
 
 /**
  * @typedef {{ versions: readonly string[], issuesOf(value: unknown): readonly import('@tongban/core').Issue[],
- *   uploads: { maxBytes: number, types: readonly string[] } }} TakenForm
+ *   schema?: object, uploads: { maxBytes: number, types: readonly string[] } }} TakenForm
  */
 
 /**
@@ -114,6 +114,7 @@ export function takenForm(
   return {
     // What <tb-form> sends: a page that shows other questions than the gateway knows is told so.
     versions: [...versions, fingerprintOf(schema, form)],
+    schema,
     issuesOf(value) {
       const issues = validator.validate(value);
       // It remembers what it has seen, for forms that ask again and again; here somebody's answers would stay in memory.

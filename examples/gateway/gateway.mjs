@@ -18,6 +18,8 @@ import { licenceOperations } from './licences.mjs';
 import { requestMetrics } from './metrics.mjs';
 import { addRoutes, holdAnswers, readDescription, validatorCompiler } from './openapi.mjs';
 import { asProblem, Problem } from './problems.mjs';
+import { answersByForm } from './progress/further-answers.mjs';
+import { progressOperations, progressRate } from './progress/progress-operations.mjs';
 import { hmacSigner } from './ratings/hmac-signer.mjs';
 import { ratingOperations } from './ratings/rating-operations.mjs';
 import { signingKey } from './ratings/signing-key.mjs';
@@ -55,6 +57,10 @@ export const usualLimits = {
   rateSeconds: 60,
   requestsOfClient: 1200,
   ratingRequestsOfClient: 120,
+  // Who looks a case up by its number and a further answer: so often, and so often in vain for one number in so long, whoever asks.
+  lookUpsOfClient: 10,
+  wrongLookUps: 10,
+  lookUpSeconds: 24 * 3600,
   // Of appointments and consultations: what is sent, and what is looked up by a token.
   deskRequestsOfClient: 60,
 };
@@ -91,6 +97,8 @@ const sweepEveryMs = 10 * 60_000;
  * @param {() => Date} [options.now]
  * @param {(application: object) => readonly object[] | Promise<readonly object[]>} [options.review] own checks of an
  *   application that fits its schema; gives issues
+ * @param {(application: object, person?: object) => { name?: string, document?: string } | Promise<object>} [options.furtherAnswers]
+ *   what somebody may be asked beside the number of their case; without it what the answers of the form are by name and format
  * @param {(line: object) => void} [options.log] one line for each request; holds no personal data
  */
 export async function createGateway({
@@ -113,6 +121,7 @@ export async function createGateway({
   origins,
   now = () => new Date(),
   review,
+  furtherAnswers,
   log = () => undefined,
 }) {
   const limits = { ...usualLimits, ...ownLimits };
@@ -160,10 +169,19 @@ export async function createGateway({
     const secrets = await sealingSecrets({ data, databaseUrl, sealingKeySecret });
     const renewSeconds = limits.sealingKeySeconds;
     const keys = secrets && (await sealingKeys({ database, secrets, renewSeconds, now }));
+    const progress = await progressOperations({
+      database,
+      catalogue,
+      right,
+      limits,
+      now,
+      identify: whoAsks,
+    });
     const uploads = uploadOperations({ database, folder: uploadsFolder, forms, limits, clientOf, now });
     const sweep = async () => {
       await uploads.sweep();
       await sessions.sweep();
+      await progress.sweep();
       await ratings.sweep();
       await keys?.turn();
       await appointments.sweep();
@@ -193,6 +211,7 @@ export async function createGateway({
             ...(catalogue.whole ? ['catalogue'] : []),
             ...(catalogue.takesJoint ? ['joint'] : []),
             ...(identify ? [] : ['sessions']),
+            'progress',
             ...(identify || personOf ? ['licences'] : []),
             'ratings',
             ...(keys ? ['sealed-ratings'] : []),
@@ -202,7 +221,17 @@ export async function createGateway({
         }),
         ...catalogueOperations(catalogue.whole),
         ...sessionOperations({ store: sessions, cookie, now, identify }),
-        ...caseOperations({ database, forms, files: uploads.files, now, joint, identify: whoAsks, review }),
+        ...caseOperations({
+          database,
+          forms,
+          files: uploads.files,
+          now,
+          joint,
+          identify: whoAsks,
+          review,
+          furtherAnswers: furtherAnswers ?? answersByForm(forms),
+        }),
+        ...progress.operations,
         ...licenceOperations({ database, identify: whoAsks, now }),
         ...uploads.operations,
         ...draftOperations({ database, limits, clientOf, now }),
@@ -352,12 +381,14 @@ async function application({ prefix, limits, proxies, log, guard, clientOf, metr
           createRating: 32 * 1024,
           createSealedRating: 64 * 1024,
           handleRating: 16 * 1024,
+          addCaseStep: 16 * 1024,
           createAppointment: 4 * 1024,
           // 2,000 characters with all that may belong to each.
           createConsultation: 32 * 1024,
           handleConsultation: 64 * 1024,
         },
         rateLimits: {
+          readCaseProgress: progressRate(limits, clientOf),
           readRatingInvitation: few,
           createRating: few,
           createSealedRating: few,

@@ -12,6 +12,7 @@ import { catalogueSuite } from './testing/catalogue-suite.mjs';
 import { gatewaySuite } from './testing/gateway-suite.mjs';
 import { jointSuite } from './testing/joint-suite.mjs';
 import { ratingSuite } from './testing/rating-suite.mjs';
+import { progressSuite } from './testing/progress-suite.mjs';
 import { sessionSuite } from './testing/session-suite.mjs';
 import { sealedSuite } from './testing/sealed-suite.mjs';
 import { findPostgres, startPostgres } from './testing/postgres.mjs';
@@ -46,6 +47,7 @@ describe('on PostgreSQL', () => {
   describe('for appointments', () => appointmentSuite(start, { shared: true }));
   describe('for consultations', () => consultationSuite(start));
   describe('for sessions', () => sessionSuite(start));
+  describe('for progress', () => progressSuite(start));
   describe('for its catalogue', () => catalogueSuite(start));
   describe('for sealed ratings', () => sealedSuite(start));
   describe('for ratings, signed by SM2', () => ratingSuite(start, sm2Signer('2'.repeat(64))));

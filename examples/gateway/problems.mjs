@@ -25,6 +25,7 @@ const kinds = {
   'slot-unknown': [409, 'There is no such time to be had'],
   'appointment-over': [409, 'Too late, cancelled or used'],
   'appointment-refused': [403, 'This person may not book for a while'],
+  'case-step': [409, 'This step does not follow'],
   'consultation-step': [409, 'This step does not follow'],
   'sealed-key': [422, 'Sealed to a key this gateway does not have'],
   sealed: [422, 'The envelope does not open'],

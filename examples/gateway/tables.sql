@@ -263,3 +263,44 @@ create table if not exists sessions (
 );
 
 create index if not exists sessions_end on sessions (idle_ends_at);
+
+-- Whose a case is, and where it stands in their list. For folders of before, too.
+create sequence if not exists case_positions;
+
+alter table cases add column if not exists person text;
+
+alter table cases add column if not exists position bigint not null default nextval('case_positions');
+
+create index if not exists cases_person on cases (person, position) where person is not null;
+
+-- What the department says has happened to a case or a sub-case, each once for its key. Its receipt is in no row here.
+create table if not exists case_steps (
+  idempotency_key text primary key,
+  digest text not null,
+  position bigserial unique,
+  case_number text not null,
+  step text not null,
+  outcome text,
+  note text,
+  -- The last day of the promised limit after this step.
+  due text,
+  at timestamptz not null,
+  answer json not null
+);
+
+create index if not exists case_steps_case on case_steps (case_number, position);
+
+-- What may be asked for beside the number of a case, as a digest.
+create table if not exists case_answers (
+  case_number text not null references cases (case_number),
+  kind text not null,
+  digest text not null,
+  primary key (case_number, kind)
+);
+
+-- How often a number was looked up in vain, whether there is such a case or not.
+create table if not exists case_guesses (
+  number_digest text primary key,
+  wrong integer not null,
+  until timestamptz not null
+);

@@ -31,7 +31,12 @@ export function testDesk(start, { at, options = {}, empty = [] }) {
         departmentToken,
         ...options,
         ...more,
-        limits: { deskRequestsOfClient: 100_000, requestsOfClient: 100_000, ...more.limits },
+        limits: {
+          deskRequestsOfClient: 100_000,
+          requestsOfClient: 100_000,
+          ...options.limits,
+          ...more.limits,
+        },
       }),
     /** Another gateway on the same database, in a folder of its own, with the same keys. */
     async startBeside() {

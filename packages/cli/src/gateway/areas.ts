@@ -1,6 +1,8 @@
 import type { Sentence, Subject } from './sentence.js';
 import { appointmentSentences } from './sentences/appointments.js';
 import { ownAppointmentSentences } from './sentences/appointments-own.js';
+import { caseLookUpSentences } from './sentences/case-look-up.js';
+import { caseStepSentences } from './sentences/case-steps.js';
 import { caseSentences } from './sentences/cases.js';
 import { catalogueSentences } from './sentences/catalogue.js';
 import { consultationDepartmentSentences } from './sentences/consultation-department.js';
@@ -8,6 +10,7 @@ import { consultationSentences } from './sentences/consultations.js';
 import { contractSentences } from './sentences/contract.js';
 import { draftSentences } from './sentences/drafts.js';
 import { jointSentences, licenceSentences } from './sentences/joint.js';
+import { progressSentences } from './sentences/progress.js';
 import { publishedAnswerSentences } from './sentences/published-answers.js';
 import { ratingDepartmentSentences } from './sentences/rating-department.js';
 import { ratingPublicSentences } from './sentences/rating-public.js';
@@ -24,6 +27,7 @@ export type Area = keyof typeof areas;
 const areas = {
   catalogue: [catalogueSentences],
   applications: [contractSentences, caseSentences],
+  progress: [progressSentences, caseStepSentences, caseLookUpSentences],
   joint: [jointSentences],
   licences: [licenceSentences],
   uploads: [uploadSentences],

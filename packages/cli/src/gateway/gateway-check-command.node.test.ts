@@ -52,6 +52,7 @@ describe('tongban gateway check', { concurrency: 2 }, () => {
     ['no mistake', { ...sample, wrong: {} }, /\/wrong is missing/],
     ['no version', { ...sample, formVersion: undefined }, /\/formVersion is missing/],
     ['files of no kind', { ...sample, files: {} }, /\/files is missing/],
+    ['a look-up by nothing', { ...sample, lookUp: { phone: '1' } }, /\/lookUp is missing/],
     ['no joint application', { ...sample, joint: { application: {} } }, /\/joint is missing/],
     ['a window that is none', { ...sample, ratings: { window: 3 } }, /\/ratings is missing/],
     ['a hall without a person', { ...sample, appointments: { hall: 'a' } }, /\/appointments is missing/],

@@ -18,6 +18,8 @@ export interface Trial {
   readonly answers: Readonly<Record<string, Json>>;
   /** Answers with a mistake in them; and where. */
   readonly wrong: { readonly value: Json; readonly pointer: string };
+  /** What a case of these answers can be looked up by, beside its number. Left out: that is not tried. */
+  readonly lookUp?: LookUpTrial;
   /** Left out where the form asks for no files. */
   readonly files?: TrialFiles;
   /** Left out: applications for several items are not tried. */
@@ -29,6 +31,9 @@ export interface Trial {
   /** Left out: appointments are not tried. */
   readonly appointments?: AppointmentTrial;
 }
+
+/** A further answer of the applicant: the whole name, or the last four characters of the document's number. */
+export type LookUpTrial = { readonly name: string } | { readonly document: string };
 
 /** Files of a trial. */
 export interface TrialFiles {
@@ -48,6 +53,7 @@ export const usualTrial: Trial = {
   formVersion: '1',
   answers: { name: '张三', phone: '09912345678' },
   wrong: { value: { name: '张三', phone: '12' }, pointer: '/phone' },
+  lookUp: { name: '张三' },
   files: {
     question: 'proof',
     list: true,
@@ -74,7 +80,7 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     throw new CommandError(terminal.say('gateway.noTrial', { file: harmless(file), part }));
   };
   if (!isRecord(given)) return refuse('/');
-  const { formId, answers, wrong, files, joint, licences, ratings, appointments } = given;
+  const { formId, answers, wrong, lookUp, files, joint, licences, ratings, appointments } = given;
   if (typeof formId !== 'string' || formId === '') return refuse('/formId');
   if (!isRecord(answers)) return refuse('/answers');
   if (!isRecord(wrong) || !('value' in wrong) || typeof wrong['pointer'] !== 'string')
@@ -85,6 +91,7 @@ export async function readTrial(file: string, terminal: Terminal): Promise<Trial
     formVersion,
     answers: answers as Trial['answers'],
     wrong: wrong as unknown as Trial['wrong'],
+    ...(lookUp !== undefined && { lookUp: readLookUpTrial(lookUp) ?? refuse('/lookUp') }),
     ...(files !== undefined && { files: readTrialFiles(files) ?? refuse('/files') }),
     ...(joint !== undefined && { joint: readJointTrial(joint) ?? refuse('/joint') }),
     ...(licences !== undefined && { licences: readLicenceTrial(licences) ?? refuse('/licences') }),
@@ -108,6 +115,12 @@ async function versionOf(
     await jsonOf(path.join(folder, schema), terminal),
     layout as FormDefinition | undefined,
   );
+}
+
+function readLookUpTrial(given: unknown): LookUpTrial | undefined {
+  const { name, document } = isRecord(given) ? given : {};
+  if (typeof name === 'string') return { name };
+  return typeof document === 'string' ? { document } : undefined;
 }
 
 function readTrialFiles(given: unknown): TrialFiles | undefined {

@@ -17,7 +17,7 @@ export const en = {
     'a file with the form to try it with, answers and a mistake (default: the form contact-details)',
   'help.header': 'a header for every request, for a gateway behind a log-in: "Name: value" (may be repeated)',
   'help.onlyAreas':
-    'areas to try, with commas between them: catalogue, applications, joint, licences, uploads, drafts, ratings, sessions (default: all)',
+    'areas to try, with commas between them: catalogue, applications, progress, joint, licences, uploads, drafts, ratings, sessions (default: all)',
   'help.importFiles': 'files to import, all of one shape',
   'help.checkFiles': 'catalogue files',
   'help.from': 'shape of the files; recognised when left out; an unknown name lists them all',
@@ -117,6 +117,7 @@ export const en = {
   'gateway.column.failed': 'failed',
   'area.catalogue': 'catalogue',
   'area.applications': 'applications',
+  'area.progress': 'progress',
   'area.joint': 'joint applications',
   'area.licences': 'licences',
   'area.uploads': 'uploads',
@@ -340,6 +341,24 @@ export const en = {
   'sentence.lets no other page end or extend a session': 'Lets no other page end or extend a session',
   'sentence.ends a session for good, whatever the browser still sends':
     'Ends a session for good, whatever the browser still sends',
+  'sentence.tells from its receipt on what has happened to a case':
+    'Tells from its receipt on what has happened to a case',
+  'sentence.takes steps of a case from the department alone':
+    'Takes steps of a case from the department alone',
+  'sentence.lists one’s own cases, the newest first, and nobody’s to nobody':
+    'Lists one’s own cases, the newest first, and nobody’s to nobody',
+  'sentence.leads a case from its acceptance to its delivery, and tells each step':
+    'Leads a case from its acceptance to its delivery, and tells each step',
+  'sentence.stops the clock of a case for a special procedure, and lets it go on':
+    'Stops the clock of a case for a special procedure, and lets it go on',
+  'sentence.takes no step that does not follow': 'Takes no step that does not follow',
+  'sentence.takes a step once for its key': 'Takes a step once for its key',
+  'sentence.finds a case by its number and one further answer':
+    'Finds a case by its number and one further answer',
+  'sentence.answers a wrong number as it answers a wrong further answer':
+    'Answers a wrong number as it answers a wrong further answer',
+  'sentence.stops who guesses further answers, and says when to come back':
+    'Stops who guesses further answers, and says when to come back',
   'sentence.says that it is well': 'Says that it is well',
   'sentence.publishes a key ratings are sealed to, and nothing secret of it':
     'Publishes a key ratings are sealed to, and nothing secret of it',

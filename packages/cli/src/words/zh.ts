@@ -16,7 +16,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'help.trial': '用哪个表单来试：含表单、答案和一处错误的文件（默认用表单 contact-details）',
   'help.header': '每个请求都带上的请求头，用于需要登录的网关："名称: 值"（可多次使用）',
   'help.onlyAreas':
-    '只检查这些方面，逗号分隔：catalogue、applications、joint、licences、uploads、drafts、ratings、sessions（默认全部）',
+    '只检查这些方面，逗号分隔：catalogue、applications、progress、joint、licences、uploads、drafts、ratings、sessions（默认全部）',
   'help.importFiles': '要导入的文件，须为同一种格式',
   'help.checkFiles': '目录文件',
   'help.from': '文件格式；不填则自动识别；填错时列出全部格式',
@@ -115,6 +115,7 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'gateway.column.failed': '未通过',
   'area.catalogue': '事项目录',
   'area.applications': '申请',
+  'area.progress': '办件进度',
   'area.joint': '联合申请',
   'area.licences': '电子证照',
   'area.uploads': '文件上传',
@@ -300,6 +301,20 @@ export const zh: Readonly<Record<WordKey, Message>> = {
   'sentence.extends a session, and not beyond its last moment': '可以延长登录，但不超过最长时间',
   'sentence.lets no other page end or extend a session': '其他网站的页面不能退出或延长登录',
   'sentence.ends a session for good, whatever the browser still sends': '退出后原 Cookie 不再有效',
+  'sentence.tells from its receipt on what has happened to a case': '从收件起告知办件进度',
+  'sentence.takes steps of a case from the department alone': '只有本部门能登记办件环节',
+  'sentence.lists one’s own cases, the newest first, and nobody’s to nobody':
+    '列出本人办件，新的在前；未登录不列出',
+  'sentence.leads a case from its acceptance to its delivery, and tells each step': '从受理到送达逐环节告知',
+  'sentence.stops the clock of a case for a special procedure, and lets it go on':
+    '特别程序期间暂停计时，之后继续',
+  'sentence.takes no step that does not follow': '不接收顺序不对的环节',
+  'sentence.takes a step once for its key': '同一个键的环节只登记一次',
+  'sentence.finds a case by its number and one further answer': '凭办件编号和另一项信息查到办件',
+  'sentence.answers a wrong number as it answers a wrong further answer':
+    '编号不对与另一项信息不对，应答相同',
+  'sentence.stops who guesses further answers, and says when to come back':
+    '制止猜测查询信息的请求，并告知何时再试',
   'sentence.says that it is well': '报告运行正常',
   'sentence.publishes a key ratings are sealed to, and nothing secret of it':
     '公布封存评价用的公钥，不含任何秘密',

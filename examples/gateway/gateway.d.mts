@@ -39,6 +39,11 @@ export function createGateway(options: {
     readonly dueDays?: Readonly<Record<string, number>>;
     readonly keepDays?: number;
   };
+  /** What somebody may be asked beside the number of their case; without it what the form's answers are by name and format. */
+  readonly furtherAnswers?: (
+    application: { readonly formId: string; readonly value: Json },
+    person?: object,
+  ) => { readonly name?: string; readonly document?: string };
   /** Opens what is the department's alone, as `Authorization: Bearer …`. */
   readonly departmentToken?: string;
   /** What the private halves of the keys for sealed ratings are under; the first of several seals. */

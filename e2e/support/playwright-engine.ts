@@ -176,6 +176,8 @@ class Session {
       await this.#page.goto('about:blank', { timeout: 5_000 });
       await this.#page.setViewportSize(VIEWPORT);
       await this.allProblems();
+      // Who pressed Tab where nothing takes the focus has gone to the bars of the browser, and no page comes back from there.
+      if (!(await this.#page.evaluate('document.hasFocus()'))) return false;
     } catch {
       return false; // it asks whether it may be left, or stands still
     }

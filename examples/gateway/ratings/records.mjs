@@ -1,4 +1,5 @@
 import { epointRecords, exchangeRecords, zhejiangRecords } from '@tongban/core/rating/records';
+import { cursorOf, placeOf } from '../paging.mjs';
 import { Problem } from '../problems.mjs';
 import { standing } from './handle.mjs';
 
@@ -39,12 +40,13 @@ export function recordReader({ database, things, rules, calendar, office, serial
   };
 
   return async function readRatingRecords(request) {
-    const { format = 'exchange', after = '0', limit = 100 } = request.query;
+    const { format = 'exchange', after = '0', limit = 100, cursor } = request.query;
+    const [from] = placeOf(cursor, isPlace) ?? [after];
     const serialiser = byName.get(format);
     if (!serialiser) throw new Problem('request', { pointer: '/query/format' });
     const rows = await database.query(
       `select * from ratings join rating_subjects using (ref) where position > $1 order by position limit $2`,
-      [after, limit + 1],
+      [from, limit + 1],
     );
     const page = rows.slice(0, limit);
     const records = await Promise.all(
@@ -58,8 +60,11 @@ export function recordReader({ database, things, rules, calendar, office, serial
       format,
       records,
       // Where the next page begins, also when it is still empty: new ratings come behind it.
-      after: String(page.at(-1)?.position ?? after),
+      next: cursorOf([Number(page.at(-1)?.position ?? from)]),
+      after: String(page.at(-1)?.position ?? from),
       more: rows.length > limit,
     };
   };
 }
+
+const isPlace = ([position, ...more]) => Number.isSafeInteger(position) && position >= 0 && more.length === 0;

@@ -452,6 +452,26 @@ export function ratingSuite(start, signer) {
       );
     });
 
+    it('go on by cursor as other lists do, and behind the last one later', async () => {
+      const ids = [];
+      let next = '';
+      for (;;) {
+        const page = await records(`?limit=7${next && `&cursor=${next}`}`);
+        ids.push(...page.records.map(({ id }) => id));
+        next = page.next;
+        if (page.records.length < 7) break;
+      }
+      const [{ count }] = await gateway.query('select count(*)::int as count from ratings');
+      assert.deepEqual([ids.length, new Set(ids).size], [count, count]);
+      const { json } = await rate(rating(await newToken()));
+      assert.deepEqual(
+        (await records(`?cursor=${next}`)).records.map(({ id }) => id),
+        [json.id],
+      );
+      const wrong = await ask('GET', '/ratings/records?cursor=abcdef', { headers: asDepartment });
+      assert.deepEqual([told(wrong), wrong.json.pointer], ['400 request', '/query/cursor']);
+    });
+
     it('come page by page, each once, and new ones behind the last', async () => {
       const ids = [];
       let after = '0';

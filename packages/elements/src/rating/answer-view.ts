@@ -14,7 +14,7 @@ export function answerView(desk: RatingDesk, work: Answering): TemplateResult {
   const { say } = host.words;
   const sending = phase.is === 'sending';
   const unsent = phase.is === 'open' ? phase.unsent : undefined;
-  return html`<div class="after" aria-busy=${sending}>
+  return html`<div class="after" tabindex="-1" aria-busy=${sending}>
     <fieldset class="rest" ?disabled=${sending}>
       ${reasonsView(desk, work)} ${textView(desk, work)} ${anonymousView(desk)}
     </fieldset>
@@ -26,7 +26,7 @@ export function answerView(desk: RatingDesk, work: Answering): TemplateResult {
           </div>`
         : nothing
     }
-    ${idleView(desk, work)}
+    ${idleView(desk)}
     <button
       class="button primary"
       type="button"
@@ -46,8 +46,8 @@ function reasonsView(desk: RatingDesk, work: Answering): unknown {
   const { words } = desk.host;
   const { say, dataLang } = words;
   const { draft } = desk;
+  if (work.onlyWords) return nothing;
   const { first, more } = work.offered(level);
-  if (first.length + more.length === 0) return nothing;
   const tags = first.concat(draft.more || first.length === 0 ? more : []);
   const wrong = draft.lack === 'reason';
   const toggle = (code: string) => (): void =>
@@ -108,6 +108,8 @@ function textView(desk: RatingDesk, work: Answering): TemplateResult {
   const { text } = desk.draft;
   const count = ratingTextLength(tidyRatingText(text));
   const left = work.longest - count;
+  const needed = work.needsReason && work.onlyWords;
+  const lacks = needed && desk.draft.lack === 'reason';
   const shared = desk.device !== 'personal';
   const state =
     left < 0
@@ -118,15 +120,19 @@ function textView(desk: RatingDesk, work: Answering): TemplateResult {
   return html`<div class="asked">
     <h3>
       <label for="text">${say('rating.text')}</label>
-      <span class="small">${work.needsReason ? nothing : say('rating.text.optional')}</span>
+      <span class="small"
+        >${needed ? say('rating.text.needed') : work.needsReason ? nothing : say('rating.text.optional')}</span
+      >
     </h3>
+    ${lacks ? html`<p class="lack" role="alert">${warnIcon}${say('rating.lack.text')}</p>` : nothing}
     <textarea
       id="text"
       rows="3"
       autocomplete="off"
       spellcheck=${shared ? 'false' : nothing}
+      aria-required=${needed ? 'true' : nothing}
       aria-describedby="text-hint text-count"
-      aria-invalid=${left < 0 ? 'true' : nothing}
+      aria-invalid=${left < 0 || lacks ? 'true' : nothing}
       .value=${text}
       @input=${(event: Event) => desk.change({ text: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
@@ -143,6 +149,8 @@ function textView(desk: RatingDesk, work: Answering): TemplateResult {
 function anonymousView(desk: RatingDesk): TemplateResult {
   const { say } = desk.host.words;
   const { anonymous } = desk.draft;
+  // Nobody knows who stands at a window: there is nobody to answer.
+  if (desk.ofWindow) return html`<p class="asked small">${say('rating.anonymous.always')}</p>`;
   return html`<div class="asked anonymous">
     <label class="check"
       ><input

@@ -134,8 +134,24 @@ export const answerStyles = css`
   .ways .button {
     margin: 0.5em 0.25em 0;
   }
-  .complaint svg {
+  .button > svg,
+  .call > svg {
     margin-inline-end: 0.4em;
+  }
+  .scan {
+    width: 11em;
+    margin: 0.75em auto;
+  }
+  .scan .qr {
+    display: block;
+    width: 100%;
+    border: 1px solid var(--_line);
+    border-radius: 0;
+    forced-color-adjust: none;
+  }
+  .call {
+    margin-block-start: 0.75em;
+    font-weight: 600;
   }
   .outcome .idle {
     margin-block-start: 1.5em;

@@ -1,3 +1,4 @@
+import type { CancelSignal } from '@tongban/core';
 import {
   isBadLevel,
   nationalTags,
@@ -6,87 +7,70 @@ import {
   tagsFor,
   tidyRatingText,
   type OfferedTags,
+  type Rating,
   type RatingLevel,
+  type RatingStage,
 } from '@tongban/core/rating';
+import type { TemplateResult } from 'lit';
 import { randomKey } from '../form/answering/random-key.js';
-import { pageClock } from '../outbox/page-lock.js';
 import { whenSeen } from '../outbox/when-seen.js';
 import { channelOf } from './channel-of.js';
-import { IdleReset } from './idle-reset.js';
+import { complaintAddress } from './complaint-view.js';
 import { ratingOutbox, type RatingFate, type RatingOutbox } from './outbox/rating-outbox.js';
 import type { Lack } from './rating-draft.js';
 import type { RatingDesk } from './rating-desk.js';
 import { TbRatedEvent, TbRatingQueuedEvent } from './rating.events.js';
 
-/** What residents do that tells that they are there. */
-const touches = ['pointerdown', 'keydown', 'input', 'touchstart'] as const;
+const noTags: OfferedTags = { first: [], more: [] };
 
 /** How it ended otherwise than well. */
 type BadEnd = Extract<RatingFate, { phase: 'refused' | 'failed' }>;
 
-/** What comes of a rating from the level on: whether it is whole, sending it, seeing it arrive, clearing it. */
+/** What was sent, as far as the thanks depend on it. */
+export type SentRating = Pick<Rating, 'stage' | 'level' | 'anonymous'>;
+
+/** What comes of a rating from the level on: whether it is whole, sending it, seeing it arrive. */
 export class Answering {
   readonly #desk: RatingDesk;
-  readonly #idle: IdleReset;
-  /** Seconds until all is cleared, while that is asked. */
-  secondsLeft: number | undefined;
+  /** What this resident has handed in last. */
   #key = '';
-  #leave: (() => void) | undefined;
-  /** How many have gone. */
-  #gone = 0;
+  /** Ends seeing how it goes with what was handed in. */
+  readonly #follows = new Set<() => void>();
   /** Those whose end this page has shown. */
   readonly #told = new Set<string>();
   /** What was sent, as far as the thanks depend on it; gone with the next resident. */
-  sent: { readonly bad: boolean; readonly anonymous: boolean } | undefined;
+  sent: SentRating | undefined;
+  /** Where to complain, to be scanned: nobody leaves a terminal for it. */
+  way: TemplateResult | undefined;
 
   constructor(desk: RatingDesk) {
     this.#desk = desk;
-    this.#idle = new IdleReset(pageClock, {
-      warn: (seconds) => {
-        this.secondsLeft = seconds;
-        desk.host.element.requestUpdate();
-      },
-      reset: () => {
-        this.secondsLeft = undefined;
-        desk.wipe();
-        // A session that ends is heard of by the outbox itself.
-        void this.#outbox().then(
-          (outbox) => outbox.leave(),
-          () => undefined,
-        );
-        desk.said = 'rating.idle.wiped';
-        this.#focusOn('h2');
-      },
-    });
-    if (this.#clears)
-      touches.forEach((type) => desk.host.element.addEventListener(type, this.touch, { passive: true }));
-    this.touch();
     // What earlier residents had to leave goes on, and the key to seal with is asked for while the network is there.
     if (desk.device !== 'personal') void this.#outbox().catch(() => undefined);
   }
 
-  /** Somebody is there; where there is nothing to clear, nothing is. */
-  readonly touch = (): void => {
-    if (this.#clears && (this.#desk.host.level() || this.sent)) this.#idle.touch();
-  };
-
   close(): void {
-    this.rest();
-    this.#leave?.();
-    touches.forEach((type) => this.#desk.host.element.removeEventListener(type, this.touch));
+    this.#follows.forEach((leave) => leave());
   }
 
-  /** Nobody is there any more, and nothing to clear. */
+  /** Nobody is there any more; what was handed in goes on its way unseen. */
   rest(): void {
-    // Taken out of the page nobody has gone.
-    if (!this.#desk.signal.aborted) this.#gone += 1;
-    this.#idle.stop();
-    this.secondsLeft = undefined;
+    this.#key = '';
     this.sent = undefined;
+    this.way = undefined;
   }
 
-  get #clears(): boolean {
-    return this.#desk.device === 'kiosk';
+  /** A session that ends is heard of by the outbox itself. */
+  leave(): void {
+    void this.#outbox().then(
+      (outbox) => outbox.leave(),
+      () => undefined,
+    );
+  }
+
+  /** Whether what was sent was a bad one. */
+  get bad(): boolean {
+    return !!this.sent && isBadLevel(this.sent.level);
   }
 
   /** Tags to pick from for a level. */
@@ -98,6 +82,13 @@ export class Answering {
   get needsReason(): boolean {
     const level = this.#desk.host.level();
     return this.#desk.invitation?.rules.reasonFor === 'bad' && !!level && isBadLevel(level);
+  }
+
+  /** Whether a reason can only be written: there are no tags for the level. */
+  get onlyWords(): boolean {
+    const level = this.#desk.host.level();
+    const { first, more } = level ? this.offered(level) : noTags;
+    return first.length + more.length === 0;
   }
 
   get longest(): number {
@@ -115,64 +106,69 @@ export class Answering {
   /** Hands it in, if nothing is missing. */
   async send(): Promise<void> {
     const desk = this.#desk;
-    const { draft, invitation, phase, host } = desk;
+    const { draft, invitation, phase, host, signal } = desk;
     const level = host.level();
     if (!level || !invitation || phase.is !== 'open') return;
     const { lack } = this;
     if (lack) {
       desk.change({ lack });
-      return this.#focusOn('[aria-invalid=true]', true);
+      desk.focus.on('[aria-invalid=true]', true);
+      return;
     }
     desk.enter({ is: 'sending' });
     const text = tidyRatingText(draft.text);
+    const { stage } = invitation;
+    const { anonymous } = draft;
+    const { token } = host.element;
     const key = randomKey();
     const entry = ratingEntry(
       {
         token: desk.token,
-        stage: invitation.stage,
+        stage,
         level,
         tags: draft.tags,
         tagVersion: (invitation.tags ?? nationalTags).version,
         ...(text && { text }),
-        anonymous: draft.anonymous,
+        anonymous,
         channel: channelOf(host.element),
         ratedAt: new Date().toISOString(),
       },
       key,
     );
-    this.sent = { bad: isBadLevel(level), anonymous: draft.anonymous };
-    const gone = this.#gone;
-    const of = host.element.token;
+    const sent = (this.sent = { stage, level, anonymous });
     try {
       const outbox = await this.#outbox();
-      await outbox.add(entry, of);
+      await outbox.add(entry, token);
       // Who rated has gone meanwhile, and the outbox did not know yet what is theirs.
-      if (gone !== this.#gone) outbox.leave();
+      if (signal.aborted && !desk.closed) outbox.leave();
       // What failed before it was said again.
-      if (this.#key) outbox.forget(this.#key);
-      this.#follow(outbox, key);
+      if (this.#key && !signal.aborted) outbox.forget(this.#key);
+      this.#follow(outbox, key, sent, signal);
     } catch {
-      if (gone !== this.#gone) return;
+      if (signal.aborted) return;
+      this.sent = undefined;
       desk.enter({ is: 'open', unsent: 'rating.unsent.kept' });
-      this.#focusOn('.unsent');
+      desk.focus.on('.unsent');
     }
   }
 
   /** Shows what was left before, if anything of that token was: that it waits, or how it ended. */
   async resume(token: string): Promise<boolean> {
     const desk = this.#desk;
+    const { signal } = desk;
     const outbox = await this.#outbox();
     const [key, ...others] = outbox.leftBy(token).filter((each) => !this.#told.has(each));
     const fate = key === undefined ? undefined : outbox.fateOf(key);
-    if (key === undefined || !fate || fate.phase === 'rated' || desk.signal.aborted) return false;
+    if (key === undefined || !fate || fate.phase === 'rated' || signal.aborted) return false;
     if (fate.phase === 'waiting') {
+      this.sent = outbox.ratingOf(key);
       desk.enter({ is: 'queued', kept: fate.kept });
-      this.#follow(outbox, key);
+      this.#follow(outbox, key, this.sent, signal);
       return true;
     }
     this.#lose(fate);
     // One is told of for all.
-    [key, ...others].forEach((each) => this.#putAway(outbox, each));
+    [key, ...others].forEach((each) => this.#putAway(outbox, each, signal));
     return true;
   }
 
@@ -181,10 +177,9 @@ export class Answering {
   }
 
   /** Once its end has been seen: whoever goes before that is told the next time. On a device of others nobody comes back. */
-  #putAway(outbox: RatingOutbox, key: string): void {
-    const { device, signal } = this.#desk;
+  #putAway(outbox: RatingOutbox, key: string, signal: CancelSignal): void {
     this.#told.add(key);
-    if (device === 'personal') whenSeen(() => signal.aborted || outbox.forget(key));
+    if (this.#desk.device === 'personal') whenSeen(() => signal.aborted || outbox.forget(key));
     else outbox.forget(key);
   }
 
@@ -199,69 +194,73 @@ export class Answering {
     this.#desk.enter({ is: 'lost', note, again: !closing });
   }
 
-  #follow(outbox: RatingOutbox, key: string): void {
-    this.#key = key;
-    this.#leave?.();
-    const leave = outbox.subscribe(() => this.#look(outbox));
-    this.#leave = leave;
-    this.#look(outbox);
-  }
-
-  #look(outbox: RatingOutbox): void {
+  /** Tells how it goes, for as long as who has handed it in is there: `signal`. */
+  #follow(outbox: RatingOutbox, key: string, sent: SentRating | undefined, signal: CancelSignal): void {
     const desk = this.#desk;
-    const fate = outbox.fateOf(this.#key);
-    if (!fate || desk.signal.aborted) return;
-    if (fate.phase === 'waiting') {
-      // Another person stands there by now, or has been told already.
-      if (!fate.tried || desk.phase.is === 'closed' || desk.phase.is === 'queued') return;
-      desk.enter({ is: 'queued', kept: fate.kept });
-      desk.host.element.dispatchEvent(new TbRatingQueuedEvent({ stage: this.#stage, kept: fate.kept }));
-      return this.#focusOn('.outcome');
-    }
-    this.#leave?.();
-    this.#putAway(outbox, this.#key);
-    this.#end(fate);
+    const stage = sent?.stage ?? 'first';
+    if (!signal.aborted) this.#key = key;
+    const look = (): void => {
+      const fate = outbox.fateOf(key);
+      if (!fate) return;
+      if (fate.phase === 'waiting') {
+        // They have been told already.
+        if (signal.aborted || !fate.tried || desk.phase.is === 'queued') return;
+        desk.enter({ is: 'queued', kept: fate.kept });
+        desk.host.element.dispatchEvent(new TbRatingQueuedEvent({ stage, kept: fate.kept }));
+        this.#tellOnTop('.outcome');
+        return;
+      }
+      leave();
+      if (!signal.aborted) {
+        this.#putAway(outbox, key, signal);
+        this.#end(fate, stage);
+      } else if (fate.phase === 'rated' || desk.device !== 'personal') outbox.forget(key);
+    };
+    const unsubscribe = outbox.subscribe(look);
+    const leave = (): void => {
+      unsubscribe();
+      this.#follows.delete(leave);
+    };
+    this.#follows.add(leave);
+    if (desk.closed) leave();
+    else look();
   }
 
-  #end(fate: Exclude<RatingFate, { phase: 'waiting' }>): void {
+  #end(fate: Exclude<RatingFate, { phase: 'waiting' }>, stage: RatingStage): void {
     const desk = this.#desk;
     const queued = desk.phase.is === 'queued';
-    // Another person stands there by now.
-    const gone = desk.phase.is === 'closed';
+    // What was handed in on an earlier visit is not here any more to be mended.
+    const mend = (unsent: string): void =>
+      desk.invitation ? desk.enter({ is: 'open', unsent }) : this.#lose(fate as BadEnd);
     if (fate.phase === 'rated') {
-      if (!gone) desk.enter({ is: 'rated' });
+      desk.enter({ is: 'rated' });
+      if (this.bad && desk.device !== 'personal') void this.#drawWay(desk.signal);
       const { id, receivedAt } = fate;
-      desk.host.element.dispatchEvent(new TbRatedEvent({ stage: this.#stage, id, receivedAt }));
+      desk.host.element.dispatchEvent(new TbRatedEvent({ stage, id, receivedAt }));
     } else if (fate.phase === 'refused') {
-      if (gone) return;
-      if (fate.why === 'invalid' && desk.invitation)
-        desk.enter({ is: 'open', unsent: 'rating.unsent.invalid' });
-      else if (queued || fate.why === 'invalid') this.#lose(fate);
+      if (fate.why === 'invalid') mend('rating.unsent.invalid');
+      else if (queued) this.#lose(fate);
       else desk.enter({ is: 'closed', why: fate.why });
       desk.tell(fate.why, false);
     } else {
-      // What was handed in on an earlier visit is not here any more to be mended.
-      if (!gone && desk.invitation) desk.enter({ is: 'open', unsent: 'rating.unsent' });
-      else if (!gone) this.#lose(fate);
+      mend('rating.unsent');
       desk.tell(fate.code, true);
     }
-    if (!gone) this.#focusOn('.outcome, .unsent, .notice');
+    this.#tellOnTop('.outcome, .unsent, .notice');
   }
 
-  get #stage(): 'first' | 'follow-up' {
-    return this.#desk.invitation?.stage ?? 'first';
+  #tellOnTop(selector: string): void {
+    this.#desk.presence.stay();
+    this.#desk.focus.on(selector);
   }
 
-  /**
-   * What was pressed may be gone: the focus goes to what was said of it, unless the resident is elsewhere on the page by now.
-   *
-   * @param surely - They have just pressed something here, which not every browser gives the focus to.
-   */
-  #focusOn(selector: string, surely = false): void {
-    const { element } = this.#desk.host;
-    const inside = surely || (element.getRootNode() as Document | ShadowRoot).activeElement === element;
-    void element.updateComplete.then(() => {
-      if (inside) element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-    });
+  /** Where it cannot be drawn, the address stands there as a text. */
+  async #drawWay(signal: CancelSignal): Promise<void> {
+    const address = complaintAddress(this.#desk);
+    const code =
+      address && (await import('./way-code.js').then((part) => part.wayCode(address)).catch(() => undefined));
+    if (!code || signal.aborted) return;
+    this.way = code;
+    this.#desk.host.element.requestUpdate();
   }
 }

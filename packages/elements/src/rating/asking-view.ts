@@ -43,18 +43,18 @@ export function aboutView(invitation: OpenInvitation, words: Words): TemplateRes
     ${until ? html`<p>${say('rating.until', { day: words.day(dayInChina(Date.parse(until))) })}</p>` : nothing}`;
 }
 
-/** That there is nothing to rate, and why. */
-export const closedView = ({ say }: Words, why: Closing | 'over'): TemplateResult =>
-  html`<div class="notice plain" role="status">
+/** That there is nothing to rate, and why. `said`: what led to it, by key of its words. */
+export const closedView = ({ say }: Words, why: Closing | 'over', said: string): TemplateResult =>
+  html`<div class="notice plain" role="status" tabindex="-1">
     ${infoIcon}
-    <p>${say(`rating.closed.${why}`)}</p>
+    <p>${said ? say(said) : nothing} ${say(`rating.closed.${why}`)}</p>
   </div>`;
 
 /** That it is not known what is rated. */
 export function failedView({ say }: Words, code: string, retry: () => void): TemplateResult {
   const offline = code === 'network' && !navigator.onLine;
   const words = code === 'config' ? 'rating.failed.config' : offline ? 'rating.offline' : 'rating.failed';
-  return html`<div class="notice bad" role="alert">
+  return html`<div class="notice bad" role="alert" tabindex="-1">
     ${warnIcon}
     <div>
       <p>${say(words)}</p>
@@ -72,7 +72,7 @@ export const partView = (
     again,
   }: { readonly said: string; readonly busy: boolean; readonly again: (() => void) | undefined },
 ): TemplateResult =>
-  html`<div class="after tries" aria-busy=${busy}>
+  html`<div class="after tries" tabindex="-1" aria-busy=${busy}>
     <p class="small" role="status">${said ? say(said) : busy ? say('state.loading') : nothing}</p>
     ${
       again

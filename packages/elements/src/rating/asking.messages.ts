@@ -11,7 +11,6 @@ export const askingMessages: Messages = {
   'rating.staff': '服务人员',
   'rating.first': '您上次的评价：{level}',
   'rating.reply': '部门的答复',
-  'rating.none': '现在没有可以评价的事项。',
   'rating.closed.already-rated': '这次办事已经评价过了，谢谢您。',
   'rating.closed.expired': '评价时间已过，不能再评价了。',
   'rating.closed.not-eligible': '这次办事现在还不能评价。',
@@ -22,6 +21,6 @@ export const askingMessages: Messages = {
   'rating.offline': '现在没有联网。联网后会自动打开评价。',
   'rating.open': '评价这次服务',
   'rating.close': '关闭',
-  'rating.part': '暂时不能继续，请检查网络后再试。',
+  'rating.part': '后面的内容没有加载出来，请再试一次。',
   'rating.again': '再试一次',
 };

@@ -5,6 +5,7 @@ describe('a terminal nobody touches', () => {
   let now: number;
   let due: { readonly at: number; readonly work: () => void } | undefined;
   const told: string[] = [];
+  let asks = true;
   const clock = {
     after(ms: number, work: () => void) {
       due = { at: now + ms, work };
@@ -12,6 +13,7 @@ describe('a terminal nobody touches', () => {
     },
   };
   const listener = {
+    asks: () => asks,
     warn: (seconds: number | undefined) => void told.push(`${now}: ${String(seconds)}`),
     reset: () => void told.push(`${now}: reset`),
   };
@@ -31,6 +33,7 @@ describe('a terminal nobody touches', () => {
     now = 0;
     due = undefined;
     told.length = 0;
+    asks = true;
   });
 
   it('is cleared after 45 seconds, 20 of which are to react', () => {
@@ -55,8 +58,8 @@ describe('a terminal nobody touches', () => {
     idle.touch();
     goOn(44);
     idle.touch();
-    expect(told[told.length - 1]).to.equal('44000: undefined');
     goOn(24);
+    expect(told[told.length - 1]).to.equal('44700: undefined');
     expect(told.indexOf('45000: reset')).to.equal(-1);
   });
 
@@ -66,5 +69,25 @@ describe('a terminal nobody touches', () => {
     idle.stop();
     goOn(100);
     expect(told).to.deep.equal([]);
+  });
+
+  it('keeps its question in place until a tap has ended, and begins anew at once when that is its answer', () => {
+    const idle = new IdleReset(clock, listener);
+    idle.touch();
+    goOn(30);
+    idle.touch();
+    goOn(0.5);
+    expect(told[told.length - 1]).to.equal('30000: 15');
+    idle.stay();
+    expect(told[told.length - 1]).to.equal('30500: undefined');
+    goOn(24);
+    expect(told).to.have.length(7);
+  });
+
+  it('is cleared after the same 45 seconds where nothing is asked', () => {
+    asks = false;
+    new IdleReset(clock, listener).touch();
+    goOn(100);
+    expect(told).to.deep.equal(['45000: reset']);
   });
 });

@@ -4,8 +4,13 @@ import type { OutboxClock } from '@tongban/core/outbox';
 const quietMs = 25_000;
 const graceMs = 20_000;
 
+/** So long a question stays after a touch: a tap on its button has ended by then, and meets nothing that has moved under the finger. */
+const tapMs = 700;
+
 /** What an {@link IdleReset} tells. */
 export interface IdleListener {
+  /** Whether one is asked before: not where nothing would be lost. */
+  asks(): boolean;
   /** Seconds left; undefined once somebody is there again. */
   warn(secondsLeft: number | undefined): void;
   reset(): void;
@@ -16,7 +21,7 @@ export class IdleReset {
   readonly #clock: Pick<OutboxClock, 'after'>;
   readonly #listener: IdleListener;
   #stop: (() => void) | undefined;
-  #asking = false;
+  #asking: 'no' | 'yes' | 'answered' = 'no';
 
   constructor(clock: Pick<OutboxClock, 'after'>, listener: IdleListener) {
     this.#clock = clock;
@@ -24,26 +29,43 @@ export class IdleReset {
   }
 
   /** Somebody is there. */
-  readonly touch = (): void => {
-    const asked = this.#asking;
+  touch(): void {
+    if (this.#asking === 'no') return this.stay();
+    if (this.#asking === 'answered') return;
+    this.#asking = 'answered';
+    this.#wait(tapMs, () => this.stay());
+  }
+
+  /** Somebody is there, and the question goes at once. */
+  stay(): void {
+    const asked = this.#asking !== 'no';
     this.stop();
-    this.#stop = this.#clock.after(quietMs, () => this.#count(graceMs / 1_000));
+    this.#wait(quietMs, () =>
+      this.#listener.asks() ? this.#count(graceMs / 1_000) : this.#wait(graceMs, () => this.#reset()),
+    );
     if (asked) this.#listener.warn(undefined);
-  };
+  }
 
   stop(): void {
     this.#stop?.();
     this.#stop = undefined;
-    this.#asking = false;
+    this.#asking = 'no';
+  }
+
+  #wait(ms: number, work: () => void): void {
+    this.#stop?.();
+    this.#stop = this.#clock.after(ms, work);
   }
 
   #count(left: number): void {
-    this.#asking = left > 0;
-    if (left === 0) {
-      this.stop();
-      return this.#listener.reset();
-    }
+    if (left === 0) return this.#reset();
+    this.#asking = 'yes';
     this.#listener.warn(left);
-    this.#stop = this.#clock.after(1_000, () => this.#count(left - 1));
+    this.#wait(1_000, () => this.#count(left - 1));
+  }
+
+  #reset(): void {
+    this.stop();
+    this.#listener.reset();
   }
 }

@@ -15,7 +15,9 @@ import { askingMessages } from './asking.messages.js';
 import { aboutView, closedView, failedView, partView } from './asking-view.js';
 import type { DeskHost } from './desk-host.js';
 import { dialogView } from './dialog-view.js';
+import { Presence } from './presence.js';
 import { emptyDraft, type RatingDraft } from './rating-draft.js';
+import { FocusKeeper } from './focus-keeper.js';
 import type { Closing } from './outbox/refusals.js';
 import { askInvitation } from './rating-gateway.js';
 import type { Around } from './rating.js';
@@ -24,6 +26,9 @@ type Part = typeof answerPart;
 
 /** By then a page has painted all it begins with, and hardly anybody has picked a level. */
 const settledMs = 2_000;
+
+/** A visit to a window is asked for anew by who rates so long after: its token is only good for a while. */
+const freshMs = 30 * 60_000;
 
 /** Where a rating stands. */
 export type Phase =
@@ -41,24 +46,50 @@ export type Phase =
 /** Knows what is rated and how far that has come, and what the resident has said; draws all but the levels. */
 export class RatingDesk {
   readonly host: DeskHost;
+  readonly presence: Presence;
+  readonly focus: FocusKeeper;
   phase: Phase = { is: 'asking' };
   draft: RatingDraft = emptyDraft;
   invitation: OpenInvitation | undefined;
   /** To rate with. */
   token = '';
+  /** The element has left the page. */
+  closed = false;
   /** Said once to those who listen. */
   said = '';
   #part: Part | undefined;
   #work: InstanceType<Part['Answering']> | undefined;
   #loading: 'no' | 'yes' | 'failed' = 'no';
-  readonly #life = newCancel();
+  #ofWindow = false;
+  #askedAt = 0;
+  /** Whoever the token was given to has gone. */
+  #left = false;
+  #visit = newCancel();
 
   constructor(host: DeskHost) {
     this.host = host;
+    this.presence = new Presence(this);
+    this.focus = new FocusKeeper(host.element);
   }
 
+  /** Aborted as soon as somebody else stands there: what comes later is none of theirs. */
   get signal(): CancelSignal {
-    return this.#life.signal;
+    return this.#visit.signal;
+  }
+
+  /** The token is the printed code of a window: it stays, whoever comes, and nobody knows who does. */
+  get ofWindow(): boolean {
+    return this.#ofWindow;
+  }
+
+  /** Whether there is something the next one must not see. */
+  get holds(): boolean {
+    return !!this.host.level() || !!this.#work?.sent || !!this.#dialog?.open;
+  }
+
+  /** Whether somebody may lose what they have entered, and can be asked. */
+  get answering(): boolean {
+    return !!this.#work && !!this.host.level() && this.phase.is === 'open';
   }
 
   get gateway(): string {
@@ -78,25 +109,50 @@ export class RatingDesk {
 
   open(): void {
     window.addEventListener('online', this.#online);
+    this.presence.open();
     void this.ask();
   }
 
   /** Lets go of everything. What was handed to the outbox goes on its way. */
   close(): void {
     window.removeEventListener('online', this.#online);
-    this.#life.cancel();
+    this.closed = true;
+    this.presence.close();
     this.#work?.close();
-    this.draft = emptyDraft;
+    this.#clear();
   }
 
-  /** Somebody else comes: nothing of what was entered stays. */
-  wipe(): void {
-    this.draft = emptyDraft;
-    this.#work?.rest();
+  /**
+   * Somebody else comes: nothing stays of what was entered, nor of what was rated. The code of a window invites them, too; any other token was for who
+   * has gone.
+   *
+   * @param said - Why, by key of its words.
+   */
+  wipe(said = ''): void {
     const { is } = this.phase;
-    if (is === 'rated' || is === 'queued' || is === 'sending' || is === 'lost')
-      this.enter({ is: 'closed', why: 'over' });
+    this.#clear();
+    this.#visit = newCancel();
+    this.#left = true;
+    this.#dialog?.close();
     this.host.pick(undefined);
+    this.said = said;
+    // Of what is not known yet it may turn out to be a window.
+    if (this.#ofWindow || is === 'asking' || is === 'failed') void this.ask();
+    else if (is !== 'closed') this.enter({ is: 'closed', why: 'over' });
+  }
+
+  /** Nobody has said that they go: what they have handed in is put where nobody can read it. */
+  leave(): void {
+    this.#work?.leave();
+  }
+
+  #clear(): void {
+    this.#visit.cancel();
+    this.presence.rest();
+    this.#work?.rest();
+    this.draft = emptyDraft;
+    this.invitation = undefined;
+    this.token = '';
   }
 
   /** Goes on to another phase, and has it drawn. */
@@ -114,8 +170,10 @@ export class RatingDesk {
   picked(): void {
     this.said = '';
     this.draft = { ...this.draft, tags: [], more: false, lack: undefined };
-    this.#work?.touch();
-    if (this.host.level()) void this.#load();
+    this.presence.touch();
+    if (!this.host.level()) return;
+    void this.#load();
+    if (this.#ofWindow && Date.now() - this.#askedAt > freshMs) void this.#freshen();
   }
 
   draw(question: (around?: Around) => TemplateResult): unknown {
@@ -129,9 +187,9 @@ export class RatingDesk {
       case 'asking':
         return question();
       case 'closed':
-        return closedView(host.words, phase.why);
+        return closedView(host.words, phase.why, this.said);
       case 'failed':
-        return failedView(host.words, phase.code, () => void this.ask());
+        return failedView(host.words, phase.code, () => void this.retry());
       case 'open':
       case 'sending':
         return question({
@@ -150,37 +208,49 @@ export class RatingDesk {
       return partView(this.host.words, {
         said: this.said,
         busy: !!this.host.level() && this.#loading === 'yes',
-        again: this.#loading === 'failed' ? () => void this.#load() : undefined,
+        again: this.#loading === 'failed' ? () => void this.#reload(true) : undefined,
       });
     return this.#part.answerView(this, this.#work);
   }
 
+  get #dialog(): HTMLDialogElement | null {
+    return this.host.element.renderRoot.querySelector('dialog');
+  }
+
   readonly #online = (): void => {
-    if (this.phase.is === 'failed' && this.phase.code === 'network') void this.ask();
-    if (this.#loading === 'failed') void this.#load();
+    if (this.phase.is === 'failed' && this.phase.code === 'network') void this.retry(false);
+    if (this.#loading === 'failed') void this.#reload();
   };
+
+  /** Asks again what is rated. */
+  readonly retry = (pressed = true): Promise<void> => this.focus.along(this.ask(), pressed, 'h2', '.notice');
+
+  readonly #reload = (pressed = false): Promise<void> =>
+    this.focus.along(this.#load(), pressed, '.after', '.after');
 
   /** Asks the gateway what is rated. */
   async ask(): Promise<void> {
-    const { host, gateway } = this;
+    const { host, gateway, signal } = this;
     const { token } = host.element;
     this.enter({ is: 'asking' });
     if (!isTokenLike(token)) return this.enter({ is: 'closed', why: 'unknown' });
     try {
       if (!gateway) throw new TbError('config', 'no gateway');
       if (await this.#resumes(token)) return;
-      const invited = await askInvitation(gateway, token, this.signal);
-      if (this.signal.aborted) return;
-      this.token = invited.token;
-      if (invited.invitation.status !== 'open')
-        return this.enter({ is: 'closed', why: invited.invitation.status });
-      this.invitation = invited.invitation;
+      const { invitation, token: toRate } = await askInvitation(gateway, token, signal);
+      if (signal.aborted) return;
+      if (toRate !== token) this.#ofWindow = true;
+      if (invitation.status !== 'open') return this.enter({ is: 'closed', why: invitation.status });
+      if (this.#left && !this.#ofWindow) return this.enter({ is: 'closed', why: 'over' });
+      this.token = toRate;
+      this.invitation = invitation;
+      this.#askedAt = Date.now();
       this.enter({ is: 'open' });
       if (host.level()) void this.#load();
       // There before the network may go.
-      else setTimeout(() => whenIdle(() => void (this.signal.aborted || this.#load())), settledMs);
+      else setTimeout(() => whenIdle(() => void (this.closed || this.#load())), settledMs);
     } catch (cause) {
-      if (this.signal.aborted) return;
+      if (signal.aborted) return;
       const error = isTbError(cause) ? cause : new TbError('network', '', { cause, retryable: true });
       if (error.code === 'config')
         warnOnce(host.element, 'gateway', 'needs <tb-app gateway="…"> around it, or a gateway of its own');
@@ -189,13 +259,22 @@ export class RatingDesk {
     }
   }
 
+  /** The visit that was asked for when the page was opened may be over by now. */
+  async #freshen(): Promise<void> {
+    const { gateway, signal, host } = this;
+    this.#askedAt = Date.now();
+    const invited = await askInvitation(gateway, host.element.token, signal).catch(() => undefined);
+    if (!signal.aborted && invited?.invitation.status === 'open') this.token = invited.token;
+  }
+
   tell(code: string, retryable: boolean): void {
     this.host.element.dispatchEvent(new TbErrorEvent({ code, retryable }));
   }
 
   /** Whether a rating of this token was left on this device before: then it is shown how that stands. */
   async #resumes(token: string): Promise<boolean> {
-    if (this.device !== 'personal' || !isWaiting(outboxName(this.gateway))) return false;
+    // Who comes next is told of nobody's.
+    if (this.#left || this.device !== 'personal' || !isWaiting(outboxName(this.gateway))) return false;
     const work = await this.#load();
     return !!work && (await work.resume(token));
   }
@@ -205,7 +284,7 @@ export class RatingDesk {
     this.#loading = 'yes';
     try {
       const part = await import('./answer-part.js');
-      if (this.signal.aborted) return undefined;
+      if (this.closed) return undefined;
       this.host.wear(part.answerPartStyles);
       this.#part = part;
       this.#work = new part.Answering(this);

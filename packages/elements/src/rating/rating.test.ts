@@ -269,7 +269,7 @@ describe('tb-rating', () => {
     it('carries the name when the resident wants to be called back', async () => {
       const rating = await picked(1);
       one<HTMLInputElement>(rating, '.check input').click();
-      await says(rating, '部门可以和您联系');
+      await says(rating, '可以和您联系');
       send(rating);
       await until(() => gateway.rated().length === 1);
       expect(gateway.rated()[0]?.body['anonymous']).to.equal(false);
@@ -425,7 +425,7 @@ describe('tb-rating', () => {
       const rating = await picked(2, { device: 'kiosk', gateway: address });
       type(rating, '跑了两趟');
       send(rating);
-      await says(rating, '联网后会自动发送，请不要重复提交');
+      await says(rating, '评价已加密保存在这台设备上，之后会自动发送，请不要重复提交');
       const store = await openSealedStore(`parked:${outboxName(address)}`);
       const kept = JSON.stringify(await store.list());
       expect(kept).to.contain('key-1').and.not.to.contain('跑了两趟').and.not.to.contain(rating.token);
@@ -525,39 +525,44 @@ describe('tb-rating', () => {
 
     it('is left sealed alone when nobody has touched the terminal for a while', async () => {
       const { address, inTheOpen } = await sealable();
-      const { setTimeout: realTimeout, clearTimeout: realClear } = window;
-      const put = new Map<number, () => void>();
-      const first = 1_000_000_000;
-      window.setTimeout = ((work: () => void, ms = 0) => {
-        if (ms !== 25_000 && ms !== 1_000) return realTimeout(work, ms);
-        put.set(first + (count += 1), work);
-        return first + count;
-      }) as typeof window.setTimeout;
-      window.clearTimeout = ((id: number) => put.delete(id) || realClear(id)) as typeof window.clearTimeout;
+      const realTimeout = window.setTimeout;
+      const put: { readonly ms: number; readonly work: () => void }[] = [];
+      const pass = (span: number): void =>
+        put
+          .filter(({ ms }) => ms === span)
+          .pop()
+          ?.work();
+      window.setTimeout = ((work: () => void, ms = 0) =>
+        ms === 25_000 || ms === 20_000
+          ? put.push({ ms, work })
+          : realTimeout(work, ms)) as typeof window.setTimeout;
       try {
         const rating = await picked(2, { layout: 'kiosk', device: 'kiosk', gateway: address });
         send(rating);
-        await says(rating, '联网后会自动发送，请不要重复提交');
+        await says(rating, '之后会自动发送，请不要重复提交');
         expect(await inTheOpen()).to.equal(1);
-        for (let second = 0; second <= 20; second += 1)
-          [...put].forEach(([id, work]) => put.delete(id) && work());
+        pass(25_000);
+        pass(20_000);
         await says(rating, '本次评价已结束');
         await until(async () => (await inTheOpen()) === 0, 'still in the open');
       } finally {
         window.setTimeout = realTimeout;
-        window.clearTimeout = realClear;
       }
     });
 
     it('opens by itself once there is one', async () => {
-      gateway.invitation = 'offline';
+      const errors: unknown[] = [];
+      const hear = ({ detail }: Event & { detail?: unknown }): void => void errors.push(detail);
+      let answer: (answer: readonly [number, unknown]) => void = () => undefined;
+      gateway.invitation = new Promise((resolve) => (answer = resolve));
       const rating = await place();
-      const errors = heard(rating, 'tb-error');
+      rating.addEventListener('tb-error', hear);
+      answer(problem(503, 'busy'));
       await says(rating, '暂时打不开评价');
       gateway.invitation = [200, openInvitation];
       window.dispatchEvent(new Event('online'));
       await until(() => root(rating).querySelector('dl'));
-      expect(errors.length).to.be.at.most(1);
+      expect(errors).to.deep.equal([{ code: 'network', retryable: true }]);
     });
   });
 
@@ -655,9 +660,7 @@ describe('tb-rating', () => {
       window.dispatchEvent(new Event('tb-session-ended'));
       await until(() => !root(rating).querySelector('textarea'));
       expect(all(rating, '[name=level]:checked')).to.have.length(0);
-      level(rating, 1).click();
-      await until(() => root(rating).querySelector('textarea'));
-      expect(one<HTMLTextAreaElement>(rating, 'textarea').value).to.equal('');
+      await says(rating, '本次评价已结束');
     });
 
     it('when it is taken out of the page and put back', async () => {
@@ -673,60 +676,6 @@ describe('tb-rating', () => {
       const rating = await picked(1, { device: 'kiosk' });
       const fields = all<HTMLInputElement>(rating, 'input, textarea');
       expect(fields.every((field) => field.getAttribute('autocomplete') === 'off')).to.equal(true);
-    });
-  });
-
-  describe('at a terminal', () => {
-    const realTimeout = window.setTimeout;
-    /** What has been put off, by milliseconds. */
-    const put: { readonly ms: number; readonly work: () => void }[] = [];
-    beforeEach(() => {
-      put.length = 0;
-      window.setTimeout = ((work: () => void, ms = 0) => {
-        if (ms !== 25_000 && ms !== 1_000) return realTimeout(work, ms);
-        put.push({ ms, work });
-        return 0;
-      }) as typeof window.setTimeout;
-    });
-    afterEach(() => (window.setTimeout = realTimeout));
-    const next = (): void => put.pop()?.work();
-
-    async function left(): Promise<TbRating> {
-      const rating = await picked(1, { layout: 'kiosk', device: 'kiosk' });
-      type(rating, '跑了两趟');
-      await rating.updateComplete;
-      next();
-      await says(rating, '20 秒后将清空您填写的内容');
-      return rating;
-    }
-
-    it('is cleared when nobody touches it, having asked before', async () => {
-      const rating = await left();
-      await expect(rating).to.be.accessible();
-      for (let second = 0; second < 20; second += 1) next();
-      await says(rating, '已清空填写的内容');
-      expect(root(rating).querySelector('textarea, :checked')).to.equal(null);
-    });
-
-    it('stays for whoever says so, as often as they like', async () => {
-      const rating = await left();
-      for (let again = 0; again < 12; again += 1) {
-        one(rating, '.idle button').click();
-        await until(() => !root(rating).querySelector('.idle'));
-        next();
-        await until(() => root(rating).querySelector('.idle'));
-      }
-      one(rating, '.idle button').click();
-      expect(one<HTMLTextAreaElement>(rating, 'textarea').value).to.equal('跑了两趟');
-    });
-
-    it('does not show the next person that a rating was a bad one', async () => {
-      const rating = await picked(1, { layout: 'kiosk', device: 'kiosk' }, { complaintPhone: '12345' });
-      send(rating);
-      await says(rating, '拨打 12345');
-      for (let second = 0; second <= 20; second += 1) next();
-      await says(rating, '本次评价已结束');
-      expect(root(rating).querySelector('a')).to.equal(null);
     });
   });
 

@@ -77,6 +77,8 @@ export class TbRating extends TbElement {
     window.removeEventListener('tb-session-ended', this.#forget, true);
     this.#end();
     this.#asked = '';
+    // Nothing of a resident stays in what is out of the page.
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -99,7 +101,7 @@ export class TbRating extends TbElement {
     if (this.#desk) return this.#desk.draw(this.#question);
     if (this.#failed)
       return html`<p role="alert">${this.#words.say('state.network')}</p>
-        <button class="button" type="button" @click=${() => void this.#open()}>
+        <button class="button" type="button" @click=${this.#retry}>
           ${this.#words.say('state.retry')}
         </button>`;
     return layout === 'dialog' ? nothing : this.#question();
@@ -163,9 +165,17 @@ export class TbRating extends TbElement {
     } catch {
       this.#part = undefined;
       this.#failed = true;
+      if (this.layout === 'kiosk') this.#level = undefined;
     }
     this.requestUpdate();
   }
+
+  /** The button goes: the focus goes to what has come. */
+  readonly #retry = async (): Promise<void> => {
+    await this.#open();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2,button')?.focus();
+  };
 
   /** Styles of what was loaded later, each once. */
   #wear(styles: readonly CSSResult[]): void {
@@ -174,7 +184,8 @@ export class TbRating extends TbElement {
   }
 
   readonly #forget = (): void => {
-    this.#desk?.wipe();
+    if (this.#desk) this.#desk.wipe();
+    else this.#pick(undefined);
   };
 
   #end(): void {

@@ -2,7 +2,7 @@ import type { Json } from '@tongban/core';
 import { isRecord } from '@tongban/core';
 import { TbError } from '@tongban/core/errors';
 import { entryOf, type OutboxEntry } from '@tongban/core/outbox';
-import type { RatingEntry } from '@tongban/core/rating';
+import type { Rating, RatingEntry } from '@tongban/core/rating';
 import { gatewayBase, outboxName } from '../../form/gateway/gateway-base.js';
 import { ask } from '../../form/gateway/http.js';
 import { errorOf, readProblem, retryAfterIn } from '../../form/gateway/problem.js';
@@ -36,6 +36,8 @@ export interface RatingOutbox {
    * first what waits, then the newest. Of personal devices alone.
    */
   leftBy(of: string): readonly string[];
+  /** What the thanks depend on. */
+  ratingOf(key: string): Pick<Rating, 'stage' | 'level' | 'anonymous'> | undefined;
   /** Calls back when something may have changed. Returns what ends it. */
   subscribe(listener: () => void): () => void;
   /** Its end has been seen. */
@@ -81,6 +83,10 @@ async function open(gateway: string, device: Device): Promise<RatingOutbox> {
     fateOf: (key) => fateOf(entryOf(outbox.state, key)),
     // On a device of others nobody is shown what another has left there.
     leftBy: (of) => (device === 'personal' ? leftBy(outbox.state.entries, of) : []),
+    ratingOf: (key) => {
+      const { body } = entryOf(outbox.state, key) ?? {};
+      return isRecord(body) ? (ratingIn(body) as Rating) : undefined;
+    },
     subscribe: (listener) => outbox.subscribe(listener),
     forget: (key) => void outbox.dismiss(key).catch(() => undefined),
     leave: () => outbox.leave(),

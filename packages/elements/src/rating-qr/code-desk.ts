@@ -76,10 +76,12 @@ export class CodeDesk {
     void this.#ask();
   };
 
-  /** The resident has gone: what was theirs is not shown to the next. */
+  /** The resident has gone: what was theirs is not shown to the next. Of a code of the page nobody knows whose it is, unless it says: a window's. */
   forget(): void {
-    if (!this.ofOneUse) return;
+    const source = this.#source;
+    if (source.from === 'page' ? source.ofWindow : !this.ofOneUse) return;
     this.#stop();
+    this.copied = undefined;
     this.#enter({ phase: 'nothing' });
   }
 
@@ -125,11 +127,17 @@ export class CodeDesk {
   #take(address: string, until: number | undefined): void {
     const { correction } = this.#source as CodeSource & { readonly correction: 'M' | 'Q' };
     this.copied = undefined;
+    const left = until === undefined ? Infinity : until - Date.now();
+    if (left <= 0) return this.#expire();
     this.#enter({ phase: 'shown', address, until, drawn: draw(address, correction) });
-    if (until === undefined) return;
-    const left = until - Date.now();
-    if (left <= 0) this.#enter({ phase: 'expired' });
-    else this.#wait(this.renewable ? Math.max(left - marginMs, left * 0.8) : left, this.#look);
+    if (until !== undefined)
+      this.#wait(this.renewable ? Math.max(left - marginMs, left * 0.8) : left, this.#look);
+  }
+
+  /** One that is over as it comes is asked for again, but not at once, and so on for ever. */
+  #expire(): void {
+    this.#enter({ phase: 'expired' });
+    if (this.renewable) this.#wait(againMs, () => void this.#ask());
   }
 
   /** Renews, or takes away what is no longer good. */

@@ -20,6 +20,8 @@ export type CodeSource =
       readonly from: 'page';
       readonly address: string;
       readonly expiresAt?: number;
+      /** It belongs to a window, whoever comes. */
+      readonly ofWindow: boolean;
       readonly correction: Level;
     }
   | {
@@ -41,7 +43,7 @@ export function sourceOf(wishes: CodeWishes, gateway: string): CodeSource {
   const { window, caseNumber, caseToken, token, page, url } = wishes;
   // On a wall a quarter of it may be scratched or covered; where that makes it no larger, 30 %.
   const correction = wishes.use === 'print' ? 'Q' : 'M';
-  if (url || token) return given(url || withToken(page, token), wishes.expiresAt, correction);
+  if (url || token) return given(url || withToken(page, token), wishes, correction);
   if (!caseNumber && !window) return { from: 'nowhere' };
   if (!gateway) return { from: 'mistake', why: 'has no gateway to ask: it stands in no <tb-app gateway>' };
   const asks: CodeWish = caseNumber
@@ -50,13 +52,18 @@ export function sourceOf(wishes: CodeWishes, gateway: string): CodeSource {
   return { from: 'gateway', gateway, asks, correction };
 }
 
-function given(address: string | undefined, until: string, correction: Level): CodeSource {
+function given(
+  address: string | undefined,
+  { window, caseNumber, expiresAt: until }: CodeWishes,
+  correction: Level,
+): CodeSource {
   const expiresAt = until ? Date.parse(until) : undefined;
   if (address === undefined || !isPageAddress(address))
     return { from: 'mistake', why: 'needs a token with the address of a page, or an http address as url' };
   if (expiresAt !== undefined && isNaN(expiresAt))
     return { from: 'mistake', why: 'has no moment in expires-at' };
-  return { from: 'page', address, correction, ...(expiresAt !== undefined && { expiresAt }) };
+  const ofWindow = !!window && !caseNumber && expiresAt === undefined;
+  return { from: 'page', address, correction, ofWindow, ...(expiresAt !== undefined && { expiresAt }) };
 }
 
 /** The address of a page with a token behind `#`, which browsers keep to themselves. */

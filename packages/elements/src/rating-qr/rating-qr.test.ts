@@ -232,6 +232,36 @@ describe('<tb-rating-qr>', () => {
     expect(codes(wall)).to.equal(1);
   });
 
+  it('takes a code of the page away when the session ends, unless it is said to be that of a window', async () => {
+    const url = `${page}#t=${token}`;
+    const { element } = await show({ url });
+    window.dispatchEvent(new Event('tb-session-ended'));
+    await drawn(element);
+    expect(codes(element)).to.equal(0);
+    expect(element.shadowRoot!.innerHTML).not.to.contain(token);
+    const wall = (await show({ url, window: 'hall-3' })).element;
+    window.dispatchEvent(new Event('tb-session-ended'));
+    await drawn(wall);
+    expect(codes(wall)).to.equal(1);
+  });
+
+  it('never shows a code that is over as it comes, and asks for another', async () => {
+    const real = window.setTimeout;
+    let later = (): void => undefined;
+    window.setTimeout = ((work: () => void, ms = 0) =>
+      ms === 10_000 ? ((later = work), 0) : real(work, ms)) as typeof window.setTimeout;
+    try {
+      const { asked } = gateway(issued('c-0000-0001', 0), issued('c-0000-0002', 600_000));
+      const { element } = await show({ caseNumber: '1' });
+      expect(textOf(element)).to.contain('正在更换新的二维码').and.not.to.contain('c-0000-0001');
+      expect(asked).to.have.length(1);
+      later();
+      await until(() => textOf(element).includes('c-0000-0002'));
+    } finally {
+      window.setTimeout = real;
+    }
+  });
+
   it('makes a sign that may lose more than a screen', async () => {
     const sides = async (use: string): Promise<number> => {
       const { element } = await show({ url: `${page}#t=${'Ab3_x-Z9'.repeat(12)}`, use });

@@ -21,7 +21,8 @@ export type SignPaper = 'a4' | 'a6';
  *
  * The gateway of the `<tb-app>` around issues and signs the token; or the page has one already and gives it as `token` or `url`. The
  * address in the code holds nothing but that token, behind `#`, so that no log of a server has it. A dynamic code is renewed before it
- * expires; one that cannot be is covered, and says so. After `tb-session-ended` on `window` the code of a case is gone.
+ * expires; one that cannot be is covered, and says so. After `tb-session-ended` on `window` the code of a case is gone, and one of the page, too,
+ * unless it has no end and `window` says whose it is.
  *
  * @summary The QR code of a window or a case, to rate it.
  * @tag tb-rating-qr

@@ -32,7 +32,7 @@ const rate = await serveOnFreePort({ root: rateFolder, onRequest }, oneThing.por
 const gateway = gatewayBehind(path.join(formsFolder, 'forms'), {
   catalogue: oneThingCatalogue,
   // The codes it issues lead to the page that takes ratings.
-  ratings: { page: `${rate.url}/index.html`, windows: rateWindows },
+  ratings: { page: `${rate.url}/index.html`, windows: rateWindows, complaintPhone: '12345' },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 console.log(await addresses());

@@ -9,7 +9,7 @@ const usage = `Usage: node examples/gateway/main.mjs [--port 8090] [--data gatew
   --forms FOLDER     forms it takes; may be given several times (the one of tongban gateway check)
   --catalogue FILE   tongban-catalogue/1: applications for its scenarios are taken; several times
   --prefix PATH      the path it is reached below (/gateway)
-  --ratings FILE     what the department says about its ratings, as JSON: windows, office, page, rules
+  --ratings FILE     what the department says about its ratings, as JSON: windows, office, page, rules, complaintUrl, complaintPhone
   --halls FILE       halls where a time can be booked, as JSON
   --origin ORIGIN    of another site that may ask for what is public; several times
   --proxies ADDRESS  a reverse proxy on another machine; may be given several times

@@ -3,7 +3,7 @@ import { Problem } from '../problems.mjs';
 import { newRef, readSubject, visitState } from './subjects.mjs';
 
 /** The operation that tells what a token invites to. Nothing of it says who is asked. */
-export function ratingInviter({ database, tokens, issue, things, rules, tagLists, now, signal }) {
+export function ratingInviter({ database, tokens, issue, things, rules, tagLists, complaint, now, signal }) {
   /** The printed code of a window invites to a visit of its own, by a token of its own. */
   const toWindow = async (claims) => {
     const thing = things.window(claims.ref);
@@ -22,6 +22,7 @@ export function ratingInviter({ database, tokens, issue, things, rules, tagLists
     ...(thing.window && { window: thing.window }),
     ...(thing.staff && { staff: thing.staff }),
     ...(stage === 'follow-up' && { first: state.first.level, ...(reply && { reply }) }),
+    ...complaint,
     rules: { longestText: rules.longestText, reasonFor: rules.reasonFor },
     ...(tagLists.length > 0 && { tags: tagLists[0] }),
     ...(token && { token }),

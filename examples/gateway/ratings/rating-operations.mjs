@@ -18,6 +18,8 @@ import { ratingTokens } from './tokens.mjs';
  * @property {import('@tongban/core/rating').RatingRules} [rules]
  * @property {readonly import('@tongban/core').RatingTagList[]} [tagLists] beside the national list; tags are picked from the first
  * @property {string} [page] address of the page a QR code leads to
+ * @property {string} [complaintUrl] where one can complain after a bad rating: http or https
+ * @property {string} [complaintPhone] the same by phone, `12345`
  * @property {readonly object[]} [windows] windows with a printed code, each with an `id`: see `RatedThing`
  * @property {(caseNumber: string) => object | undefined | Promise<object | undefined>} [caseOf] tells of a case what is known of it
  * @property {{ areaCode?: string, areaName?: string, department?: string, departmentCode?: string, source?: string }} [office] stands in
@@ -32,7 +34,15 @@ import { ratingTokens } from './tokens.mjs';
  *   catalogue: { itemOfForm(id: string): object | undefined, item(id: string): object | undefined }, now: () => Date }} parts
  */
 export async function ratingOperations({ database, settings, limits, right, catalogue, now }) {
-  const { signer, tagLists = [], page = '/rating', office = {}, serialisers } = settings;
+  const {
+    signer,
+    tagLists = [],
+    page = '/rating',
+    office = {},
+    serialisers,
+    complaintUrl,
+    complaintPhone,
+  } = settings;
   const rules = { ...defaultRatingRules, ...settings.rules };
   const { signal } = new AbortController();
   const calendar = await loadCalendar();
@@ -52,6 +62,7 @@ export async function ratingOperations({ database, settings, limits, right, cata
     things,
     rules,
     tagLists,
+    complaint: { ...(complaintUrl && { complaintUrl }), ...(complaintPhone && { complaintPhone }) },
     page,
     office,
     serialisers,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-const known = ['windows', 'office', 'page', 'rules', 'tagLists'];
+const known = ['windows', 'office', 'page', 'rules', 'tagLists', 'complaintUrl', 'complaintPhone'];
 
 /**
  * What a department says about its ratings, from a file.

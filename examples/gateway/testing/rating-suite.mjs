@@ -39,6 +39,8 @@ export function ratingSuite(start, signer) {
           { id: 'A03', window: '3号窗口', department: '津港市政务服务中心（虚构）', itemCode: 'item-a' },
           { id: 'B01', window: '1号窗口', department: '津港市政务服务中心（虚构）', staff: '工号 0731' },
         ],
+        complaintUrl: 'https://jingang.example/complaints',
+        complaintPhone: '12345',
         office: { areaCode: '990100000000', departmentCode: '11990100MB9900101F', source: '999' },
       },
     });
@@ -178,6 +180,11 @@ export function ratingSuite(start, signer) {
       assert.ok(token);
       assert.deepEqual(readInvitation(plain), invitation);
       assert.deepEqual([plain.window, plain.staff, named.staff], ['3号窗口', undefined, '工号 0731']);
+    });
+
+    it('names where one can complain, as the department has said', async () => {
+      const { complaintUrl, complaintPhone } = (await invited(await windowCode('A03'))).json;
+      assert.deepEqual([complaintUrl, complaintPhone], ['https://jingang.example/complaints', '12345']);
     });
 
     it('says that it was rated', async () => {

@@ -107,18 +107,6 @@ journeys(
       assert.equal(over, 0);
     },
 
-    'leaves nothing of a resident in the page when their session ends': async (tab, _engine, server) => {
-      await open(tab, server, '&device=shared');
-      await fillIn(tab);
-      await tab.run(() => window.dispatchEvent(new Event('tb-session-ended')));
-      await tab.waitFor('it to be empty', () => {
-        const root = document.querySelector('tb-rating')!.shadowRoot!;
-        return !root.querySelector('textarea') && !root.querySelector('input:checked');
-      });
-      const kept = await tab.run(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-      assert.equal(kept, '[{},{}]');
-    },
-
     'is given over the page, in a dialog': async (tab, engine, server) => {
       await tab.goto(`/e2e/pages/rating.html#token=${await windowCode(server)}&layout=dialog`);
       await tab.waitForText(WITHIN, /评价这次服务/);

@@ -105,6 +105,9 @@ export const answerStyles = css`
     padding-block: 2.5em;
     text-align: center;
   }
+  .outcome > .small {
+    margin-block-start: 0.35em;
+  }
   .mark {
     display: inline-flex;
     margin-block-end: 0.75em;
@@ -145,11 +148,16 @@ export const answerStyles = css`
   .scan .qr {
     display: block;
     width: 100%;
+    height: auto;
+    margin: 0;
     border: 1px solid var(--_line);
     border-radius: 0;
     forced-color-adjust: none;
   }
   .call {
+    display: flex;
+    align-items: center;
+    justify-content: center;
     margin-block-start: 0.75em;
     font-weight: 600;
   }

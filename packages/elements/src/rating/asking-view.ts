@@ -5,8 +5,8 @@ import { infoIcon, warnIcon } from '../shared/icons.js';
 import type { Words } from '../shared/words.js';
 import type { Closing } from './outbox/refusals.js';
 
-/** What is rated, and for a follow-up what was said before. Staff is named only where the department does. */
-export function aboutView(invitation: OpenInvitation, words: Words): TemplateResult {
+/** What is rated, and for a follow-up what was said before. Staff is named only where the department does; a visit to a window ends by itself. */
+export function aboutView(invitation: OpenInvitation, words: Words, ofWindow: boolean): TemplateResult {
   const { say, dataLang } = words;
   const { first, reply, until } = invitation;
   const facts = (['item', 'department', 'window', 'staff'] as const).filter((name) => invitation[name]);
@@ -40,7 +40,7 @@ export function aboutView(invitation: OpenInvitation, words: Words): TemplateRes
         : nothing
     }
     <p>${say('rating.voluntary')}</p>
-    ${until ? html`<p>${say('rating.until', { day: words.day(dayInChina(Date.parse(until))) })}</p>` : nothing}`;
+    ${until && !ofWindow ? html`<p>${say('rating.until', { day: words.day(dayInChina(Date.parse(until))) })}</p>` : nothing}`;
 }
 
 /** That there is nothing to rate, and why. `said`: what led to it, by key of its words. */

@@ -193,7 +193,7 @@ export class RatingDesk {
       case 'open':
       case 'sending':
         return question({
-          about: this.invitation && aboutView(this.invitation, host.words),
+          about: this.invitation && aboutView(this.invitation, host.words, this.#ofWindow),
           after: this.#after(),
           title: this.invitation?.stage === 'follow-up' ? 'rating.title.follow-up' : 'rating.title',
           locked: phase.is === 'sending',

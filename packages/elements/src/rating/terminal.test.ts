@@ -142,6 +142,8 @@ describe('<tb-rating> at a terminal', () => {
     const complaintUrl = 'https://jingang.example/complaints';
     const rating = await rated({ complaintUrl, complaintPhone: '12345' });
     await until(() => deepAll(rating, '.qr').length === 1, 'has no code');
+    const { width, height } = deep(rating, '.qr').getBoundingClientRect();
+    expect(Math.min(width, height), 'too small to be scanned').to.be.greaterThan(150);
     expect(deepAll(rating, 'a')).to.have.length(0);
     expect(textOf(rating)).to.contain(complaintUrl).and.to.contain('请用自己的电话拨打 12345');
     await expect(rating).to.be.accessible();

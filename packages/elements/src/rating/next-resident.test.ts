@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { openSealedStore } from '../shared/sealed-store.js';
 import { outboxName } from '../form/gateway/gateway-base.js';
+import { freezeDate } from '../testing/clock.js';
 import {
   endSession,
   heldBy,
@@ -92,6 +93,25 @@ describe('what one resident leaves to the next in <tb-rating>', () => {
     expect(new Set(gateway.asked.slice(0, 1).map(({ body }) => body['token']))).to.deep.equal(
       new Set([token]),
     );
+  });
+
+  it('is a visit that has not begun hours ago, however long nobody came', async () => {
+    invite();
+    const { rating } = await placeRating({ device: 'kiosk', layout: 'kiosk' });
+    await until(() => deepAll(rating, 'dl').length > 0);
+    const thaw = freezeDate(new Date(Date.now() + 3 * 3_600_000).toISOString());
+    try {
+      invite();
+      await pickLevel(rating, 4);
+      await until(() => invited() === 2, 'was not asked again');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(deep<HTMLInputElement>(rating, '[name=level][value="4"]').checked).to.equal(true);
+      sendRating(rating);
+      await says(rating, '评价已提交');
+    } finally {
+      thaw();
+    }
+    expect(gateway.rated().map(({ body }) => body['token'])).to.deep.equal([`visit-token-${visits}`]);
   });
 
   it('is a visit of their own where the last one could not be rated any more', async () => {

@@ -31,6 +31,9 @@ export function createGateway(options: {
     }[];
     readonly rules?: object;
     readonly tagLists?: readonly object[];
+    /** Where one can complain about what was rated badly. */
+    readonly complaintUrl?: string;
+    readonly complaintPhone?: string;
   };
   /** File of what the department says about its halls, or what stands in it: with it, times can be booked. */
   readonly halls?: string | object;

@@ -3,6 +3,8 @@ import type { OpenInvitation } from '@tongban/core/rating';
 /** What the gateway of the stories is asked about by: the token says what it answers. */
 export type StoryToken =
   | 'story-open'
+  | 'story-good'
+  | 'story-bad'
   | 'story-reason'
   | 'story-follow-up'
   | 'story-waiting'
@@ -40,13 +42,16 @@ const invitations: Readonly<Record<string, unknown>> = {
   'story-not-eligible': { status: 'not-eligible' },
 };
 
-/** Answers what the ratings in stories ask below `/story-gateway`, and leaves the rest to the network. */
+/** Another one for each page: what waits or failed on an earlier page would be told of on this one. */
+export const storyGateway = `/story-gateway/${Math.random().toString(36).slice(2)}`;
+
+/** Answers what the ratings in stories ask below {@link storyGateway}, and leaves the rest to the network. */
 export function answerRatings(): void {
   const real = window.fetch;
   if ('answersRatings' in real) return;
   const answering = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
-    if (!path.startsWith('/story-gateway/')) return real.call(window, input, init);
+    if (!path.startsWith(`${storyGateway}/`)) return real.call(window, input, init);
     const { token } = JSON.parse(String(init?.body)) as { readonly token: string };
     return path.endsWith('/invitation') ? invite(token) : take(token);
   };

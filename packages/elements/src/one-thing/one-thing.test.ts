@@ -234,7 +234,7 @@ describe('<tb-one-thing>', () => {
       await toReview(shown);
       shown.form().requestSubmit();
       await until(() => textOf(shown.form()).includes('已保存，等待发送'), 'not waiting');
-      answer = () => Promise.resolve(new Response('{}', { status: 400 }));
+      answer = () => Promise.resolve(Response.json({ type: 'urn:tongban:problem:request' }, { status: 400 }));
       window.dispatchEvent(new Event('online'));
       await until(() => shown.title() === '核对提交', 'no steps');
       await shown.rest();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { RatingTagList } from '@tongban/core';
+import type { RatingTagList } from '@tongban/core/catalogue';
 import { openSealedStore } from '../shared/sealed-store.js';
 import { outboxName } from '../form/gateway/gateway-base.js';
 import {

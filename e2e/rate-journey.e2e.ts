@@ -22,7 +22,7 @@ journeys(
   'from a printed code',
   {
     site: rateSite,
-    gateway: rateGateway,
+    gateway: rateGateway(),
     engines: ['chromium', 'firefox', 'webkit', 'chromium-64'],
   },
   {

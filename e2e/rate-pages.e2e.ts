@@ -8,7 +8,7 @@ journeys(
   'pages for ratings',
   {
     site: rateSite,
-    gateway: rateGateway,
+    gateway: rateGateway(),
     engines: ['chromium', 'firefox', 'webkit', 'chromium-64'],
     timeout: 120_000,
   },
@@ -29,6 +29,8 @@ journeys(
       // Of that token the gateway knows nothing.
       tab.tolerateProblem(/404/);
       await tab.goto('/index.html#t=k3JxYw-0Zr8_Pq2v');
+      await tab.waitForText(['tb-rating', '.root'], /没有找到要评价的办件/);
+      await tab.waitForShown(['tb-rating', '.root']);
       await tab.click('[data-elder]');
       assert.equal(await tab.run(() => document.querySelector('tb-app')?.getAttribute('mode')), 'elder');
       assert.equal(await tab.run(tokenOf), 'k3JxYw-0Zr8_Pq2v');

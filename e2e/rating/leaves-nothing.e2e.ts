@@ -1,14 +1,11 @@
 // Whoever comes to a device of others next finds nothing of the rating before, which has not even been sent.
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
 import { journeys } from '../support/journey.js';
-import { ratedGateway, ratingsTaken, stopRatedGateway, windowCode } from '../support/rating-gateway.js';
+import { ratedGateway, ratingsTaken, windowCode } from '../support/rating-gateway.js';
 
 const WITHIN = ['tb-rating', '.root'] as const;
 const TEXT = '跑了两趟才办完，请改进。';
 const REASON = '没有提供材料样本';
-
-after(() => stopRatedGateway());
 
 journeys(
   'a rating on a device of others',

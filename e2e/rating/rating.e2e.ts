@@ -1,17 +1,14 @@
 // A resident rates a visit, by keyboard alone, without a network, at a terminal.
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
 import { axeFaults } from '../support/axe.js';
 import { journeys } from '../support/journey.js';
-import { ratedGateway, ratingsTaken, stopRatedGateway, windowCode } from '../support/rating-gateway.js';
+import { ratedGateway, ratingsTaken, windowCode } from '../support/rating-gateway.js';
 import type { Tab } from '../support/tab.js';
 import type { TestServer } from '../support/test-server.js';
 
 const RATING = 'tb-rating';
 const WITHIN = [RATING, '.root'] as const;
 const TEXT = '跑了两趟才办完，请改进。';
-
-after(() => stopRatedGateway());
 
 /** Goes on by Tab to what is called so, `kind name`, and presses these keys there. Waits for each Tab: a busy Firefox moves the focus later. */
 async function goTo(tab: Tab, wanted: RegExp, ...keys: readonly string[]): Promise<void> {

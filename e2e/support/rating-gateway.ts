@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { after } from 'node:test';
 import { createGateway } from '../../examples/gateway/gateway.mjs';
 import { newDataFolder } from '../../examples/gateway/testing/data-folder.mjs';
 import type { Gateway, TestServer } from './test-server.js';
@@ -27,10 +28,9 @@ export async function ratingsTaken(): Promise<number> {
   return Number(row?.['taken']);
 }
 
-/** Once all journeys are over. */
-export async function stopRatedGateway(): Promise<void> {
+after(async () => {
   await (await made)?.close();
-}
+});
 
 async function start() {
   const data = await newDataFolder();

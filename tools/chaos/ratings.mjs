@@ -15,7 +15,7 @@ import { seededRandom } from '../../packages/core/src/base/testing/random.mts';
 import { repoRoot } from '../paths.mjs';
 import { serve } from '../static-server.mjs';
 import { faultyWay } from './faults.mjs';
-import { GatewayKeeper } from './gateway-keeper.mjs';
+import { GatewayKeeper } from '../gateway/keeper.mjs';
 
 const usage = `Usage: npm run chaos:ratings -- [--ratings 1000] [--seed NUMBER] [--tabs 4] [--faults 50]
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { inRepo } from '../paths.mjs';
 
-const main = inRepo('tools', 'chaos', 'gateway.mjs');
+const main = inRepo('tools', 'gateway', 'main.mjs');
 
 /** Keeps a gateway on this folder. */
 export class GatewayKeeper {
@@ -15,11 +15,22 @@ export class GatewayKeeper {
   #running;
   #data;
   #settings;
+  #databaseUrl;
 
-  /** @param settings - File with what the department says of its ratings. */
-  constructor(data, settings) {
+  /**
+   * @param {string} data folder of the gateway
+   * @param {string} settings file with what the department says of its ratings
+   * @param {string} [databaseUrl] of a PostgreSQL; without it the database is in the folder
+   */
+  constructor(data, settings, databaseUrl = '') {
     this.#data = data;
     this.#settings = settings;
+    this.#databaseUrl = databaseUrl;
+  }
+
+  /** Of the process that runs. */
+  get pid() {
+    return this.#running.child.pid;
   }
 
   async start() {
@@ -65,7 +76,7 @@ export class GatewayKeeper {
     const words = [main, String(port), this.#data, this.#settings];
     const child = spawn(process.execPath, [...process.execArgv, ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '' },
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: this.#databaseUrl },
     });
     let said = '';
     child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-4_000)));

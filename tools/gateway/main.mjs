@@ -1,4 +1,4 @@
-// The example gateway as tools/chaos/gateway-keeper.mjs starts it: node tools/chaos/gateway.mjs PORT FOLDER SETTINGS
+// The example gateway as tools/gateway/keeper.mjs starts it: node tools/gateway/main.mjs PORT FOLDER SETTINGS
 // All the ratings come from one machine here, so that its limits of requests of one client are out of the way.
 import { startGateway } from '../../examples/gateway/gateway.mjs';
 import { readRatingSettings } from '../../examples/gateway/ratings/read-settings.mjs';
@@ -8,6 +8,7 @@ try {
   const gateway = await startGateway({
     port: Number(port),
     data,
+    databaseUrl: process.env.DATABASE_URL || undefined,
     ratings: await readRatingSettings(settings),
     limits: { requestsOfClient: 1_000_000, ratingRequestsOfClient: 1_000_000 },
   });

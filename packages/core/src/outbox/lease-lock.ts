@@ -18,8 +18,8 @@ export interface LeaseParts {
   readonly owner: string;
 }
 
-/** How long after a crash the others have to wait. */
-const leaseMs = 30_000;
+/** How long after a crash, or after a page was left amid its work, the others have to wait: a resident looks on. Hidden tabs renew it in time, too. */
+const leaseMs = 6_000;
 
 /** How often one who waits asks again. */
 const askMs = 1_000;

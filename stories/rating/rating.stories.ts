@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { find } from '../support/deep.js';
-import { answerRatings, storyGateway, type StoryToken } from '../support/rating-gateway.js';
+import { answerRatings, newGateway, type StoryToken } from '../support/rating-gateway.js';
 import { sheetOf } from '../support/sheet.js';
 import * as stories from './rating.stories.js';
 
@@ -24,7 +24,7 @@ const meta: Meta<Args> = {
     slotted: { control: 'text', table: { category: 'slots' } },
   },
   render: (args) =>
-    html`<tb-rating gateway=${storyGateway} token=${args.token || nothing} layout=${args.layout ?? nothing}
+    html`<tb-rating gateway=${newGateway()} token=${args.token || nothing} layout=${args.layout ?? nothing}
       >${args.slotted ? html`<a href="/rating">${args.slotted}</a>` : nothing}</tb-rating
     >`,
 };
@@ -76,18 +76,9 @@ export const FollowUp: Story = {
   play: there,
 };
 
-// A token of its own: on a sheet whatever else has this one is rated with it.
-export const Rated: Story = {
-  name: '评价成功 Rated',
-  args: { token: 'story-good' },
-  play: send(5, '.outcome'),
-};
+export const Rated: Story = { name: '评价成功 Rated', play: send(5, '.outcome') };
 
-export const RatedBad: Story = {
-  name: '差评后可投诉 Rated bad, may complain',
-  args: { token: 'story-bad' },
-  play: send(1, '.complaint'),
-};
+export const RatedBad: Story = { name: '差评后可投诉 Rated bad, may complain', play: send(1, '.complaint') };
 
 export const Queued: Story = {
   name: '等待发送 Waits for the network',

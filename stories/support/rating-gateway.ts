@@ -3,8 +3,6 @@ import type { OpenInvitation } from '@tongban/core/rating';
 /** What the gateway of the stories is asked about by: the token says what it answers. */
 export type StoryToken =
   | 'story-open'
-  | 'story-good'
-  | 'story-bad'
   | 'story-reason'
   | 'story-follow-up'
   | 'story-waiting'
@@ -42,16 +40,19 @@ const invitations: Readonly<Record<string, unknown>> = {
   'story-not-eligible': { status: 'not-eligible' },
 };
 
-/** Another one for each page: what waits or failed on an earlier page would be told of on this one. */
-export const storyGateway = `/story-gateway/${Math.random().toString(36).slice(2)}`;
+/** Another one for each rating that is drawn: what waits or failed in one story would be told of in the next. */
+export const newGateway = (): string => `/story-gateway/${Math.random().toString(36).slice(2)}`;
 
-/** Answers what the ratings in stories ask below {@link storyGateway}, and leaves the rest to the network. */
+/** Answers what the ratings in stories ask below {@link newGateway}, and leaves the rest to the network. */
 export function answerRatings(): void {
   const real = window.fetch;
   if ('answersRatings' in real) return;
+  // Which tokens somebody has rated by, on an earlier page.
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith('tb-waiting:')) localStorage.removeItem(key);
   const answering = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
-    if (!path.startsWith(`${storyGateway}/`)) return real.call(window, input, init);
+    if (!path.startsWith('/story-gateway/')) return real.call(window, input, init);
     const { token } = JSON.parse(String(init?.body)) as { readonly token: string };
     return path.endsWith('/invitation') ? invite(token) : take(token);
   };

@@ -13,6 +13,7 @@ import {
   writeWords,
 } from '../testing/placed-rating.js';
 import {
+  gatewayAddress,
   openInvitation,
   problem,
   ratingGateway,
@@ -27,7 +28,7 @@ describe('what one resident leaves to the next in <tb-rating>', () => {
   beforeEach(() => (gateway = ratingGateway()));
   afterEach(async () => {
     gateway.undo();
-    await (await openSealedStore(`outbox:${outboxName('/rating-gateway')}`)).clear();
+    await (await openSealedStore(`outbox:${outboxName(gatewayAddress)}`)).clear();
   });
 
   /** Each time it is asked, the printed code of the window gives another visit. */

@@ -5,6 +5,7 @@ import type { OpenInvitation } from '@tongban/core/rating';
 import type { TbApp } from '../app/app.js';
 import '../app/define.js';
 import {
+  gatewayAddress,
   openInvitation,
   problem,
   ratingGateway,
@@ -41,13 +42,13 @@ describe('tb-rating', () => {
   beforeEach(() => (gateway = ratingGateway()));
   afterEach(async () => {
     gateway.undo();
-    await (await openSealedStore(`outbox:${outboxName('/rating-gateway')}`)).clear();
+    await (await openSealedStore(`outbox:${outboxName(gatewayAddress)}`)).clear();
   });
 
   async function place(setting: Setting = {}): Promise<TbRating> {
     const app = await fixture<TbApp>(
       html`<tb-app
-        gateway=${setting.gateway ?? '/rating-gateway'}
+        gateway=${setting.gateway ?? gatewayAddress}
         device=${setting.device ?? 'personal'}
         mode=${setting.mode ?? 'standard'}
         theme=${setting.theme ?? 'light'}
@@ -150,7 +151,7 @@ describe('tb-rating', () => {
       const token = newToken();
       await opened({ token });
       expect(gateway.asked).to.deep.equal([
-        { path: '/rating-gateway/ratings/invitation', key: null, body: { token } },
+        { path: `${gatewayAddress}/ratings/invitation`, key: null, body: { token } },
       ]);
     });
 
@@ -406,9 +407,9 @@ describe('tb-rating', () => {
       type(rating, '跑了两趟');
       send(rating);
       await says(rating, '发送之前请不要关闭这个页面');
-      const kept = await openSealedStore(`outbox:${outboxName('/rating-gateway')}`);
+      const kept = await openSealedStore(`outbox:${outboxName(gatewayAddress)}`);
       expect(await kept.list()).to.deep.equal([]);
-      expect(Object.keys(localStorage).filter((key) => key.includes('rating-gateway'))).to.deep.equal([]);
+      expect(Object.keys(localStorage).filter((key) => key.includes(gatewayAddress))).to.deep.equal([]);
       gateway.rating = taken;
       window.dispatchEvent(new Event('online'));
       await says(rating, '评价已提交');
@@ -483,7 +484,7 @@ describe('tb-rating', () => {
       await expect(again).to.be.accessible();
       one(again, '.outcome button').click();
       await until(() => root(again).querySelector('dl'));
-      const store = await openSealedStore(`outbox:${outboxName('/rating-gateway')}`);
+      const store = await openSealedStore(`outbox:${outboxName(gatewayAddress)}`);
       await until(async () => (await store.list()).length === 0, 'not put away');
       again.remove();
       const third = await place({ token });

@@ -11,6 +11,7 @@ import {
   writeWords,
 } from '../testing/placed-rating.js';
 import {
+  gatewayAddress,
   openInvitation,
   problem,
   ratingGateway,
@@ -26,7 +27,7 @@ describe('what <tb-rating> says', () => {
   afterEach(async () => {
     Reflect.deleteProperty(navigator, 'onLine');
     gateway.undo();
-    await (await openSealedStore(`outbox:${outboxName('/rating-gateway')}`)).clear();
+    await (await openSealedStore(`outbox:${outboxName(gatewayAddress)}`)).clear();
   });
   const goOffline = (): void =>
     void Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });

@@ -4,6 +4,7 @@ import type { TbApp } from '../app/app.js';
 import '../app/define.js';
 import '../rating/define.js';
 import type { TbRating } from '../rating/rating.js';
+import { gatewayAddress } from './rating-gateway.js';
 import { composed, deep, deepAll, textOf } from './tree.js';
 import { until } from './until.js';
 
@@ -20,7 +21,7 @@ let count = 0;
 /** Another for each test: what waits belongs to one. */
 export const newRatingToken = (): string => `placed-${Date.now().toString(36)}-${(count += 1)}`;
 
-/** A rating in a page, before `/rating-gateway`; what is told of it by events is in `told`. */
+/** A rating in a page, before {@link gatewayAddress}; what is told of it by events is in `told`. */
 export async function placeRating(setting: PlacedRating = {}) {
   const told: string[] = [];
   const tell = (event: Event): void => {
@@ -28,7 +29,7 @@ export async function placeRating(setting: PlacedRating = {}) {
     told.push(code ? `${event.type} ${code}` : event.type);
   };
   const app = await fixture<TbApp>(
-    html`<tb-app gateway="/rating-gateway" device=${setting.device ?? 'personal'} lang="zh-CN"
+    html`<tb-app gateway=${gatewayAddress} device=${setting.device ?? 'personal'} lang="zh-CN"
       ><tb-rating
         token=${setting.token ?? newRatingToken()}
         layout=${setting.layout ?? nothing}

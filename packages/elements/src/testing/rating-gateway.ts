@@ -23,6 +23,9 @@ export interface RatingGateway {
   undo(): void;
 }
 
+/** Another in each file: files run side by side in one browser, and what waits in one page is delivered by another. */
+export const gatewayAddress = `/rating-gateway-${Math.random().toString(36).slice(2)}`;
+
 /** What there is to rate. */
 export const openInvitation: OpenInvitation = {
   status: 'open',
@@ -47,7 +50,7 @@ export function ratingGateway(invitation: RatingAnswer = [200, openInvitation]):
   const asked: AskedRating[] = [];
   const gateway: RatingGateway = {
     asked,
-    rated: () => asked.filter(({ path }) => path === '/rating-gateway/ratings'),
+    rated: () => asked.filter(({ path }) => path === `${gatewayAddress}/ratings`),
     invitation,
     rating: taken,
     undo: () => void (window.fetch = real),

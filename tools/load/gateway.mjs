@@ -3,7 +3,7 @@
 // How many ratings the example gateway takes in a second on this machine, on the database in its folder and on a
 // PostgreSQL: first as fast as it can, then for a while at 70 % of that, where people would run it. Each rating has a
 // token and a key of its own. Afterwards what was acknowledged is looked for in the database: ends with 1 where one is
-// lost or stored twice, or a request was refused or not answered. Who computed meanwhile says where the bottleneck is.
+// lost or stored twice, or a request was refused or not answered. Who computed meanwhile says where the bottleneck is, or that it is none of the cores.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -158,7 +158,7 @@ function bottleneck(made) {
   if (gateway > 0.85) return `bottleneck: the gateway's one core (${gateway.toFixed(2)}); ${times}`;
   if (total > 0.9 * os.cpus().length)
     return `bottleneck: the cores of this machine, shared by gateway, sender and database; ${times}`;
-  return `bottleneck: waiting for the disk or for rows that are held, no core is full; ${times}`;
+  return `bottleneck: no core is full, so it waits: for the disk, or for rows that are held; this run cannot tell which; ${times}`;
 }
 
 function table(lines) {

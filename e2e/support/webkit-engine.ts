@@ -124,7 +124,22 @@ async function answerOf(session: Send, call: number): Promise<unknown> {
 const sync = (session: Send, script: string): Promise<unknown> =>
   session('POST', '/execute/sync', { script, args: [] });
 
+/** A click that reached no page, as now and then on a busy machine, is made once more. */
 async function click(session: Send, x: number, y: number): Promise<void> {
+  await sync(
+    session,
+    "window.__pressed = false; addEventListener('mousedown', () => (window.__pressed = true), { capture: true, once: true })",
+  );
+  await pressAt(session, x, y);
+  const end = Date.now() + 1_000;
+  // Of a page that was left by it nothing is known: undefined.
+  while ((await sync(session, 'return window.__pressed')) === false) {
+    if (Date.now() > end) return pressAt(session, x, y);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function pressAt(session: Send, x: number, y: number): Promise<void> {
   await session('POST', '/actions', {
     actions: [
       {

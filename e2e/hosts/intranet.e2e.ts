@@ -1,9 +1,7 @@
 // Plain http on a host name of an intranet: no secure context, and so no crypto.subtle, no Cache Storage, no service
 // worker (Chromium 64 has the last two and refuses). List, search, guide and the earlier copy work all the same, from the self-contained files.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { buildIntranet } from '../../tools/hosts/example-sites.mjs';
@@ -13,6 +11,7 @@ import { GUIDE } from '../support/department.js';
 import { chosen, type EngineName } from '../support/engines.js';
 import { type Journey, needing } from '../support/journey.js';
 import { lackOf } from '../support/needs.js';
+import { passingFolder } from '../support/passing-folder.js';
 import { Tab } from '../support/tab.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 import { type IntranetEngine, startOnIntranet } from './support/intranet-engine.js';
@@ -109,8 +108,7 @@ async function visit(
 
 /** The example as it stands, or with the script for today's engines in the place of the other. */
 async function siteWith(script: string): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-intranet-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = passingFolder('intranet');
   await buildIntranet(folder);
   await writeFile(
     path.join(folder, script),

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importRecord, twinRecord } from '../../tools/import-record.mjs';
 import { inRepo } from '../../tools/paths.mjs';
 import { buildSite } from '../../tools/site.mjs';
+import { watchedSite } from './passing-folder.js';
 
 /** A real answer of a regional item library, where somebody has put one beside the repository. */
 const realRecord = inRepo('..', 'shared', 'data', 'item-library-response.json');
@@ -22,20 +22,20 @@ export function importedCatalogues(): readonly string[] {
 }
 
 async function makeSite(): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-site-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const imported = path.join(folder, '..', `${path.basename(folder)}.json`);
-  await importRecord(twinRecord, imported);
-  await buildSite({ folder, imported });
+  const folder = await watchedSite('site', buildDepartment);
   await checkBuild(path.join(folder, 'tongban'));
-  rmSync(imported);
   if (existsSync(realRecord)) await importRecord(realRecord, path.join(folder, 'imported-real.json'));
-  await mkdir(path.join(folder, 'tools'));
-  await cp(inRepo('tools', 'page-watch.js'), path.join(folder, 'tools', 'page-watch.js'));
   for (const script of ['all', 'legacy']) await copyPages(folder, script);
   await writeFile(path.join(folder, 'broken.json'), '{ "format": "tongban-catalogue/1", ');
   await writeFile(path.join(folder, 'states.json'), JSON.stringify(await catalogueOfStates(folder)));
   return folder;
+}
+
+async function buildDepartment(folder: string): Promise<void> {
+  const imported = path.join(folder, '..', `${path.basename(folder)}.json`);
+  await importRecord(twinRecord, imported);
+  await buildSite({ folder, imported });
+  rmSync(imported);
 }
 
 /** Half a build would show as a page that never comes to life, minutes later. */

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildForms } from '../../tools/hosts/forms-site.mjs';
-import { inRepo } from '../../tools/paths.mjs';
 import { FOOD_BUSINESS, foodBusinessV2 } from './food-business-v2.js';
+import { watchedSite } from './passing-folder.js';
 
 let made: Promise<string> | undefined;
 
@@ -14,11 +12,7 @@ export function formsSite(): Promise<string> {
 }
 
 async function makeSite(): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-forms-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await buildForms(folder);
-  await mkdir(path.join(folder, 'tools'));
-  await cp(inRepo('tools', 'page-watch.js'), path.join(folder, 'tools', 'page-watch.js'));
+  const folder = await watchedSite('forms', buildForms);
   await addForm(folder, 'fifty', fiftyQuestions());
   await addForm(folder, 'unusable', { type: 'object', properties: { name: { $ref: '#/$defs/missing' } } });
   for (const [name, content] of Object.entries(foodBusinessV2()))

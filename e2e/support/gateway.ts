@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after } from 'node:test';
 import type { Json } from '@tongban/core';
 import { createGateway } from '../../examples/gateway/gateway.mjs';
-import { newDataFolder } from '../../examples/gateway/testing/data-folder.mjs';
 import { inRepo } from '../../tools/paths.mjs';
 import { FOOD_BUSINESS, foodBusinessV2 } from './food-business-v2.js';
+import { passingData, passingFolder } from './passing-folder.js';
 import type { Gateway } from './test-server.js';
 
 let made: ReturnType<typeof start> | undefined;
@@ -33,10 +32,8 @@ export function refuseNext(...issues: typeof found): void {
 }
 
 async function start() {
-  const data = await newDataFolder();
-  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   return createGateway({
-    data,
+    data: await passingData(),
     forms: [inRepo('examples', 'forms'), newerForms()],
     review: ({ value }) => {
       const issues = found;
@@ -49,8 +46,7 @@ async function start() {
 
 /** A folder with the versions of sample forms that only journeys know. */
 function newerForms(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-newer-forms-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = passingFolder('newer-forms');
   const goal = path.join(folder, FOOD_BUSINESS);
   mkdirSync(goal, { recursive: true });
   for (const [name, content] of Object.entries(foodBusinessV2()))

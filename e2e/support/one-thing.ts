@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { createGateway } from '../../examples/gateway/gateway.mjs';
-import { newDataFolder } from '../../examples/gateway/testing/data-folder.mjs';
 import { buildOneThing, oneThingCatalogue } from '../../tools/hosts/one-thing-site.mjs';
-import { inRepo } from '../../tools/paths.mjs';
+import { passingData, watchedSite } from './passing-folder.js';
 import type { Gateway } from './test-server.js';
 
 let site: Promise<string> | undefined;
@@ -19,7 +14,7 @@ export const taken = (): readonly string[] => scenarios;
 
 /** The pages with scenarios in a folder of their own. */
 export function oneThingSite(): Promise<string> {
-  return (site ??= makeSite());
+  return (site ??= watchedSite('one-thing', buildOneThing));
 }
 
 /** The example gateway on a database of its own; it takes the scenarios of the sample catalogue. */
@@ -37,20 +32,9 @@ export async function partsHeld(
   return rows.map((row) => ({ number: String(row['sub_number']), item: String(row['item']) }));
 }
 
-async function makeSite(): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'tongban-one-thing-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await buildOneThing(folder);
-  await mkdir(path.join(folder, 'tools'));
-  await cp(inRepo('tools', 'page-watch.js'), path.join(folder, 'tools', 'page-watch.js'));
-  return folder;
-}
-
 async function start() {
-  const data = await newDataFolder();
-  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   return createGateway({
-    data,
+    data: await passingData(),
     catalogue: oneThingCatalogue,
     review: (application) => {
       scenarios.push((application as { joint?: { scenario: string } }).joint?.scenario ?? '');

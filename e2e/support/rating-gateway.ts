@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { after } from 'node:test';
 import { createGateway } from '../../examples/gateway/gateway.mjs';
-import { newDataFolder } from '../../examples/gateway/testing/data-folder.mjs';
+import { passingData } from './passing-folder.js';
 import type { Gateway, TestServer } from './test-server.js';
 
 let made: ReturnType<typeof start> | undefined;
@@ -33,10 +32,8 @@ after(async () => {
 });
 
 async function start() {
-  const data = await newDataFolder();
-  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   return createGateway({
-    data,
+    data: await passingData(),
     limits: { ratingRequestsOfClient: 10_000, requestsOfClient: 10_000 },
     ratings: {
       page: '/rating.html',

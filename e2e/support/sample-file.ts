@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { passingFolder } from './passing-folder.js';
 
 /** What a sample's answers tell of a file. */
 export interface SampleFile {
@@ -26,16 +26,10 @@ let folder: string | undefined;
 
 /** Writes such a file and gives its path. */
 export function sampleFile({ name, size, type }: SampleFile): string {
-  folder ??= makeFolder();
+  folder ??= passingFolder('files');
   const beginning = BEGINNINGS[type];
   if (!beginning) throw new Error(`no sample of ${type}`);
   const file = path.join(folder, name);
   writeFileSync(file, Buffer.concat([beginning, Buffer.alloc(size - beginning.length)]));
   return file;
-}
-
-function makeFolder(): string {
-  const made = mkdtempSync(path.join(os.tmpdir(), 'tongban-files-'));
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  return made;
 }

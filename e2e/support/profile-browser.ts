@@ -85,12 +85,20 @@ export type ProfileTab = Tab & { readonly page: Page };
 export class ProfileBrowser {
   readonly #process: ChildProcess;
   readonly #browser: Browser;
+  readonly #ended: Promise<void>;
   /** Console errors, exceptions and violations of all its pages. */
   readonly problems: string[] = [];
 
   constructor(started: ChildProcess, browser: Browser) {
     this.#process = started;
     this.#browser = browser;
+    this.#ended = new Promise((resolve) => started.once('exit', () => resolve()));
+  }
+
+  /** What is being done in it; rejects once it is gone: of what a killed browser was asked some is waited for without end. */
+  whileItRuns<Found>(work: Promise<Found>): Promise<Found> {
+    const gone = this.#ended.then(() => Promise.reject(new Error('the browser is gone')));
+    return Promise.race([work, gone]);
   }
 
   /** A new tab. */
@@ -130,21 +138,15 @@ export class ProfileBrowser {
   async crash(): Promise<void> {
     const { exitCode, signalCode, pid } = this.#process;
     if (exitCode !== null || signalCode !== null) return;
-    const gone = this.#gone();
     process.kill(-(pid as number), 'SIGKILL');
-    await gone;
+    await this.#ended;
   }
 
   /** As a resident closes it, who is asked nothing. */
   async quit(): Promise<void> {
-    const gone = this.#gone();
     const session = await this.#browser.newBrowserCDPSession();
     await session.send('Browser.close').catch(() => undefined);
-    await gone;
-  }
-
-  #gone(): Promise<void> {
-    return new Promise((resolve) => this.#process.once('exit', () => resolve()));
+    await this.#ended;
   }
 }
 

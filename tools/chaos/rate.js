@@ -12,13 +12,15 @@ const until = async (what, look, patienceMs = 60_000) => {
 };
 
 /**
- * Rates by this token, with these words. Gives what the element told: `rated`, `queued`, or `error` with its code.
+ * Rates by this token, with these words. Gives what the element told: `rated`, `queued`, `error` with its code, or `nothing` in two minutes.
  * What a resident would try again is tried again by the same button.
  */
 window.rate = async ({ token, level, words }) => {
   const element = document.createElement('tb-rating');
   element.token = token;
   const told = new Promise((resolve) => {
+    // Longer than the gateway may take, and the outbox of another tab before it.
+    setTimeout(() => resolve('nothing'), 120_000);
     element.addEventListener('tb-rated', () => resolve('rated'));
     element.addEventListener('tb-queued', ({ detail }) => resolve(`queued ${detail?.kept ?? ''}`));
     element.addEventListener('tb-error', ({ detail }) => resolve(`error ${detail?.code ?? ''}`));
@@ -30,7 +32,7 @@ window.rate = async ({ token, level, words }) => {
     radio.click();
     const text = await Promise.race([until('the words', () => root.querySelector('textarea')), told]);
     // Told before anything was handed in: of this one nothing was acknowledged.
-    if (typeof text === 'string') return `error ${text}`;
+    if (typeof text === 'string') return text;
     text.value = words;
     text.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     const send = await until('the button', () => root.querySelector('[part~=submit]:not([disabled])'));

@@ -77,12 +77,12 @@ function forward(request, response) {
 /** Rates until enough is acknowledged. Gives the words of what was, with how. */
 async function rateAmidFaults() {
   const acknowledged = new Map();
-  const counts = (rateAmidFaults.counts = { kills: 0, offline: 0, given: 0, refused: {} });
+  const counts = (rateAmidFaults.counts = { kills: 0, offline: 0, given: 0, refused: {}, silent: [] });
   const printed = await windowToken();
   let browser = await profile.start();
   let generation = 0;
   let killing = Promise.resolve();
-  const page = () => browser.open(`${site.url}/tools/chaos/rate.html`);
+  const page = () => browser.whileItRuns(browser.open(`${site.url}/tools/chaos/rate.html`));
 
   const rater = async () => {
     let tab;
@@ -96,48 +96,64 @@ async function rateAmidFaults() {
           tab = await page();
         }
         const token = await visitToken(printed);
-        const told = await tab.evaluate((rating) => window.rate(rating), {
-          token,
-          level: 1 + Math.floor(random() * 5),
-          words,
-        });
-        if (told.startsWith('error')) counts.refused[told] = (counts.refused[told] ?? 0) + 1;
+        const level = 1 + Math.floor(random() * 5);
+        const told = await browser.whileItRuns(
+          tab.evaluate((rating) => window.rate(rating), { token, level, words }),
+        );
+        if (told === 'nothing') counts.silent.push(words);
+        else if (told.startsWith('error')) counts.refused[told] = (counts.refused[told] ?? 0) + 1;
         else acknowledged.set(words, told);
       } catch {
         // The browser is gone, or the page never came so far: nothing was acknowledged.
         of = -1;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await pause(50);
       }
     }
   };
 
   let done = false;
   const share = Math.max(1, Math.ceil(wanted / (enough * 1.15)));
-  const trouble = async () => {
-    let at = 0;
-    while (!done) {
-      if (acknowledged.size < at + share) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        continue;
-      }
-      at += share;
-      await new Promise((resolve) => setTimeout(resolve, random() * 300));
-      await goOffline(browser, counts);
+  const troubles = [
+    () => goOffline(browser, counts),
+    async () => {
       await gateway.kill();
       if (gateway.refusals < 3) await gateway.startSecond();
-      killing = (async () => {
+    },
+    () =>
+      (killing = (async () => {
         await browser.crash();
         counts.kills += 1;
         browser = await profile.start();
         generation += 1;
-      })();
-      await killing;
+      })()),
+  ];
+  const trouble = async () => {
+    let at = 0;
+    while (!done) {
+      if (acknowledged.size < at + share) {
+        await pause(20);
+        continue;
+      }
+      at += share;
+      const first = Math.floor(random() * troubles.length);
+      for (let index = 0; index < troubles.length; index += 1) {
+        await pause(random() * 600);
+        await troubles[(first + index) % troubles.length]();
+      }
     }
   };
+  const tell = setInterval(() => {
+    const { kills, offline } = counts;
+    console.error(
+      `${secondsSince(begun)} s: ${acknowledged.size} of ${wanted} acknowledged; browser killed ${kills}, gateway ${gateway.kills}, network gone ${offline}`,
+    );
+  }, 10_000);
   const troubled = trouble();
-  await Promise.all(Array.from({ length: tabs }, rater));
+  // What fails in the troubles ends the run as well: without them nobody would come to its end.
+  await Promise.race([troubled, Promise.all(Array.from({ length: tabs }, rater))]);
   done = true;
   await troubled;
+  clearInterval(tell);
   await browser.quit();
   return acknowledged;
 }
@@ -145,9 +161,17 @@ async function rateAmidFaults() {
 /** The network of the whole browser goes, and comes back. */
 async function goOffline(browser, counts) {
   counts.offline += 1;
-  await browser.setOffline(true).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 100 + random() * 500));
-  await browser.setOffline(false).catch(() => undefined);
+  await browser.setOffline(true);
+  await pause(100 + random() * 500);
+  await browser.setOffline(false);
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function secondsSince(start) {
+  return Math.round((performance.now() - start) / 1000);
 }
 
 function windowToken() {
@@ -179,7 +203,7 @@ async function deliverTheRest(acknowledged) {
     if (left === 0) break;
     if (Date.now() > end)
       throw new Error(`${String(left)} of ${acknowledged.size} still wait after five minutes`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
   }
   await browser.quit();
 }
@@ -225,11 +249,12 @@ function report(acknowledged, stored) {
   console.log(
     `stored ${stored.size}; acknowledged and not stored ${lost.length}; stored more than once ${twice.length}`,
   );
-  console.log(`${Math.round((performance.now() - begun) / 1000)} s`);
+  console.log(`${secondsSince(begun)} s`);
   const rare = Object.entries(kinds).filter(([, count]) => count < enough);
   const wrong = [
     ...lost.slice(0, 10).map((words) => `lost: ${words} (${acknowledged.get(words)})`),
     ...twice.slice(0, 10).map(([words, count]) => `${String(count)} times: ${words}`),
+    ...counts.silent.slice(0, 10).map((words) => `neither taken, kept nor refused: ${words}`),
     ...rare.map(([kind, count]) => `only ${String(count)} times: ${kind}`),
   ];
   for (const line of wrong) console.error(`✖ ${line}`);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { find } from '../support/deep.js';
-import { answerRatings, newGateway, type StoryToken } from '../support/rating-gateway.js';
+import { answerRatings, newGateway, triesOf, type StoryToken } from '../support/rating-gateway.js';
 import { sheetOf } from '../support/sheet.js';
 import * as stories from './rating.stories.js';
 
@@ -48,6 +48,8 @@ const send =
     await find(context.canvasElement, shows);
   };
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 const there: Story['play'] = async ({ canvasElement }) => {
   await find(canvasElement, 'dl');
 };
@@ -80,10 +82,35 @@ export const Rated: Story = { name: '评价成功 Rated', play: send(5, '.outcom
 
 export const RatedBad: Story = { name: '差评后可投诉 Rated bad, may complain', play: send(1, '.complaint') };
 
+export const RatedBadAtTerminal: Story = {
+  name: '自助终端：差评后可投诉 At a terminal: rated bad, may complain',
+  args: { layout: 'kiosk' },
+  parameters: { app: { device: 'kiosk' } },
+  play: send(1, '.complaint .qr'),
+};
+
 export const Queued: Story = {
   name: '等待发送 Waits for the network',
   args: { token: 'story-offline', layout: 'kiosk' },
   play: send(5, '.waits'),
+};
+
+export const Lost: Story = {
+  name: '上次的评价没有送达 One of before did not arrive',
+  args: { token: 'story-lost' },
+  play: async (context) => {
+    const { canvasElement } = context;
+    await send(2, '.waits')(context);
+    // Its page is left, and only then the gateway says that it does not take it.
+    const rating = await find(canvasElement, 'tb-rating');
+    const place = rating.parentElement;
+    rating.remove();
+    window.dispatchEvent(new Event('online'));
+    while (triesOf(rating.getAttribute('gateway') ?? '') < 2) await pause(50);
+    await pause(300);
+    place?.append(rating);
+    await find(canvasElement, '.outcome[role=alert]');
+  },
 };
 
 export const Unsent: Story = {

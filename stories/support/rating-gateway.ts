@@ -12,7 +12,8 @@ export type StoryToken =
   | 'story-unknown'
   | 'story-failing'
   | 'story-offline'
-  | 'story-refused';
+  | 'story-refused'
+  | 'story-lost';
 
 const open: OpenInvitation = {
   status: 'open',
@@ -53,8 +54,10 @@ export function answerRatings(): void {
   const answering = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
     if (!path.startsWith('/story-gateway/')) return real.call(window, input, init);
-    const { token } = JSON.parse(String(init?.body)) as { readonly token: string };
-    return path.endsWith('/invitation') ? invite(token) : take(token);
+    // Without a key nothing is sealed to it: what waits on a device of others is in memory.
+    if (!init?.body) return answer(404, { type: 'urn:tongban:problem:not-found' });
+    const { token } = JSON.parse(String(init.body)) as { readonly token: string };
+    return path.endsWith('/invitation') ? invite(token) : take(token, path);
   };
   window.fetch = Object.assign(answering, { answersRatings: true });
 }
@@ -66,7 +69,19 @@ function invite(token: string): Promise<Response> {
   return answer(200, invitations[token] ?? open);
 }
 
-function take(token: string): Promise<Response> {
+/** What has been handed in, by the path it was handed in at. */
+const tries = new Map<string, number>();
+
+/** How often a rating was handed in to that gateway. */
+export const triesOf = (gateway: string): number => tries.get(`${gateway}/ratings`) ?? 0;
+
+function take(token: string, path: string): Promise<Response> {
+  const before = tries.get(path) ?? 0;
+  tries.set(path, before + 1);
+  if (token === 'story-lost')
+    return before === 0
+      ? Promise.reject(new TypeError('no network'))
+      : answer(422, { type: 'urn:tongban:problem:rating-invalid' });
   if (token === 'story-offline') return Promise.reject(new TypeError('no network'));
   if (token === 'story-refused') return answer(400, { type: 'urn:tongban:problem:request' });
   return answer(201, { id: 'story', receivedAt: '2026-11-22T09:00:00+08:00' });

@@ -48,5 +48,5 @@ function inCell(story: StoryObj, meta: Meta, context: StoryContext): unknown {
   const setting = { ...meta.parameters?.['app'], ...story.parameters?.['app'] } as Setting;
   const args = { ...meta.args, ...story.args };
   const content = (story.render ?? meta.render)?.(args, { ...context, args });
-  return setting.own ? content : appOf(content, setting.source, lookOf(context));
+  return setting.own ? content : appOf(content, setting, lookOf(context));
 }

@@ -9,6 +9,8 @@ import type { Look } from '../../.storybook/toolbar.js';
 export interface Setting {
   /** Where the catalogue comes from. */
   readonly source?: CatalogueSource;
+  /** Whose device it stands on; the resident's own by default. */
+  readonly device?: 'shared' | 'kiosk';
   /** The story is an app itself, or a sheet of several. */
   readonly own?: boolean;
   /** Not wider than a card is in a list. */
@@ -37,7 +39,7 @@ export const onStage: Decorator = (story, context) => {
     @tb-queued=${heard}
     @tb-error=${heard}
   >
-    ${setting.own ? content : appOf(content, setting.source, lookOf(context))}
+    ${setting.own ? content : appOf(content, setting, lookOf(context))}
   </div>`;
 };
 
@@ -48,8 +50,10 @@ const heard = {
 };
 
 /** Content in an app that looks like this. */
-export function appOf(content: unknown, source: CatalogueSource | undefined, look: Look): TemplateResult {
-  return html`<tb-app .source=${source} theme=${look.theme} mode=${look.mode}>${content ?? nothing}</tb-app>`;
+export function appOf(content: unknown, { source, device }: Setting, look: Look): TemplateResult {
+  return html`<tb-app .source=${source} device=${device ?? nothing} theme=${look.theme} mode=${look.mode}
+    >${content ?? nothing}</tb-app
+  >`;
 }
 
 /** Links of the samples lead to places that do not exist; nobody should leave the book for them. */

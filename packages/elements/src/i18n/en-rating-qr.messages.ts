@@ -9,6 +9,7 @@ export const englishRatingQr: Messages = {
   'rating-qr.until.renewed': 'Renewed by itself; this one is valid until {until}',
   'rating-qr.once': 'This code can be used once.',
   'rating-qr.free': 'Rating is voluntary and may be anonymous. The score is yours to choose.',
+  'rating-qr.free.window': 'Rating is voluntary and anonymous. The score is yours to choose.',
   'rating-qr.link': 'If you cannot scan, open this address:',
   'rating-qr.link.alone': 'The address is too long for a QR code. Please open it:',
   'rating-qr.copy': 'Copy the address',

@@ -109,7 +109,9 @@ function below(scene: CodeScene, shown: ShownCode, elder: boolean): TemplateResu
           </p>`
     }
     ${desk.ofOneUse ? html`<p class="small">${say('rating-qr.once')}</p>` : nothing}
-    <p class="free ${elder ? '' : 'small'}">${say('rating-qr.free')}</p>
+    <p class="free ${elder ? '' : 'small'}">
+      ${say(desk.ofOneUse ? 'rating-qr.free' : 'rating-qr.free.window')}
+    </p>
     ${linkOf(scene, shown)}`;
 }
 

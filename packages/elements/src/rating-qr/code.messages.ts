@@ -9,6 +9,7 @@ export const codeMessages: Messages = {
   'rating-qr.until.renewed': '到期前自动更换，当前有效期至 {until}',
   'rating-qr.once': '本码只能评价一次。',
   'rating-qr.free': '自愿评价，可以匿名。打几分由您决定。',
+  'rating-qr.free.window': '自愿评价，不记姓名。打几分由您决定。',
   'rating-qr.link': '扫不了码时，也可以打开这个网址：',
   'rating-qr.link.alone': '网址太长，做不成二维码。请打开这个网址：',
   'rating-qr.copy': '复制网址',

@@ -107,6 +107,7 @@ describe('<tb-rating-qr>', () => {
     expect(addresses).to.deep.equal(['/gateway/ratings/tokens']);
     expect(textOf(element)).to.contain('3号窗口').and.to.contain('津港市政务服务中心');
     expect(textOf(element)).not.to.contain('有效期').and.not.to.contain('只能评价一次');
+    expect(textOf(element), 'is no choice at a window').to.contain('不记姓名').and.not.to.contain('可以匿名');
   });
 
   it('shows the code of a case, with till when it is good and that it is good once', async () => {
@@ -115,7 +116,8 @@ describe('<tb-rating-qr>', () => {
     expect(await scan(code(element))).to.equal(`${page}#token=c-0000-0001`);
     expect(textOf(element))
       .to.match(/有效期至 \d+月\d+日 \d\d:\d\d/)
-      .and.to.contain('只能评价一次');
+      .and.to.contain('只能评价一次')
+      .and.to.contain('可以匿名');
   });
 
   it('has nothing but the token in the address, behind the #', async () => {

@@ -1,7 +1,9 @@
 // npm start: builds everything, puts the department's example page together, imports a record as a second
 // catalogue, and serves it all under the strict policy; beside it an old portal, as such are served, and pages with forms and ratings,
-// which are sent to the example gateway behind them; what it takes in is gone in the end. PORT=9000 npm start takes another port than 8080.
+// which are sent to the example gateway behind them; what it takes in is gone in the end. PORT=9000 npm start takes another port than 8080,
+// DEPARTMENT_TOKEN another one than made up at the start.
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -29,10 +31,13 @@ const portal = await serveOnFreePort({ root: portalFolder, policy: 'none', chars
 const forms = await serveOnFreePort({ root: formsFolder, onRequest }, portal.port + 1);
 const oneThing = await serveOnFreePort({ root: oneThingFolder, onRequest }, forms.port + 1);
 const rate = await serveOnFreePort({ root: rateFolder, onRequest }, oneThing.port + 1);
+const departmentToken = process.env.DEPARTMENT_TOKEN || randomBytes(16).toString('hex');
 const gateway = gatewayBehind(path.join(formsFolder, 'forms'), {
   catalogue: oneThingCatalogue,
   // The codes it issues lead to the page that takes ratings.
   ratings: { page: `${rate.url}/index.html`, windows: rateWindows, complaintPhone: '12345' },
+  halls: inRepo('examples', 'gateway', 'check-halls.json'),
+  departmentToken,
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 console.log(await addresses());
@@ -74,7 +79,10 @@ async function addresses() {
     `  Forms            ${forms.url}/index.html`,
     `  One thing        ${oneThing.url}/index.html`,
     `  Ratings          ${rate.url}/sign.html`,
+    `  Their figures    ${rate.url}/figures.html`,
     `  Their gateway    ${forms.url}${gatewayPath}, where everybody is signed in as one fictional person`,
+    `                   ${forms.url}${gatewayPath}/health`,
+    `                   curl -H 'Authorization: Bearer ${departmentToken}' ${forms.url}${gatewayPath}/metrics`,
     '',
     '  Ctrl-C ends it.',
     '',

@@ -8,17 +8,17 @@ export const gatewayPath = '/gateway';
 
 /**
  * Begins to start a gateway that takes the forms of a folder, and the one `tongban gateway check` sends. That takes seconds: meanwhile
- * requests to it wait, and pages are served. With a `catalogue`, a file, it also takes applications for the scenarios of that. `ratings`: the windows with a
- * printed code, and the page that takes ratings. There is no login: everybody is the fictional person of the gateway's.
+ * requests to it wait, and pages are served. With a `catalogue`, a file, it also takes applications for the scenarios of that. Whatever else is
+ * given are options of the gateway: `ratings`, `halls`, `departmentToken`. There is no login: everybody is the fictional person of the gateway's.
  *
  * `onRequest` is for `serve`; `ready` rejects when it cannot start, and otherwise tells where it keeps what it takes in.
  */
-export function gatewayBehind(forms, { catalogue, ratings } = {}) {
+export function gatewayBehind(forms, { catalogue, ...others } = {}) {
   const own = inRepo('examples', 'gateway', 'forms');
   const started = start({
     forms: forms ? [forms, own] : [own],
     catalogue: [...(catalogue ? [catalogue] : []), inRepo('examples', 'gateway', 'check-catalogue.json')],
-    ...(ratings && { ratings }),
+    ...others,
   });
   const ready = started.then(({ data }) => data);
   ready.catch(() => undefined); // whoever waits hears of it, and so does each request

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Problem } from './problems.mjs';
-import { digestOf } from './digest.mjs';
 import { claimFiles, filesIn } from './claims.mjs';
-import { whatFollows } from './what-follows.mjs';
 import { useGrants } from './licences.mjs';
+import { keyed, sameBefore } from './once.mjs';
 import { keepFurtherAnswers } from './progress/further-answers.mjs';
+import { whatFollows } from './what-follows.mjs';
 
 /**
  * Takes applications in, each once, and tells how they stand.
@@ -30,9 +30,8 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
     );
 
   /** The answer given before, if this key was used; the key of another application is refused. */
-  const earlierAnswer = async (query, { key, digest, words }) => {
-    const row = await readByKey(query, key);
-    if (row && row.digest !== digest) throw new Problem('key-reused');
+  const earlierAnswer = async (query, { sent, words }) => {
+    const row = sameBefore(await readByKey(query, sent.key), sent);
     return row && receipt(row, await subCasesOf(query, row.case_number), words);
   };
 
@@ -45,13 +44,12 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
 
   return {
     async createCase(request, reply) {
-      const key = request.headers['idempotency-key'].replaceAll('"', '');
+      const sent = keyed(request);
       const { formId, formVersion, value, joint: several } = request.body;
-      const digest = digestOf(request.body);
       reply.code(201);
 
       const words = request.headers['accept-language'] ?? '';
-      const earlier = await earlierAnswer(database.query, { key, digest, words });
+      const earlier = await earlierAnswer(database.query, { sent, words });
       if (earlier) return earlier;
       // One application cannot be filed under the name of another.
       if (several && formId !== several.scenario)
@@ -72,8 +70,8 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
            on conflict (idempotency_key) do nothing
            returning case_number, token, received_at, joint`,
           [
-            key,
-            digest,
+            sent.key,
+            sent.digest,
             dayInChina(at),
             newToken(),
             formId,
@@ -86,7 +84,7 @@ export function caseOperations({ database, forms, files, now, joint, identify, r
           ],
         );
         // The same application at the same moment, from another tab: the first one's answer is the answer.
-        if (!row) return earlierAnswer(query, { key, digest, words });
+        if (!row) return earlierAnswer(query, { sent, words });
         const caseNumber = row.case_number;
         const { form = unbound, files: found, parts, grants } = looked;
         await claimFiles({ query, files, form, caseNumber, found, words, now });

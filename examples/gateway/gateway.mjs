@@ -1,8 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import rateLimit from '@fastify/rate-limit';
-import Fastify from 'fastify';
 import { appointmentOperations } from './appointments/appointment-operations.mjs';
 import { caseOperations } from './cases.mjs';
 import { catalogueOperations } from './catalogue/catalogue-operations.mjs';
@@ -15,55 +13,23 @@ import { lockFolder } from './folder-lock.mjs';
 import { readForms } from './forms.mjs';
 import { jointCheck } from './joint.mjs';
 import { licenceOperations } from './licences.mjs';
+import { toldLimits, usualLimits } from './limits.mjs';
 import { requestMetrics } from './metrics.mjs';
-import { addRoutes, holdAnswers, readDescription, validatorCompiler } from './openapi.mjs';
-import { asProblem, Problem } from './problems.mjs';
+import { Problem } from './problems.mjs';
 import { answersByForm } from './progress/further-answers.mjs';
-import { progressOperations, progressRate } from './progress/progress-operations.mjs';
+import { progressOperations } from './progress/progress-operations.mjs';
 import { hmacSigner } from './ratings/hmac-signer.mjs';
 import { ratingOperations } from './ratings/rating-operations.mjs';
 import { signingKey } from './ratings/signing-key.mjs';
 import { clientNames } from './room.mjs';
 import { sealedOperations } from './sealed/sealed-operations.mjs';
 import { sealingKeys } from './sealed/sealing-keys.mjs';
+import { gatewayServer } from './server.mjs';
 import { sessionCookie } from './sessions/session-cookie.mjs';
 import { sessionOperations } from './sessions/session-operations.mjs';
 import { sessionStore } from './sessions/session-store.mjs';
 import { siteGuard } from './site-guard.mjs';
 import { uploadOperations } from './uploads.mjs';
-
-/** What a department changes as it likes; the browser asks for it. Sizes in bytes, times in seconds. */
-export const usualLimits = {
-  applicationBytes: 1024 * 1024,
-  uploadBytes: 50 * 1024 * 1024,
-  uploadSeconds: 24 * 3600,
-  draftBytes: 1024 * 1024,
-  draftSeconds: 7 * 24 * 3600,
-  // What may wait here of one client, and of all: files that no application has claimed, and drafts.
-  clientUploadBytes: 1024 ** 3,
-  allUploadBytes: 20 * 1024 ** 3,
-  clientDraftBytes: 50 * 1024 ** 2,
-  allDraftBytes: 2 * 1024 ** 3,
-  // How long tokens of cases, and of visits, may be used; how long figures are kept once made.
-  ratingTokenSeconds: 30 * 24 * 3600,
-  visitTokenSeconds: 2 * 3600,
-  // How long ratings are sealed to one key before there is the next.
-  sealingKeySeconds: 180 * 24 * 3600,
-  figureSeconds: 10,
-  // A session ends so long after its last sign of life, and so long after its beginning whatever is done.
-  sessionIdleSeconds: 30 * 60,
-  sessionSeconds: 8 * 3600,
-  // How many requests of one client are taken in how many seconds, for each operation; fewer of those by which tokens could be guessed.
-  rateSeconds: 60,
-  requestsOfClient: 1200,
-  ratingRequestsOfClient: 120,
-  // Who looks a case up by its number and a further answer: so often, and so often in vain for one number in so long, whoever asks.
-  lookUpsOfClient: 10,
-  wrongLookUps: 10,
-  lookUpSeconds: 24 * 3600,
-  // Of appointments and consultations: what is sent, and what is looked up by a token.
-  deskRequestsOfClient: 60,
-};
 
 const checkForms = fileURLToPath(new URL('forms', import.meta.url));
 const sweepEveryMs = 10 * 60_000;
@@ -192,7 +158,7 @@ export async function createGateway({
     await sweep();
 
     const metrics = requestMetrics();
-    const app = await application(
+    const app = await gatewayServer(
       {
         prefix,
         limits,
@@ -206,7 +172,7 @@ export async function createGateway({
       {
         describeGateway: () => ({
           protocol: 'tongban-gateway/1',
-          limits: told(limits),
+          limits: toldLimits(limits),
           takes: [
             ...(catalogue.whole ? ['catalogue'] : []),
             ...(catalogue.takesJoint ? ['joint'] : []),
@@ -279,15 +245,6 @@ async function sealingSecrets({ data, databaseUrl, sealingKeySecret }) {
   return databaseUrl ? undefined : [(await signingKey(data, 'sealing.key')).toString('hex')];
 }
 
-/** What a browser needs to know. How much may wait is told by the refusal: nobody has to know how large the disk is. */
-const told = ({ applicationBytes, uploadBytes, uploadSeconds, draftBytes, draftSeconds }) => ({
-  applicationBytes,
-  uploadBytes,
-  uploadSeconds,
-  draftBytes,
-  draftSeconds,
-});
-
 /**
  * Starts a gateway on a port.
  *
@@ -304,110 +261,4 @@ export async function startGateway({ port = 0, host = '127.0.0.1', ...options })
   }
   const { port: taken } = app.server.address();
   return { ...gateway, port: taken, url: `http://${host}:${taken}${options.prefix ?? '/gateway'}` };
-}
-
-async function application({ prefix, limits, proxies, log, guard, clientOf, metrics, login }, handlers) {
-  const app = Fastify({
-    logger: false,
-    trustProxy: proxies,
-    exposeHeadRoutes: false,
-    // Ours is a problem, see below.
-    return503OnClosing: false,
-    routerOptions: { ignoreTrailingSlash: true },
-  });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(() => JSON.stringify);
-  app.addContentTypeParser('application/offset+octet-stream', (_request, stream, done) => done(null, stream));
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  );
-
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
-    if (closing) {
-      reply.header('retry-after', '5');
-      throw new Problem('busy');
-    }
-    guard.look(request, reply);
-  });
-  let closing = false;
-  app.addHook('preClose', async () => void (closing = true));
-  app.addHook('onSend', async (_request, reply, payload) => {
-    // A connection that is kept would keep the process.
-    if (closing) reply.header('connection', 'close');
-    return payload;
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    // The route, never the address: what stands for an id in it opens drafts and files.
-    const { method = request.method, url: route = 'none' } = request.routeOptions;
-    const line = { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
-    log({ time: new Date().toISOString(), ...line });
-    metrics.note(line);
-  });
-  app.setErrorHandler(async (error, request, reply) => {
-    const problem = asProblem(error);
-    // Only the code: what a database says about a row quotes the row.
-    if (problem.statusCode >= 500)
-      log({ event: 'failed', route: request.routeOptions.url, code: error.code ?? error.name });
-    return reply.code(problem.statusCode).type('application/problem+json').send(problem.body);
-  });
-  app.setNotFoundHandler(async () => {
-    throw new Problem('not-found');
-  });
-
-  await app.register(rateLimit, {
-    max: limits.requestsOfClient,
-    timeWindow: limits.rateSeconds * 1000,
-    keyGenerator: clientOf,
-    // So many clients are remembered, the last ones.
-    cache: 20_000,
-    enableDraftSpec: true,
-    errorResponseBuilder: () => new Problem('rate-limited'),
-  });
-  const description = await readDescription();
-  const few = { max: limits.ratingRequestsOfClient };
-  const fewer = { max: limits.deskRequestsOfClient };
-  await app.register(
-    async (routes) => {
-      holdAnswers(routes);
-      addRoutes(routes, description, {
-        handlers,
-        bodyLimits: {
-          createCase: limits.applicationBytes,
-          appendToUpload: limits.uploadBytes,
-          writeDraft: limits.draftBytes,
-          findLicences: 16 * 1024,
-          // 150 characters with all that may belong to each.
-          createRating: 32 * 1024,
-          createSealedRating: 64 * 1024,
-          handleRating: 16 * 1024,
-          addCaseStep: 16 * 1024,
-          createAppointment: 4 * 1024,
-          // 2,000 characters with all that may belong to each.
-          createConsultation: 32 * 1024,
-          handleConsultation: 64 * 1024,
-        },
-        rateLimits: {
-          readCaseProgress: progressRate(limits, clientOf),
-          readRatingInvitation: few,
-          createRating: few,
-          createSealedRating: few,
-          readSealingKeys: few,
-          issueRatingToken: few,
-          readRatingFigures: few,
-          createAppointment: fewer,
-          readAppointment: fewer,
-          cancelAppointment: fewer,
-          changeAppointment: fewer,
-          createConsultation: fewer,
-          readConsultationStatus: fewer,
-        },
-        preflight: guard.preflight,
-      });
-      await login(routes);
-    },
-    { prefix },
-  );
-  await app.ready();
-  return app;
 }

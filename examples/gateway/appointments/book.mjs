@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dayInChina } from '../china-time.mjs';
-import { digestOf } from '../digest.mjs';
+import { keyed, sameBefore } from '../once.mjs';
 import { Problem } from '../problems.mjs';
 import { personIssues } from './person.mjs';
 import { lockPerson, refuseWhoMayNot } from './refusals.mjs';
@@ -9,10 +9,11 @@ import { appointmentTold, placeTold } from './told.mjs';
 
 /** The operation that books a time: once for its key, and each place once. */
 export function booker({ database, halls, times, places, rules, personKey, now }) {
-  const earlierAnswer = async (query, { key, digest }) => {
-    const [row] = await query('select digest, answer from appointments where idempotency_key = $1', [key]);
-    if (!row) return undefined;
-    if (row.digest !== digest) throw new Problem('key-reused');
+  const earlierAnswer = async (query, sent) => {
+    const [row] = await query('select digest, answer from appointments where idempotency_key = $1', [
+      sent.key,
+    ]);
+    if (!sameBefore(row, sent)) return undefined;
     // Its day is long past, and nothing is known of it any more.
     if (!row.answer) throw new Problem('appointment-over');
     return row.answer;
@@ -71,10 +72,7 @@ export function booker({ database, halls, times, places, rules, personKey, now }
 
   return async function createAppointment(request, reply) {
     const { slot: start, item, person } = request.body;
-    const sent = {
-      key: request.headers['idempotency-key'].replaceAll('"', ''),
-      digest: digestOf(request.body),
-    };
+    const sent = keyed(request);
     reply.code(201);
     const earlier = await earlierAnswer(database.query, sent);
     if (earlier) return earlier;

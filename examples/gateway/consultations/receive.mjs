@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lastDay } from '@tongban/core/limits';
 import { dayInChina } from '../china-time.mjs';
-import { digestOf } from '../digest.mjs';
+import { keyed, sameBefore } from '../once.mjs';
 import { Problem } from '../problems.mjs';
 
 /** Who says nothing of themselves is heard in these. */
@@ -16,10 +16,9 @@ const letters = { consult: 'Z', complaint: 'T', suggestion: 'J', report: 'B' };
 export function consultationReceiver({ database, dueDays, calendar, now }) {
   const columns = 'digest, number, kind, received_at, due, token';
 
-  const earlierAnswer = async (query, { key, digest }) => {
-    const [row] = await query(`select ${columns} from consultations where idempotency_key = $1`, [key]);
-    if (row && row.digest !== digest) throw new Problem('key-reused');
-    return row && receipt(row);
+  const earlierAnswer = async (query, sent) => {
+    const [row] = await query(`select ${columns} from consultations where idempotency_key = $1`, [sent.key]);
+    return sameBefore(row, sent) && receipt(row);
   };
 
   const issuesOf = async ({ kind, anonymous, contact, rating }) => {
@@ -43,10 +42,7 @@ export function consultationReceiver({ database, dueDays, calendar, now }) {
 
   return async function createConsultation(request, reply) {
     const { kind, item, text, anonymous = false, contact, rating } = request.body;
-    const sent = {
-      key: request.headers['idempotency-key'].replaceAll('"', ''),
-      digest: digestOf(request.body),
-    };
+    const sent = keyed(request);
     reply.code(201);
     const earlier = await earlierAnswer(database.query, sent);
     if (earlier) return earlier;

@@ -1,4 +1,4 @@
-import { digestOf } from '../digest.mjs';
+import { answerBefore, keyed } from '../once.mjs';
 import { Problem } from '../problems.mjs';
 import { personalIssues } from './personal.mjs';
 
@@ -29,17 +29,12 @@ export function consultationHandler({ database, now }) {
   return async function handleConsultation(request) {
     const { consultationId: id } = request.params;
     const { body } = request;
-    const key = request.headers['idempotency-key'].replaceAll('"', '');
-    const digest = digestOf([id, body]);
+    const sent = keyed(request, [id, body]);
     return database.transaction(async (query) => {
       const [row] = await query('select * from consultations where id = $1 for update', [id]);
       if (!row) throw new Problem('not-found');
-      const [before] = await query(
-        'select digest, answer from consultation_steps where idempotency_key = $1',
-        [key],
-      );
-      if (before && before.digest !== digest) throw new Problem('key-reused');
-      if (before) return before.answer;
+      const before = await answerBefore(query, 'consultation_steps', sent);
+      if (before) return before;
 
       const at = now();
       const state = follows[row.state][body.step];
@@ -54,7 +49,7 @@ export function consultationHandler({ database, now }) {
       const [written] = await query(
         `insert into consultation_steps (idempotency_key, digest, consultation_id, step, at, answer) values ($1, $2, $3, $4, $5, $6)
          on conflict do nothing returning idempotency_key`,
-        [key, digest, id, body.step, at, JSON.stringify(answer)],
+        [sent.key, sent.digest, id, body.step, at, JSON.stringify(answer)],
       );
       if (!written) throw new Problem('key-reused');
       return answer;

@@ -1,5 +1,5 @@
 import { dayInChina } from '../china-time.mjs';
-import { digestOf } from '../digest.mjs';
+import { answerBefore, keyed } from '../once.mjs';
 import { Problem } from '../problems.mjs';
 import { mayFollow, statusAfter } from './case-steps.mjs';
 import { dueAfter } from './due-day.mjs';
@@ -32,13 +32,11 @@ export function stepTaker({ database, calendar, limitOf, now }) {
   return async function addCaseStep(request) {
     const { caseNumber: number } = request.params;
     const { step, outcome, note, due: ownDue } = request.body;
-    const key = request.headers['idempotency-key'].replaceAll('"', '');
-    const digest = digestOf([number, request.body]);
+    const sent = keyed(request, [number, request.body]);
     return database.transaction(async (query) => {
       const row = await lock(query, number);
-      const [before] = await query('select digest, answer from case_steps where idempotency_key = $1', [key]);
-      if (before && before.digest !== digest) throw new Problem('key-reused');
-      if (before) return before.answer;
+      const before = await answerBefore(query, 'case_steps', sent);
+      if (before) return before;
 
       const at = now();
       const day = dayInChina(at);
@@ -56,7 +54,17 @@ export function stepTaker({ database, calendar, limitOf, now }) {
       const [written] = await query(
         `insert into case_steps (idempotency_key, digest, case_number, step, outcome, note, due, at, answer)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning position`,
-        [key, digest, number, step, outcome ?? null, note ?? null, due ?? null, at, JSON.stringify(answer)],
+        [
+          sent.key,
+          sent.digest,
+          number,
+          step,
+          outcome ?? null,
+          note ?? null,
+          due ?? null,
+          at,
+          JSON.stringify(answer),
+        ],
       );
       if (!written) throw new Problem('key-reused');
       return answer;

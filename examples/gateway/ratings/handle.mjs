@@ -1,5 +1,5 @@
 import { ratingDeadline, reduceRating } from '@tongban/core/rating';
-import { digestOf } from '../digest.mjs';
+import { answerBefore, keyed } from '../once.mjs';
 import { Problem } from '../problems.mjs';
 import { keepState, lockSubject } from './subjects.mjs';
 
@@ -10,17 +10,13 @@ import { keepState, lockSubject } from './subjects.mjs';
 export function ratingHandler({ database, rules, calendar, now }) {
   return async function handleRating(request) {
     const { ratingId } = request.params;
-    const key = request.headers['idempotency-key'].replaceAll('"', '');
-    const digest = digestOf([ratingId, request.body]);
+    const sent = keyed(request, [ratingId, request.body]);
     return database.transaction(async (query) => {
       const [rating] = await query('select ref from ratings where id = $1', [ratingId]);
       if (!rating) throw new Problem('not-found');
       const row = await lockSubject(query, rating.ref);
-      const [before] = await query('select digest, answer from rating_steps where idempotency_key = $1', [
-        key,
-      ]);
-      if (before && before.digest !== digest) throw new Problem('key-reused');
-      if (before) return before.answer;
+      const before = await answerBefore(query, 'rating_steps', sent);
+      if (before) return before;
 
       const at = now();
       const { step, outcome, reply } = request.body;
@@ -33,7 +29,7 @@ export function ratingHandler({ database, rules, calendar, now }) {
       const [written] = await query(
         `insert into rating_steps (idempotency_key, digest, rating_id, step, outcome, words, at, answer) values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict do nothing returning idempotency_key`,
-        [key, digest, ratingId, step, outcome ?? null, reply ?? null, at, JSON.stringify(answer)],
+        [sent.key, sent.digest, ratingId, step, outcome ?? null, reply ?? null, at, JSON.stringify(answer)],
       );
       if (!written) throw new Problem('key-reused');
       return answer;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readRating, takeRating } from '@tongban/core/rating';
-import { digestOf } from '../digest.mjs';
+import { keyed, sameBefore } from '../once.mjs';
 import { Problem } from '../problems.mjs';
 import { visitSubject } from './rated-things.mjs';
 import { keepState, keepSubject, lockSubject, visitState } from './subjects.mjs';
@@ -17,13 +17,12 @@ const refusals = {
 
 /** The operation that takes a rating in, once: for its key, for its token, and for its case or visit. */
 export function ratingReceiver({ database, tokens, things, rules, tagLists, now, signal }) {
-  const earlierAnswer = async (query, { key, digest }) => {
+  const earlierAnswer = async (query, sent) => {
     const [row] = await query(
       'select id, digest, stage, received_at from ratings where idempotency_key = $1',
-      [key],
+      [sent.key],
     );
-    if (row && row.digest !== digest) throw new Problem('key-reused');
-    return row && receipt(row);
+    return sameBefore(row, sent) && receipt(row);
   };
 
   const verified = async (token) => {
@@ -60,10 +59,7 @@ export function ratingReceiver({ database, tokens, things, rules, tagLists, now,
   };
 
   return async function createRating(request, reply) {
-    const sent = {
-      key: request.headers['idempotency-key'].replaceAll('"', ''),
-      digest: digestOf(request.body ?? null),
-    };
+    const sent = keyed(request);
     reply.code(201);
     // Before anything else is asked: its token is spent by now.
     const earlier = await earlierAnswer(database.query, sent);

@@ -1,3 +1,4 @@
+import { keyOf } from '../once.mjs';
 import { Problem } from '../problems.mjs';
 import { openEnvelope } from './open-envelope.mjs';
 
@@ -16,8 +17,7 @@ export function sealedOperations({ keys, takeRating }) {
   return {
     readSealingKeys: async () => keys.published(),
     async createSealedRating(request, reply) {
-      const key = request.headers['idempotency-key'].replaceAll('"', '');
-      const opened = await openEnvelope(request.body, key, keys.keyOf);
+      const opened = await openEnvelope(request.body, keyOf(request), keys.keyOf);
       if (typeof opened === 'string') throw new Problem(kinds[opened]);
       if (opened.kind !== 'rating') throw new Problem('sealed');
       return takeRating({ headers: request.headers, body: opened.body }, reply);

@@ -1,6 +1,6 @@
 // Who is signed in, for how long: by the server's clock, ended by idling and in any case after a while.
 import { createHash, randomBytes } from 'node:crypto';
-import { levels } from './levels.mjs';
+import { assurances } from '@tongban/core/session';
 import { shownName } from './shown-name.mjs';
 
 /** A request moves the end only after so long: not every one of them writes. */
@@ -27,10 +27,10 @@ export function sessionStore({ database, cookie, limits, now }) {
      * Signs somebody in: a new secret each time, whatever cookie the request brings, whose session ends. For logins.
      *
      * @param {{ request: object, reply: object, person: SignedIn, level: string, idleSeconds?: number, seconds?: number }} options `level` of
-     *   {@link levels}; `idleSeconds` and `seconds` are shorter on devices of others
+     *   {@link assurances}; `idleSeconds` and `seconds` are shorter on devices of others
      */
     async begin({ request, reply, person, level, idleSeconds = Infinity, seconds = Infinity }) {
-      if (!levels.includes(level)) throw new Error(`a level is one of ${levels.join(', ')}`);
+      if (!assurances.includes(level)) throw new Error(`a level is one of ${assurances.join(', ')}`);
       const { id, name, kind = 'natural', agent } = person;
       if (!id || !name) throw new Error('who signs in has an id and a name');
       const at = now().getTime();

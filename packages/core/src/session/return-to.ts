@@ -1,0 +1,15 @@
+/** Longer addresses are cut by what stands in between. */
+const longest = 2000;
+
+/** Behind the first slash neither another one nor a backslash, which browsers take for one; and nothing browsers leave out of an address. */
+const ownPath = /^\/(?![/\\])[^\u0000-\u0020\u007f\\]*$/;
+
+/**
+ * Where to go after signing in: a path of this host with its query and fragment. Anything else, and above all an address of another host (an open
+ * redirect), is `otherwise`.
+ *
+ * @param otherwise - A path of this host; the beginning of the site without it.
+ */
+export function readReturnTo(value: unknown, otherwise = '/'): string {
+  return typeof value === 'string' && value.length <= longest && ownPath.test(value) ? value : otherwise;
+}

@@ -244,6 +244,18 @@ describe('the order in an outbox', () => {
     assert.equal(nextDueAt(holding(...state.entries.slice(0, 2))), 9_000);
   });
 
+  it('begins with what was never tried: in front of that somebody stands', () => {
+    const before = [
+      entry({ key: 'a', attempts: 2 }),
+      entry({ key: 'b', attempts: 1 }),
+      entry({ key: 'c', attempts: 0 }),
+    ];
+    assert.equal(dueEntry(holding(...before), 5_000)?.key, 'c');
+    assert.equal(dueEntry(holding(...before.slice(0, 2)), 5_000)?.key, 'a');
+    const first = booking('d', 0, { attempts: 1 });
+    assert.equal(dueEntry(holding(first, booking('e', 1, { attempts: 0 })), 5_000)?.key, 'd');
+  });
+
   it('goes by places, whatever the clock said when they were added', () => {
     const state = reduceOutbox(emptyOutbox, {
       type: 'loaded',

@@ -98,13 +98,18 @@ export function reduceOutbox(state: OutboxState, action: OutboxAction): OutboxSt
 export const entryOf = (state: OutboxState, key: string): OutboxEntry | undefined =>
   state.entries.find((entry) => entry.key === key);
 
-/** The entry to be sent next, of those kinds; undefined when none is due. */
-export const dueEntry = (
+/**
+ * The entry to be sent next, of those kinds; undefined when none is due. What was never tried goes before what has to be tried again: somebody looks on
+ * while it is sent, and behind a gateway that hangs each of the others takes its time.
+ */
+export function dueEntry(
   state: OutboxState,
   now: number,
   takes: (kind: string) => boolean = () => true,
-): OutboxEntry | undefined =>
-  ofWhichItIsTheTurn(state.entries).find((entry) => takes(entry.kind) && isDue(entry, now));
+): OutboxEntry | undefined {
+  const due = ofWhichItIsTheTurn(state.entries).filter((entry) => takes(entry.kind) && isDue(entry, now));
+  return due.filter(({ attempts }) => attempts === 0)[0] ?? due[0];
+}
 
 /**
  * What waits, was added before that moment, and has been tried in vain since its time was over: a clock that jumps years ahead ends nothing

@@ -24,7 +24,7 @@ import { footerView } from './footer-view.js';
 import { formMessages } from './form.messages.js';
 import { formStyles } from './form.styles.js';
 import { draftlessView, editView, reviewView } from './form-view.js';
-import { headView } from './groups/draw-node.js';
+import { headView, rootComes } from './groups/draw-node.js';
 import { groupParts } from './groups/group-parts.js';
 import { isLine, submitHost } from './host-form.js';
 import { LateParts } from './late-parts.js';
@@ -604,7 +604,7 @@ export class TbForm extends TbElement {
           ? reviewView(root, sheet, changes ? (key) => this.#ask((then) => then.go(key)) : undefined)
           : editView(root, sheet, this.readonly)
       }
-      ${answering?.outcome()}${this.#footer(opened)}
+      ${answering?.outcome()}${this.view === 'edit' && rootComes(root, sheet) ? nothing : this.#footer(opened)}
     </form>`;
   }
 

@@ -24,18 +24,20 @@ function partOf(node: FormNode): keyof Sheet['groupParts'] {
 
 const isFlow = ({ layout }: GroupNode): boolean => layout === 'tabs' || layout === 'wizard';
 
+/** Where the part is there, or on its way, questions may come and go. */
+const isPlain = (root: GroupNode, { late, groupParts }: Sheet): boolean =>
+  !isFlow(root) && !late.has(groupParts.groups) && root.children.every(({ kind }) => kind === 'field');
+
 /** What is in the form; its title and what is said of it stand above. */
 export function drawRoot(root: GroupNode, sheet: Sheet): Drawing {
-  const { children } = root;
-  // Where the part is there, or on its way, questions may come and go.
-  const plain =
-    !isFlow(root) &&
-    !sheet.late.has(sheet.groupParts.groups) &&
-    children.every(({ kind }) => kind === 'field');
-  return plain
-    ? html`${groupIssues(root, sheet)}${children.map((child) => drawNode(child, sheet))}`
+  return isPlain(root, sheet)
+    ? html`${groupIssues(root, sheet)}${root.children.map((child) => drawNode(child, sheet))}`
     : keep(root, sheet, drawLater);
 }
+
+/** Whether its questions are still on their way: a button below them would jump from under the finger. */
+export const rootComes = (root: GroupNode, sheet: Sheet): boolean =>
+  !isPlain(root, sheet) && sheet.late.get(sheet.groupParts[partOf(root)]) === 'loading';
 
 /** The title of the whole form and what is said of it. */
 export function headView({ title, titleHidden, description }: GroupNode, { level }: Sheet): Drawing {

@@ -96,6 +96,14 @@ describe('the session of a page', () => {
     assert.deepEqual(session.state, { phase: 'anonymous', after: 'expired' });
   });
 
+  it('is over at its end, also where the gateway takes a question and never answers', async () => {
+    gateway.signIn();
+    await open();
+    gateway.read = () => new Promise(() => undefined);
+    await clock.pass(31 * MINUTE);
+    assert.deepEqual(session.state, { phase: 'anonymous', after: 'expired' });
+  });
+
   it('is not over for a clock that is wrong, or is put right by years', async () => {
     clock.skew = -5 * 365 * 86_400_000;
     gateway.signIn();

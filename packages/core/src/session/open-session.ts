@@ -77,6 +77,9 @@ export interface Session {
 const usualWarnMs = 120_000;
 const usualAliveEveryMs = 60_000;
 
+/** After so long without an answer the gateway counts as out of reach, in milliseconds. */
+const patienceMs = 10_000;
+
 /** Timers of a device that was asleep are late: it is looked at least so often, in milliseconds. */
 const longestSleepMs = 30_000;
 
@@ -105,7 +108,7 @@ export function openSession(parts: SessionParts): Session {
   const ask = async (how: 'read' | 'extend'): Promise<void> => {
     const of = how === 'extend' ? (turn += 1) : turn;
     const at = clock.now();
-    const answer = await port[how]({ signal });
+    const answer = await inTime(port[how]({ signal }), clock);
     if (of === turn) dispatch({ type: 'told', answer, at });
   };
 
@@ -187,6 +190,16 @@ export function openSession(parts: SessionParts): Session {
       listeners.clear();
     },
   };
+}
+
+/** What is still being waited for after {@link patienceMs} has failed, whatever comes of it. */
+function inTime<Found>(work: Promise<Found>, clock: SessionClock): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const stop = clock.after(patienceMs, () =>
+      reject(new TbError('network', 'the gateway does not answer', { retryable: true })),
+    );
+    work.then(resolve, reject).finally(stop);
+  });
 }
 
 const asError = (cause: unknown): TbError =>
